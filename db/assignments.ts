@@ -1,0 +1,99 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Assignment, AssignmentEvent } from '#domain/assignment/assignment.ts';
+import { evolve } from '#domain/assignment/evolve.ts';
+import { asId, type AssignmentId, type PersonId } from '#domain/ids.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import type { Tx } from './database.ts';
+import { onlyRow } from './only-row.ts';
+import { assignmentEvents, assignments } from './schema/work.ts';
+
+/** What has just happened, by whom (null: the system) and when. */
+interface Happened {
+  readonly events: readonly AssignmentEvent[];
+  readonly by: PersonId | null;
+  readonly at: Instant;
+}
+
+type NewAssignment = Pick<Assignment, 'taskId' | 'unitId' | 'part'> & Happened;
+
+/** An event as it was written, with the version that it led to. */
+export interface WrittenEvent {
+  readonly version: number;
+  readonly event: AssignmentEvent;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+}
+
+/** The columns that make an assignment. */
+export const ASSIGNMENT_COLUMNS = {
+  id: assignments.id,
+  taskId: assignments.taskId,
+  unitId: assignments.unitId,
+  part: assignments.part,
+  personId: assignments.personId,
+  state: assignments.state,
+  followedFrom: assignments.followedFrom,
+  heardOn: assignments.heardOn,
+  version: assignments.version,
+};
+
+const withoutId = ({ taskId, unitId, part, personId, state, followedFrom, heardOn, version }: Assignment): Omit<Assignment, 'id'> => ({
+  taskId,
+  unitId,
+  part,
+  personId,
+  state,
+  followedFrom,
+  heardOn,
+  version,
+});
+
+const firstOf = ({ taskId, unitId, part, events }: NewAssignment): Assignment => {
+  const [first] = events;
+  if (first?.kind !== 'assigned') throw new Error('the first event of an assignment is "assigned"');
+  const { personId, followedFrom } = first;
+  return { id: asId(0), taskId, unitId, part, personId, followedFrom, state: { kind: 'open', percent: null }, heardOn: null, version: 0 };
+};
+
+const appendEvents = async (tx: Tx, id: AssignmentId, { version, events, by, at }: Happened & { readonly version: number }): Promise<void> => {
+  const rows = events.map((event, index) => ({ assignmentId: id, version: version + index + 1, event, byPerson: by, at }));
+  if (rows.length > 0) await tx.insert(assignmentEvents).values(rows);
+};
+
+/** Adds an assignment with what has happened to it so far; the first event is "assigned". */
+export const insertAssignment = async (tx: Tx, added: NewAssignment): Promise<Assignment> => {
+  const row = withoutId(added.events.reduce(evolve, firstOf(added)));
+  const inserted = onlyRow(await tx.insert(assignments).values(row).returning(ASSIGNMENT_COLUMNS));
+  await appendEvents(tx, inserted.id, { ...added, version: 0 });
+  return inserted;
+};
+
+/** Writes events and the row that they lead to; 'stale', with nothing written, where somebody has changed it since `before` was loaded. */
+export const saveAssignment = async (tx: Tx, { before, ...happened }: Happened & { readonly before: Assignment }): Promise<Assignment | 'stale'> => {
+  const after = happened.events.reduce(evolve, before);
+  const { state, personId, followedFrom, heardOn, version } = after;
+  const saved = await tx
+    .update(assignments)
+    .set({ state, personId, followedFrom, heardOn, version })
+    .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
+    .returning({ id: assignments.id });
+  if (saved.length === 0) return 'stale';
+  await appendEvents(tx, before.id, { ...happened, version: before.version });
+  return after;
+};
+
+/** All that has happened to an assignment, oldest first. */
+export const loadEvents = (tx: Tx, assignmentId: AssignmentId): Promise<WrittenEvent[]> => {
+  const { version, event, byPerson, at } = assignmentEvents;
+  return tx
+    .select({ version, event, by: byPerson, at })
+    .from(assignmentEvents)
+    .where(eq(assignmentEvents.assignmentId, assignmentId))
+    .orderBy(asc(version));
+};
+
+/** The assignment of this id, or null. */
+export const findAssignment = async (tx: Tx, id: AssignmentId): Promise<Assignment | null> => {
+  const [found] = await tx.select(ASSIGNMENT_COLUMNS).from(assignments).where(eq(assignments.id, id));
+  return found ?? null;
+};

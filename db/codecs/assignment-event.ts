@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
+import { personId, storedDay } from './stored-value.ts';
+
+/** How an event stands in its row. */
+export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('assigned'), personId: personId.nullable(), followedFrom: storedDay }),
+  z.strictObject({ kind: z.literal('imported-done') }),
+  z.strictObject({ kind: z.literal('person-named'), personId, on: storedDay }),
+  z.strictObject({ kind: z.literal('progress-reported'), percent: z.number().nullable(), on: storedDay }),
+  z.strictObject({ kind: z.literal('blocked'), reason: z.string(), on: storedDay }),
+  z.strictObject({ kind: z.literal('unblocked'), on: storedDay }),
+  z.strictObject({ kind: z.literal('submitted'), on: storedDay }),
+  z.strictObject({ kind: z.literal('completed'), on: storedDay }),
+  z.strictObject({ kind: z.literal('approved'), on: storedDay }),
+  z.strictObject({ kind: z.literal('returned'), reason: z.string(), on: storedDay }),
+  z.strictObject({ kind: z.literal('dropped'), reason: z.string(), on: storedDay }),
+]);

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Inbound } from '#domain/inbound.ts';
+import { storedInstant } from './stored-value.ts';
+
+/** How an update stands in the inbox. */
+export const inbound: z.ZodType<Inbound> = z.strictObject({
+  channel: z.string(),
+  updateKey: z.string(),
+  chat: z.string(),
+  text: z.string(),
+  replyTo: z.string().nullable(),
+  addressed: z.boolean(),
+  receivedAt: storedInstant,
+});

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { AdminAlert, ConversationRefusal, Notice, NoticeKind } from '#domain/notice.ts';
+import { storedDay, taskId } from './stored-value.ts';
+import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
+
+const REFUSALS: Record<ConversationRefusal, true> = {
+  'already-finished': true,
+  'not-blocked': true,
+  'not-submitted': true,
+  'same-person': true,
+  'reason-missing': true,
+  'percent-out-of-range': true,
+  'unknown-task': true,
+  'not-allowed': true,
+  'unknown-person': true,
+  'several-people': true,
+  'nothing-open': true,
+  'answer-privately': true,
+  'changed-meanwhile': true,
+};
+
+const refusal = z.custom<ConversationRefusal>((value) => typeof value === 'string' && Object.hasOwn(REFUSALS, value));
+const text = z.string();
+const taskNumbers = z.array(taskId);
+const recordedAct = z.enum(['completed', 'submitted', 'blocked', 'unblocked', 'progress', 'assigned', 'approved', 'returned']);
+const askedAct = z.enum(['done', 'blocked', 'unblocked', 'progress', 'approve', 'return', 'assign']);
+
+const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
+  z.strictObject({ kind: z.literal('update-parked'), channel: text, reason: text }),
+]);
+
+const morning = z.strictObject({
+  kind: z.literal('morning'),
+  day: storedDay,
+  own: workLines,
+  fresh: workLines,
+  unassigned: workLines,
+  approvals: workLines,
+  blocked: workLines,
+  escalations: unitLines,
+});
+
+const toldOfOne = { line: workLine, by: text };
+
+type CodecByKind = { readonly [Kind in NoticeKind]: z.ZodType<Extract<Notice, { kind: Kind }>> };
+
+/** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
+const BY_KIND: CodecByKind = {
+  morning,
+  urgent: z.strictObject({ kind: z.literal('urgent'), day: storedDay, lines: workLines }),
+  digest: z.strictObject({
+    kind: z.literal('digest'),
+    week: storedDay,
+    scope: text,
+    counts: fourCells,
+    units: z.array(z.strictObject({ unit: text, counts: fourCells, overdue: taskNumbers })),
+  }),
+  recorded: z.strictObject({ kind: z.literal('recorded'), act: recordedAct, lines: workLines, toldName: text.nullable() }),
+  'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
+  list: z.strictObject({
+    kind: z.literal('list'),
+    topic: z.enum(['mine', 'overdue']),
+    units: unitLines,
+    counts: fourCells.nullable(),
+    day: storedDay,
+  }),
+  'group-list': z.strictObject({
+    kind: z.literal('group-list'),
+    scope: text,
+    counts: fourCells,
+    units: z.array(z.strictObject({ unit: text, overdue: taskNumbers })),
+  }),
+  help: z.strictObject({ kind: z.literal('help'), audience: z.enum(['official', 'leader', 'group']) }),
+  'not-understood': z.strictObject({ kind: z.literal('not-understood') }),
+  refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
+  'obstacle-told': z.strictObject({ kind: z.literal('obstacle-told'), ...toldOfOne }),
+  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne }),
+  'assigned-to-you': z.strictObject({ kind: z.literal('assigned-to-you'), ...toldOfOne }),
+  'decided-on-yours': z.strictObject({
+    kind: z.literal('decided-on-yours'),
+    act: z.enum(['approved', 'returned']),
+    ...toldOfOne,
+    reason: text.nullable(),
+  }),
+  apology: z.strictObject({ kind: z.literal('apology') }),
+  'admin-alert': z.strictObject({ kind: z.literal('admin-alert'), alert: adminAlert }),
+};
+
+const kinded = z.looseObject({ kind: z.custom<NoticeKind>((value) => typeof value === 'string' && Object.hasOwn(BY_KIND, value)) });
+
+/** How a notice stands in the outbox; each kind is read by its own codec. */
+export const notice = kinded.transform((value): Notice => BY_KIND[value.kind].parse(value));

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { FourCells } from '#domain/counts.ts';
+import type { UnitLines, WorkLine } from '#domain/notice.ts';
+import { assignmentId, storedDay, taskId } from './stored-value.ts';
+
+/** How one piece of work stands in a stored notice. */
+export const workLine: z.ZodType<WorkLine> = z.strictObject({
+  assignmentId,
+  number: taskId,
+  title: z.string(),
+  part: z.enum(['lead', 'coordinating']),
+  unit: z.string(),
+  person: z.string().nullable(),
+  deadlineText: z.string(),
+  lastDay: storedDay.nullable(),
+  daysLate: z.number(),
+  product: z.string().nullable(),
+  state: z.enum(['open', 'blocked', 'submitted', 'done', 'dropped']),
+  percent: z.number().nullable(),
+  reason: z.string().nullable(),
+});
+
+export const workLines = z.array(workLine);
+
+/** How the lines of several units stand in a stored notice. */
+export const unitLines: z.ZodType<readonly UnitLines[]> = z.array(z.strictObject({ unit: z.string(), lines: workLines }));
+
+/** How a count stands in a stored notice. */
+export const fourCells: z.ZodType<FourCells> = z.strictObject({
+  doneInTime: z.number(),
+  doneLate: z.number(),
+  openInTime: z.number(),
+  openOverdue: z.number(),
+});

@@ -1,0 +1,72 @@
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
+import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
+import { anyOf } from './any-of.ts';
+import { ASSIGNMENT_COLUMNS } from './assignments.ts';
+import type { Tx } from './database.ts';
+import { plans } from './schema/plans.ts';
+import { assignments, tasks } from './schema/work.ts';
+import { TASK_COLUMNS } from './tasks.ts';
+
+/** Which work is wanted: all of the given keys hold at once; an empty list matches nothing. */
+export interface WorkFilter {
+  readonly assignments?: readonly AssignmentId[];
+  readonly tasks?: readonly TaskId[];
+  /** Who carries it. */
+  readonly person?: PersonId;
+  readonly units?: readonly UnitId[];
+  readonly plan?: PlanId;
+  readonly authority?: PersonId;
+  /** Who follows its plan. */
+  readonly controller?: PersonId;
+  readonly states?: readonly AssignmentState['kind'][];
+  readonly part?: Part;
+}
+
+type Conditions = { readonly [Key in keyof Required<WorkFilter>]: (wanted: NonNullable<WorkFilter[Key]>) => SQL };
+
+const CONDITIONS: Conditions = {
+  assignments: (ids) => anyOf(assignments.id, ids),
+  tasks: (ids) => anyOf(assignments.taskId, ids),
+  person: (id) => eq(assignments.personId, id),
+  units: (ids) => anyOf(assignments.unitId, ids),
+  plan: (id) => eq(tasks.planId, id),
+  authority: (id) => eq(tasks.authorityId, id),
+  controller: (id) => eq(plans.controllerId, id),
+  states: (kinds) => inArray(assignments.stateKind, kinds),
+  part: (part) => eq(assignments.part, part),
+};
+
+const condition = <Key extends keyof WorkFilter>(key: Key, wanted: WorkFilter[Key]): SQL | undefined =>
+  wanted === undefined ? undefined : CONDITIONS[key](wanted);
+
+const conditions = (filter: WorkFilter): SQL | undefined =>
+  and(...(Object.keys(CONDITIONS) as (keyof WorkFilter)[]).map((key) => condition(key, filter[key]))); // -- the record has exactly these keys
+
+const PLAN_COLUMNS = { id: plans.id, number: plans.number, controllerId: plans.controllerId, importedOn: plans.importedOn };
+
+/** Assignments with their task and plan, by task and then by assignment. */
+export const loadWork = (tx: Tx, filter: WorkFilter): Promise<FollowedWork[]> =>
+  tx
+    .select({ assignment: ASSIGNMENT_COLUMNS, task: TASK_COLUMNS, plan: PLAN_COLUMNS })
+    .from(assignments)
+    .innerJoin(tasks, eq(tasks.id, assignments.taskId))
+    .leftJoin(plans, eq(plans.id, tasks.planId))
+    .where(conditions(filter))
+    .orderBy(asc(assignments.taskId), asc(assignments.id));
+
+/** One share of a task: the unit, and who carries it there. */
+export interface Sharer {
+  readonly unitId: UnitId;
+  readonly personId: PersonId | null;
+}
+
+/** Who shares each of these tasks; every task asked for is in the answer. */
+export const loadSharers = async (tx: Tx, of: readonly TaskId[]): Promise<Map<TaskId, Sharer[]>> => {
+  const { taskId, unitId, personId } = assignments;
+  const rows = await tx.select({ taskId, unitId, personId }).from(assignments).where(anyOf(taskId, of)).orderBy(asc(assignments.id));
+  const sharers = new Map<TaskId, Sharer[]>(of.map((id) => [id, []]));
+  for (const row of rows) sharers.get(row.taskId)?.push({ unitId: row.unitId, personId: row.personId });
+  return sharers;
+};

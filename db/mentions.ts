@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import type { AssignmentId } from '#domain/ids.ts';
+import type { Mention } from '#domain/reminders/owed.ts';
+import { anyOf } from './any-of.ts';
+import type { Tx } from './database.ts';
+import { mentions } from './schema/work.ts';
+
+/** Every mention of these assignments. */
+export const loadMentions = (tx: Tx, assignments: readonly AssignmentId[]): Promise<Mention[]> =>
+  tx.select().from(mentions).where(anyOf(mentions.assignmentId, assignments));
+
+/** A statement takes at most 65,535 parameters. */
+const ROWS_PER_STATEMENT = 5_000;
+
+const keyOf = ({ personId, assignmentId, aspect }: Mention): string => JSON.stringify([personId, assignmentId, aspect]);
+
+// One statement may not touch the same row twice.
+const latestOfEach = (told: readonly Mention[]): Mention[] => {
+  const latest = new Map<string, Mention>();
+  for (const mention of told) {
+    const known = latest.get(keyOf(mention));
+    if (known === undefined || known.toldOn < mention.toldOn) latest.set(keyOf(mention), mention);
+  }
+  return [...latest.values()];
+};
+
+/** Writes mentions; of one that is known already the later day stays. */
+export const saveMentions = async (tx: Tx, told: readonly Mention[]): Promise<void> => {
+  const latest = latestOfEach(told);
+  for (let start = 0; start < latest.length; start += ROWS_PER_STATEMENT) {
+    await tx
+      .insert(mentions)
+      .values(latest.slice(start, start + ROWS_PER_STATEMENT))
+      .onConflictDoUpdate({
+        target: [mentions.personId, mentions.assignmentId, mentions.aspect],
+        set: { toldOn: sql`greatest(${mentions.toldOn}, excluded.told_on)` },
+      });
+  }
+};

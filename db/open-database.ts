@@ -1,0 +1,27 @@
+import type { Result } from '#domain/result.ts';
+import type { OpenedDatabase } from './database.ts';
+import { type EmbeddedRefusal, openEmbedded, openMemory } from './embedded-database.ts';
+import { openServer, type ServerRefusal } from './server-database.ts';
+
+export type { OpenedDatabase } from './database.ts';
+
+/** Where the data is: in a directory of this machine, on a PostgreSQL server, or nowhere but in memory. */
+export type DatabasePlace =
+  | { readonly kind: 'embedded'; readonly dataDir: string }
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'memory' };
+
+/** Why a database cannot be opened; no reason holds the password or the URL. */
+export type DatabaseRefusal = EmbeddedRefusal | ServerRefusal;
+
+/** Opens the database and brings its tables up to date. */
+export const openDatabase = (place: DatabasePlace): Promise<Result<OpenedDatabase, DatabaseRefusal>> => {
+  switch (place.kind) {
+    case 'embedded':
+      return openEmbedded(place.dataDir);
+    case 'server':
+      return openServer(place.url);
+    case 'memory':
+      return openMemory();
+  }
+};

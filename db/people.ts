@@ -1,0 +1,24 @@
+import { asc } from 'drizzle-orm';
+import type { UnitId } from '#domain/ids.ts';
+import type { Person, Role } from '#domain/office/person.ts';
+import type { Tx } from './database.ts';
+import { onlyRow } from './only-row.ts';
+import { people } from './schema/office.ts';
+
+interface NewPerson {
+  readonly name: string;
+  readonly unitId: UnitId;
+  readonly roles: readonly Role[];
+}
+
+/** Adds an active person. */
+export const insertPerson = async (tx: Tx, { name, unitId, roles }: NewPerson): Promise<Person> =>
+  onlyRow(
+    await tx
+      .insert(people)
+      .values({ name, unitId, roles: [...roles] })
+      .returning(),
+  );
+
+/** Everybody, active or not, by id. */
+export const loadPeople = (tx: Tx): Promise<Person[]> => tx.select().from(people).orderBy(asc(people.id));

@@ -1,0 +1,58 @@
+import { and, asc, eq, or, sql } from 'drizzle-orm';
+import type { DraftDuty, DraftIndicator } from '#domain/draft-plan.ts';
+import type { PlanId } from '#domain/ids.ts';
+import type { Plan } from '#domain/plan.ts';
+import type { Tx } from './database.ts';
+import { onlyRow } from './only-row.ts';
+import { duties, indicators, plans } from './schema/plans.ts';
+
+export type NewPlan = Omit<Plan, 'id'> & { readonly obstaclesTo: string | null };
+type PlanIdentity = Pick<Plan, 'number' | 'issuedOn' | 'issuer' | 'contentHash'>;
+
+const sameNumber = ({ number, issuedOn, issuer }: PlanIdentity) =>
+  number === null || issuedOn === null || issuer === null
+    ? sql`false`
+    : and(eq(plans.number, number), eq(plans.issuedOn, issuedOn), eq(plans.issuer, issuer));
+
+/**
+ * The plan that this document is already: by number, date and issuer where all three are known, else by its content. A changed document
+ * under a known number is that plan again.
+ */
+export const findSamePlan = async (tx: Tx, identity: PlanIdentity): Promise<Plan | null> => {
+  const isSameNumber = sameNumber(identity);
+  const [found] = await tx
+    .select()
+    .from(plans)
+    .where(or(isSameNumber, eq(plans.contentHash, identity.contentHash)))
+    .orderBy(sql`(${isSameNumber}) is true desc`)
+    .limit(1);
+  return found ?? null;
+};
+
+/** Adds a plan; one that `findSamePlan` would have found throws. */
+export const insertPlan = async (tx: Tx, plan: NewPlan): Promise<Plan> =>
+  onlyRow(
+    await tx
+      .insert(plans)
+      .values({ ...plan, replaces: [...plan.replaces] })
+      .returning(),
+  );
+
+/** Every plan, by id. */
+export const loadPlans = (tx: Tx): Promise<Plan[]> => tx.select().from(plans).orderBy(asc(plans.id));
+
+/** Adds the periodic reports that a plan orders. */
+export const insertDuties = async (tx: Tx, planId: PlanId, added: readonly DraftDuty[]): Promise<void> => {
+  if (added.length > 0) await tx.insert(duties).values(added.map((duty) => ({ ...duty, planId })));
+};
+
+/** Adds the figures that a plan sets. */
+export const insertIndicators = async (tx: Tx, planId: PlanId, added: readonly DraftIndicator[]): Promise<void> => {
+  if (added.length > 0) await tx.insert(indicators).values(added.map((indicator) => ({ ...indicator, planId })));
+};
+
+/** The periodic reports of a plan, in the order of the document. */
+export const loadDuties = async (tx: Tx, planId: PlanId): Promise<DraftDuty[]> => {
+  const { from, to, what, recurrence, source } = duties;
+  return tx.select({ from, to, what, recurrence, source }).from(duties).where(eq(duties.planId, planId)).orderBy(asc(duties.id));
+};

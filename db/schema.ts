@@ -1,0 +1,9 @@
+// All tables under one name: what drizzle-kit and the two drivers take.
+export * from './schema/chats.ts';
+export * from './schema/contacts.ts';
+export * from './schema/inbox.ts';
+export * from './schema/office.ts';
+export * from './schema/outbox.ts';
+export * from './schema/plans.ts';
+export * from './schema/settings.ts';
+export * from './schema/work.ts';

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
+import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
+import type { Aspect } from '#domain/reminders/owed.ts';
+import { assignmentEvent } from '../codecs/assignment-event.ts';
+import { assignmentState } from '../codecs/assignment-state.ts';
+import { deadline } from '../codecs/deadline.ts';
+import { source } from '../codecs/source.ts';
+import { countedId, dayColumn, idColumn, instantColumn, jsonColumn } from './columns.ts';
+import { people, units } from './office.ts';
+import { plans } from './plans.ts';
+
+// Tasks and assignments point at each other, so they stand in one file.
+
+export const tasks = pgTable(
+  'tasks',
+  {
+    id: countedId<TaskId>(),
+    planId: idColumn<PlanId>().references(() => plans.id),
+    ordinal: text(),
+    group: text(),
+    title: text().notNull(),
+    product: text(),
+    deadline: jsonColumn(deadline).notNull(),
+    /** The same as in the deadline, where an index can see it. */
+    lastDay: dayColumn(),
+    authorityId: idColumn<PersonId>().references(() => people.id),
+    answering: idColumn<AssignmentId>().references((): AnyPgColumn => assignments.id),
+    source: jsonColumn(source),
+  },
+  (table) => [index().on(table.planId), index().on(table.authorityId), index().on(table.answering), index().on(table.lastDay)],
+);
+
+export const assignments = pgTable(
+  'assignments',
+  {
+    id: countedId<AssignmentId>(),
+    taskId: idColumn<TaskId>()
+      .notNull()
+      .references(() => tasks.id),
+    unitId: idColumn<UnitId>()
+      .notNull()
+      .references(() => units.id),
+    part: text().$type<Part>().notNull(),
+    personId: idColumn<PersonId>().references(() => people.id),
+    state: jsonColumn(assignmentState).notNull(),
+    stateKind: text()
+      .$type<AssignmentState['kind']>()
+      .notNull()
+      .generatedAlwaysAs(sql`state ->> 'kind'`),
+    followedFrom: dayColumn().notNull(),
+    heardOn: dayColumn(),
+    version: integer().notNull(),
+  },
+  (table) => [
+    unique('assignments_share').on(table.taskId, table.unitId, table.part),
+    index('assignments_running_of_person').on(table.personId).where(sql`state_kind in ('open', 'blocked', 'submitted')`),
+    index('assignments_running_of_unit').on(table.unitId).where(sql`state_kind in ('open', 'blocked', 'submitted')`),
+    index().on(table.personId),
+    index().on(table.unitId),
+  ],
+);
+
+export const assignmentEvents = pgTable(
+  'assignment_events',
+  {
+    assignmentId: idColumn<AssignmentId>()
+      .notNull()
+      .references(() => assignments.id),
+    version: integer().notNull(),
+    event: jsonColumn(assignmentEvent).notNull(),
+    byPerson: idColumn<PersonId>().references(() => people.id),
+    at: instantColumn().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assignmentId, table.version] }), index().on(table.byPerson)],
+);
+
+/** Of what each person was told last, and when. */
+export const mentions = pgTable(
+  'mentions',
+  {
+    personId: idColumn<PersonId>()
+      .notNull()
+      .references(() => people.id),
+    assignmentId: idColumn<AssignmentId>()
+      .notNull()
+      .references(() => assignments.id),
+    aspect: text().$type<Aspect>().notNull(),
+    toldOn: dayColumn().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.assignmentId, table.aspect] }), index().on(table.assignmentId)],
+);

@@ -1,0 +1,45 @@
+import type { AdminAlert, NoticeKind } from '#domain/notice.ts';
+import { type Draft, sentence } from './draft.ts';
+import { shorten } from './one-line.ts';
+
+const LONGEST_DETAIL = 160;
+
+/** What the admin reads instead of the content of a message. */
+const KIND_WORDS: Record<NoticeKind, string> = {
+  morning: 'nhắc việc buổi sáng',
+  urgent: 'nhắc lần cuối trong ngày',
+  digest: 'tổng hợp tuần',
+  recorded: 'xác nhận đã ghi',
+  'which-one': 'hỏi lại là việc nào',
+  list: 'danh sách việc',
+  'group-list': 'số việc quá hạn của nhóm',
+  help: 'trợ giúp',
+  'not-understood': 'báo chưa hiểu',
+  refused: 'báo không thực hiện được',
+  'obstacle-told': 'báo vướng',
+  'approval-asked': 'xin duyệt',
+  'assigned-to-you': 'giao việc',
+  'decided-on-yours': 'kết quả duyệt',
+  apology: 'xin lỗi vì lỗi hệ thống',
+  'admin-alert': 'cảnh báo vận hành',
+};
+
+const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(KIND_WORDS, text);
+
+const noticeWords = (notice: string): string => (isNoticeKind(notice) ? KIND_WORDS[notice] : shorten(notice, LONGEST_DETAIL));
+
+const reasonIn = (reason: string): string => shorten(reason, LONGEST_DETAIL) || 'không rõ lý do';
+
+/** What the one who runs the system must see to, in one sentence; no content of tasks. */
+export const draftAdminAlert = (alert: AdminAlert): Draft => {
+  switch (alert.kind) {
+    case 'undeliverable':
+      return sentence(
+        `Cảnh báo vận hành: chưa gửi được tin “${noticeWords(alert.notice)}” tới ${shorten(alert.recipient, LONGEST_DETAIL)} (${reasonIn(alert.reason)}); xin kiểm tra kênh nhận tin và báo trực tiếp cho người nhận.`,
+      );
+    case 'update-parked':
+      return sentence(
+        `Cảnh báo vận hành: một tin đến qua kênh ${shorten(alert.channel, LONGEST_DETAIL)} đã lỗi ba lần nên được để riêng (${reasonIn(alert.reason)}); xin xem nhật ký hệ thống và mời người gửi nhắn lại.`,
+      );
+  }
+};

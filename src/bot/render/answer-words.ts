@@ -1,0 +1,26 @@
+import type { TaskId } from '#domain/ids.ts';
+import type { WorkLine } from '#domain/notice.ts';
+import type { Choice } from '../channel.ts';
+
+/** "Trả lời: xong 12 · vướng 12 lý do": how to answer, in one line; null where there is nothing to say. */
+export const answerLine = (forms: readonly string[]): string | null => (forms.length === 0 ? null : `Trả lời: ${forms.join(' · ')}`);
+
+/** The words with which a person answers for the own work. */
+export const workForms = (number: TaskId): readonly string[] => [`xong ${number}`, `vướng ${number} lý do`, `đang làm ${number} 50%`];
+
+/** The words with which work is approved or returned. */
+export const approvalForms = (number: TaskId): readonly string[] => [`duyệt ${number}`, `trả lại ${number}: lý do`];
+
+/** The words with which work is given to somebody. */
+export const assignForm = (number: TaskId): string => `giao ${number} cho <họ tên>`;
+
+const choice = (label: string, number: TaskId): Choice => ({ label: `${label} ${number}`, says: `${label.toLowerCase()} ${number}` });
+
+/** What can be pressed for one piece of own work. */
+export const workChoices = ({ number, state }: WorkLine): readonly Choice[] =>
+  state === 'blocked'
+    ? [choice('Xong', number), choice('Hết vướng', number)]
+    : [choice('Xong', number), choice('Đang làm', number), choice('Vướng', number)];
+
+/** What can be pressed for one piece of work that waits for approval; "Trả lại" makes the bot ask for the reason. */
+export const approvalChoices = ({ number }: WorkLine): readonly Choice[] => [choice('Duyệt', number), choice('Trả lại', number)];

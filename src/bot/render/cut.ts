@@ -1,0 +1,67 @@
+import type { TaskId } from '#domain/ids.ts';
+import type { Block, Draft, Entry } from './draft.ts';
+import { shorten } from './one-line.ts';
+
+const MOST_NUMBERS_NAMED = 20;
+
+const numbersOf = (entries: readonly Entry[]): readonly TaskId[] => entries.flatMap(({ numbers }) => numbers);
+
+const countOf = (block: Block, from: number): number => {
+  const left = block.entries.slice(from);
+  return block.noun === 'việc' ? numbersOf(left).length : left.length;
+};
+
+/** "còn 3 việc: 31, 32, 35": a task that is cut away can still be answered by its number. */
+const remainder = (block: Block, from: number): string | null => {
+  const count = countOf(block, from);
+  if (count === 0) return null;
+  const numbers = block.noun === 'việc' ? numbersOf(block.entries.slice(from)) : [];
+  const named = numbers.slice(0, MOST_NUMBERS_NAMED).join(', ');
+  const open = numbers.length > MOST_NUMBERS_NAMED ? ', …' : '';
+  return `còn ${count} ${block.noun}${named === '' ? '' : `: ${named}${open}`}`;
+};
+
+const paragraph = (block: Block, room: number): string => {
+  const shown = Math.min(block.most, room);
+  const lines = [block.heading, ...block.entries.slice(0, shown).map(({ text }) => text), remainder(block, shown)];
+  return lines.filter((line) => line !== null).join('\n');
+};
+
+const untold = (blocks: readonly Block[]): string | null => {
+  const noun = blocks[0]?.noun;
+  const count = blocks.reduce((sum, block) => sum + countOf(block, 0), 0);
+  return noun === undefined || count === 0 ? null : `còn ${count} ${noun} chưa nêu trong tin này`;
+};
+
+interface Room {
+  readonly entriesEach: number;
+  readonly blocks: number;
+}
+
+const compose = (draft: Draft, { entriesEach, blocks }: Room): string => {
+  const told = draft.blocks.slice(0, blocks).map((block) => paragraph(block, entriesEach));
+  const paragraphs = [draft.first, ...told, untold(draft.blocks.slice(blocks)), draft.answer];
+  return paragraphs
+    .filter((part) => part !== null && part !== '')
+    .join('\n\n')
+    .normalize('NFC');
+};
+
+/** From everything down to nothing: first every list gives up entries alike, then whole lists go, the last ones first. */
+const roomsFor = (draft: Draft): readonly Room[] => {
+  const longest = Math.max(0, ...draft.blocks.map(({ most }) => most));
+  const blocks = draft.blocks.length;
+  return [
+    ...Array.from({ length: longest + 1 }, (_, less) => ({ entriesEach: longest - less, blocks })),
+    ...Array.from({ length: blocks }, (_, less) => ({ entriesEach: 0, blocks: blocks - less - 1 })),
+  ];
+};
+
+/** The text of a message in at most so many characters; a list that is too long ends with "còn N việc". */
+export const fitText = (draft: Draft, textLimit: number): string => {
+  for (const room of roomsFor(draft)) {
+    const text = compose(draft, room);
+    if (text.length <= textLimit) return text;
+  }
+  return shorten(draft.first, textLimit).normalize('NFC');
+};

@@ -1,0 +1,64 @@
+import type { Notice } from '#domain/notice.ts';
+import { type Draft, sentence, taskBlock } from './draft.ts';
+
+type Audience = Extract<Notice, { kind: 'help' }>['audience'];
+
+const FOR_OFFICIALS = [
+  'xong 12: việc 12 đã hoàn thành',
+  'vướng 12 lý do: việc 12 đang vướng',
+  'hết vướng 12: việc 12 làm tiếp được',
+  'đang làm 12 50%: báo tiến độ',
+  'việc của tôi: xem việc đang làm',
+];
+
+const FOR_LEADERS = [
+  ...FOR_OFFICIALS,
+  'việc quá hạn?: xem việc quá hạn theo đơn vị',
+  'giao 12 cho <họ tên>: cử người thực hiện',
+  'duyệt 12: chấp nhận kết quả',
+  'trả lại 12: lý do: yêu cầu làm lại',
+];
+
+const FOR_GROUPS = ['@nhacviec việc quá hạn?: số việc quá hạn theo đơn vị'];
+
+const linesFor = (audience: Audience): readonly string[] => {
+  switch (audience) {
+    case 'official':
+      return FOR_OFFICIALS;
+    case 'leader':
+      return FOR_LEADERS;
+    case 'group':
+      return FOR_GROUPS;
+  }
+};
+
+const CLOSING: Record<Audience, string> = {
+  official: 'Số 12 là ví dụ: thay bằng số của việc trong tin nhắc. Gõ không dấu cũng được.',
+  leader: 'Số 12 là ví dụ: thay bằng số của việc trong tin nhắc. Gõ không dấu cũng được.',
+  group: 'Trong nhóm chỉ nêu số lượng và số của việc; việc cụ thể xin nhắn riêng cho Nhắc Việc.',
+};
+
+const bulleted = (line: string): string => {
+  const border = line.lastIndexOf(': ');
+  return `• ${line.slice(0, border)} – ${line.slice(border + 2)}`;
+};
+
+/** What can be said to the bot, for this reader. */
+export const draftHelp = (audience: Audience): Draft => ({
+  first: 'Cách nhắn cho Nhắc Việc:',
+  blocks: [taskBlock(null, [{ text: linesFor(audience).map(bulleted).join('\n'), numbers: [] }])],
+  answer: CLOSING[audience],
+  choices: [],
+});
+
+/** Nothing was changed, and these are the words that work. */
+export const draftNotUnderstood = (): Draft => ({
+  ...sentence('Nhắc Việc chưa hiểu tin này nên chưa ghi nhận gì.'),
+  answer: 'Trả lời: xong 12 · vướng 12 lý do · đang làm 12 50% · việc của tôi · trợ giúp',
+});
+
+/** An update that could not be worked on. */
+export const draftApology = (): Draft =>
+  sentence(
+    'Xin lỗi đồng chí, Nhắc Việc gặp lỗi nên chưa ghi nhận tin vừa rồi; người quản trị đã được báo, mời đồng chí nhắn lại sau ít phút.',
+  );

@@ -1,0 +1,82 @@
+import type { Notice, UnitLines, WorkLine } from '#domain/notice.ts';
+import type { Day } from '#domain/time/day.ts';
+import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
+import { fullDay } from './day-words.ts';
+import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
+import { taskEntries, taskEntry, unitWords } from './task-line.ts';
+
+type Morning = Extract<Notice, { kind: 'morning' }>;
+
+const MOST_ESCALATIONS = 5;
+const TASKS_WITH_BUTTONS = 3;
+
+const counted = (lines: readonly WorkLine[], words: string): string | null => (lines.length === 0 ? null : `${lines.length} ${words}`);
+
+const escalated = ({ escalations }: Morning): readonly WorkLine[] => escalations.flatMap(({ lines }) => lines);
+
+const firstLine = (morning: Morning): string => {
+  const parts = [
+    counted([...morning.own, ...morning.fresh], 'việc của đồng chí'),
+    counted(morning.unassigned, 'việc chưa có người thực hiện'),
+    counted(morning.approvals, 'việc chờ duyệt'),
+    counted(morning.blocked, 'việc đang vướng'),
+    counted(escalated(morning), 'việc cần đôn đốc'),
+  ].filter((part) => part !== null);
+  return `Nhắc việc ${fullDay(morning.day)}: ${parts.length === 0 ? 'đồng chí không có việc cần trả lời' : parts.join(', ')}.`;
+};
+
+/** The name of the unit stands once, above its first line. */
+const escalationEntries = (units: readonly UnitLines[], today: Day): readonly Entry[] =>
+  units.flatMap(({ unit, lines }) =>
+    lines.map((line, at) => {
+      const entry = taskEntry(line, today, 'person');
+      return at === 0 ? { ...entry, text: `${unitWords(unit)}:\n${entry.text}` } : entry;
+    }),
+  );
+
+const section = (heading: string, entries: readonly Entry[], most?: number): Block | null => {
+  const count = entries.flatMap(({ numbers }) => numbers).length;
+  return count === 0 ? null : taskBlock(`${heading} (${count})`, entries, most);
+};
+
+const sections = (morning: Morning, today: Day): readonly Block[] =>
+  [
+    section('VIỆC CỦA ĐỒNG CHÍ', taskEntries(morning.own, today)),
+    section('VIỆC MỚI', taskEntries(morning.fresh, today)),
+    section('CHƯA CÓ NGƯỜI THỰC HIỆN', taskEntries(morning.unassigned, today, 'unit')),
+    section(
+      'CHỜ ĐỒNG CHÍ DUYỆT',
+      morning.approvals.map((line) => taskEntry(line, today, 'person')),
+    ),
+    section(
+      'ĐANG VƯỚNG',
+      morning.blocked.map((line) => taskEntry(line, today, 'person')),
+    ),
+    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
+  ].filter((block) => block !== null);
+
+/** Own work that is led comes before work in which one only helps: that is what the buttons are for. */
+const ledFirst = (lines: readonly WorkLine[]): readonly WorkLine[] => [
+  ...lines.filter(({ part }) => part === 'lead'),
+  ...lines.filter(({ part }) => part === 'coordinating'),
+];
+
+const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] => [
+  ...own.slice(0, 1).flatMap(({ number }) => workForms(number)),
+  ...morning.unassigned.slice(0, 1).map(({ number }) => assignForm(number)),
+  ...morning.approvals.slice(0, 1).flatMap(({ number }) => approvalForms(number)),
+];
+
+/** The one grouped message of the morning. */
+export const draftMorning = (morning: Morning, today: Day): Draft => {
+  const own = ledFirst([...morning.own, ...morning.fresh]);
+  return {
+    first: firstLine(morning),
+    blocks: sections(morning, today),
+    answer: answerLine(forms(morning, own)),
+    choices: [
+      ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
+      ...morning.approvals.slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+    ],
+  };
+};

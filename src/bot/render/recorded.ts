@@ -1,0 +1,108 @@
+import type { Notice, RecordedAct, WorkLine } from '#domain/notice.ts';
+import type { Day } from '#domain/time/day.ts';
+import { answerLine } from './answer-words.ts';
+import { type Draft, type Entry, taskBlock } from './draft.ts';
+import { comrade, numberedTitle, reasonWords, taskEntry } from './task-line.ts';
+
+type Recorded = Extract<Notice, { kind: 'recorded' }>;
+
+const workWords = (lines: readonly WorkLine[]): string => {
+  const [only] = lines;
+  return lines.length === 1 && only !== undefined ? `việc ${only.number}` : `${lines.length} việc`;
+};
+
+const reasonOf = (lines: readonly WorkLine[]): string => reasonWords(lines.find(({ reason }) => reason !== null)?.reason ?? null);
+
+const progressOf = ([line]: readonly WorkLine[]): string => (line === undefined || line.percent === null ? '' : `, đạt ${line.percent}%`);
+
+/** Whoever takes work upon oneself is told nothing more, but stands in the line. */
+const receiverOf = ({ toldName, lines }: Recorded): string => {
+  const name = toldName ?? lines[0]?.person ?? null;
+  return name === null ? '' : ` cho ${comrade(name)}`;
+};
+
+const whatWasRecorded = (recorded: Recorded): string => {
+  const { act, lines } = recorded;
+  const work = workWords(lines);
+  switch (act) {
+    case 'completed':
+      return `Đã ghi nhận: ${work} hoàn thành.`;
+    case 'submitted':
+      return `Đã ghi nhận: ${work} báo xong, chờ duyệt.`;
+    case 'blocked':
+      return `Đã ghi nhận: ${work} đang vướng (${reasonOf(lines)}).`;
+    case 'unblocked':
+      return `Đã ghi nhận: ${work} hết vướng.`;
+    case 'progress':
+      return `Đã ghi nhận: ${work} đang làm${progressOf(lines)}.`;
+    case 'assigned':
+      return `Đã giao ${work}${receiverOf(recorded)}.`;
+    case 'approved':
+      return `Đã duyệt ${work}.`;
+    case 'returned':
+      return `Đã trả lại ${work} để hoàn thiện.`;
+  }
+};
+
+const WHO_WAS_TOLD: Record<RecordedAct, string> = {
+  completed: 'Đã báo',
+  submitted: 'Đã gửi để duyệt tới',
+  blocked: 'Đã báo để tháo gỡ tới',
+  unblocked: 'Đã báo',
+  progress: 'Đã báo',
+  assigned: '',
+  approved: 'Đã báo',
+  returned: 'Đã báo',
+};
+
+const toldWords = ({ act, toldName }: Recorded): string =>
+  toldName === null || WHO_WAS_TOLD[act] === '' ? '' : ` ${WHO_WAS_TOLD[act]} ${comrade(toldName)}.`;
+
+const nextForms = (act: RecordedAct, [line]: readonly WorkLine[]): readonly string[] => {
+  if (line === undefined) return [];
+  switch (act) {
+    case 'blocked':
+      return [`hết vướng ${line.number}`, `xong ${line.number}`];
+    case 'unblocked':
+    case 'progress':
+      return [`xong ${line.number}`, `vướng ${line.number} lý do`];
+    case 'completed':
+    case 'submitted':
+    case 'assigned':
+    case 'approved':
+    case 'returned':
+      return ['việc của tôi'];
+  }
+};
+
+const NEXT: Record<RecordedAct, string> = {
+  blocked: 'Khi gỡ được, trả lời',
+  unblocked: 'Khi có kết quả, trả lời',
+  progress: 'Khi có kết quả, trả lời',
+  completed: 'Xem việc còn lại, gõ',
+  submitted: 'Xem việc còn lại, gõ',
+  assigned: 'Xem việc còn lại, gõ',
+  approved: 'Xem việc còn lại, gõ',
+  returned: 'Xem việc còn lại, gõ',
+};
+
+const TITLE_IS_ENOUGH: readonly RecordedAct[] = ['completed', 'submitted', 'approved'];
+
+/** The first line has told the state already; what is finished needs no deadline any more. */
+const recordedEntry = (act: RecordedAct, line: WorkLine, today: Day): Entry =>
+  TITLE_IS_ENOUGH.includes(act)
+    ? { text: numberedTitle(line), numbers: [line.number] }
+    : taskEntry({ ...line, state: 'open', percent: null }, today);
+
+/** What was written down after an answer, and who was told of it. */
+export const draftRecorded = (recorded: Recorded, today: Day): Draft => ({
+  first: `${whatWasRecorded(recorded)}${toldWords(recorded)}`,
+  blocks: [
+    taskBlock(
+      null,
+      recorded.lines.map((line) => recordedEntry(recorded.act, line, today)),
+    ),
+  ],
+  answer: answerLine(nextForms(recorded.act, recorded.lines))?.replace('Trả lời', NEXT[recorded.act]) ?? null,
+  choices: [],
+});

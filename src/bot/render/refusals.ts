@@ -1,0 +1,68 @@
+import type { TaskId } from '#domain/ids.ts';
+import type { ConversationRefusal, Notice } from '#domain/notice.ts';
+import type { Choice } from '../channel.ts';
+import { type Draft, sentence } from './draft.ts';
+import { shorten } from './one-line.ts';
+
+type Refused = Extract<Notice, { kind: 'refused' }>;
+
+const MOST_NAMES = 5;
+const LONGEST_NAME = 60;
+const NUMBER_FOR_EXAMPLES = 12;
+
+interface Said {
+  /** "Việc 12", or "Việc này" where no number was given. */
+  readonly work: string;
+  readonly inside: string;
+  /** A number for the example of what to type. */
+  readonly number: number;
+  readonly names: readonly string[];
+}
+
+const saidIn = ({ number, names }: Refused): Said => ({
+  work: number === null ? 'Việc này' : `Việc ${number}`,
+  inside: number === null ? 'việc này' : `việc ${number}`,
+  number: number ?? NUMBER_FOR_EXAMPLES,
+  names: [...new Set(names.map((name) => shorten(name, LONGEST_NAME)))].filter((name) => name !== '').slice(0, MOST_NAMES),
+});
+
+const namedPerson = ({ names }: Said): string => (names[0] === undefined ? 'người này' : `“${names[0]}”`);
+
+const severalNames = ({ names }: Said): string =>
+  names.length === 0 ? 'Có nhiều người cùng tên' : `Có nhiều người khớp tên (${names.join('; ')})`;
+
+/** One sentence for each refusal: what is wrong, and what to do. What may not be seen is not admitted to exist. */
+const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
+  'already-finished': ({ work }) =>
+    `${work} đã báo xong hoặc đã kết thúc nên không ghi thêm được; xem việc còn lại bằng cách gõ: việc của tôi.`,
+  'not-blocked': ({ work, number }) => `${work} hiện không vướng nên không cần báo hết vướng; nếu đã hoàn thành, xin gõ: xong ${number}.`,
+  'not-submitted': ({ work }) => `${work} chưa được báo xong nên chưa thể duyệt hoặc trả lại; xin chờ người thực hiện báo xong.`,
+  'same-person': ({ work, number }) =>
+    `${work} đang do chính người này thực hiện; nếu muốn đổi người, xin gõ: giao ${number} cho <họ tên người khác>.`,
+  'reason-missing': ({ inside }) =>
+    `Xin đồng chí cho biết lý do đối với ${inside}; chỉ cần trả lời bằng một câu, ví dụ: chờ thẩm định kinh phí, hoặc: thiếu số liệu quý II.`,
+  'percent-out-of-range': ({ number }) => `Tiến độ phải từ 0% đến 100%; xin gõ lại, ví dụ: đang làm ${number} 50%.`,
+  'unknown-task': ({ inside }) =>
+    `Không tìm thấy ${inside} trong những việc của đồng chí; xin xem lại số của việc bằng cách gõ: việc của tôi.`,
+  'not-allowed': ({ inside }) => `Đồng chí không được phân quyền làm điều này với ${inside}; xin trao đổi với người phụ trách đơn vị.`,
+  'unknown-person': (said) =>
+    `Không tìm thấy ${namedPerson(said)} trong đơn vị; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho Nguyễn Văn A.`,
+  'several-people': (said) => `${severalNames(said)}; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho ${said.names[0] ?? 'Nguyễn Văn A'}.`,
+  'nothing-open': () => 'Đồng chí không có việc nào phù hợp với tin này; xin xem lại bằng cách gõ: việc của tôi.',
+  'answer-privately': () => 'Nội dung này không trả lời trong nhóm; mời đồng chí nhắn riêng cho Nhắc Việc.',
+  'changed-meanwhile': ({ work }) =>
+    `${work} vừa có người khác cập nhật nên chưa ghi tin của đồng chí; xin xem lại bằng cách gõ: việc của tôi.`,
+};
+
+const choicesFor = ({ refusal, number }: Refused, { names }: Said): readonly Choice[] => {
+  const isAsked = refusal === 'several-people' && number !== null && names.length > 1;
+  return isAsked ? names.map((name) => ({ label: name, says: `giao ${asTyped(number)} cho ${name}` })) : [];
+};
+
+const asTyped = (number: TaskId): string => String(number);
+
+/** Why something was not done, in one sentence. */
+export const draftRefused = (refused: Refused): Draft => {
+  const said = saidIn(refused);
+  return { ...sentence(SENTENCES[refused.refusal](said)), choices: choicesFor(refused, said) };
+};

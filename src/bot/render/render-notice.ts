@@ -1,0 +1,64 @@
+import type { Notice } from '#domain/notice.ts';
+import type { Day } from '#domain/time/day.ts';
+import type { OutMessage } from '../channel.ts';
+import { draftAdminAlert } from './admin.ts';
+import { fitText } from './cut.ts';
+import { draftDigest, draftGroupList } from './digest.ts';
+import type { Draft } from './draft.ts';
+import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
+import { draftList } from './lists.ts';
+import { draftMorning } from './morning.ts';
+import { draftRecorded } from './recorded.ts';
+import { draftRefused } from './refusals.ts';
+import type { RenderOptions } from './render-options.ts';
+import { draftTold } from './told.ts';
+import { draftUrgent } from './urgent.ts';
+import { draftWhichOne } from './which-one.ts';
+
+const draftOf = (notice: Notice, today: Day): Draft => {
+  switch (notice.kind) {
+    case 'morning':
+      return draftMorning(notice, today);
+    case 'urgent':
+      return draftUrgent(notice, today);
+    case 'digest':
+      return draftDigest(notice);
+    case 'group-list':
+      return draftGroupList(notice);
+    case 'recorded':
+      return draftRecorded(notice, today);
+    case 'which-one':
+      return draftWhichOne(notice, today);
+    case 'list':
+      return draftList(notice, today);
+    case 'help':
+      return draftHelp(notice.audience);
+    case 'not-understood':
+      return draftNotUnderstood();
+    case 'refused':
+      return draftRefused(notice);
+    case 'obstacle-told':
+    case 'approval-asked':
+    case 'assigned-to-you':
+    case 'decided-on-yours':
+      return draftTold(notice, today);
+    case 'apology':
+      return draftApology();
+    case 'admin-alert':
+      return draftAdminAlert(notice.alert);
+  }
+};
+
+/**
+ * Makes a Vietnamese message of a notice: plain text without any markup, within the channel's limit, and the choices that can be pressed.
+ * Where the channel has no buttons there are no choices, and the text tells the words to type.
+ */
+export const renderNotice = (notice: Notice, { capabilities, resend, today }: RenderOptions): OutMessage => {
+  const draft = draftOf(notice, today);
+  const answer = capabilities.buttons ? draft.answer : (draft.typed ?? draft.answer);
+  const first = resend ? `(Gửi lại) ${draft.first}` : draft.first;
+  return {
+    text: fitText({ ...draft, first, answer }, capabilities.textLimit),
+    choices: capabilities.buttons ? draft.choices : [],
+  };
+};

@@ -1,0 +1,34 @@
+import type { MorningSections, Notice, WorkLine } from '#domain/notice.ts';
+import { weekWords } from './day-words.ts';
+
+const numbersOf = (lines: readonly WorkLine[]): string => [...new Set(lines.map((line) => String(line.number)))].join(', ');
+
+const SECTION_WHY: Record<Exclude<keyof MorningSections, 'escalations'>, string> = {
+  own: 'đang thực hiện và tới bậc nhắc',
+  fresh: 'mới được giao',
+  unassigned: 'phụ trách đơn vị chưa phân công người',
+  approvals: 'có thẩm quyền duyệt',
+  blocked: 'phụ trách đơn vị đang vướng',
+};
+
+const whyMorning = (sections: MorningSections): string => {
+  const reasons = (['own', 'fresh', 'unassigned', 'approvals', 'blocked'] as const)
+    .filter((name) => sections[name].length > 0)
+    .map((name) => `${SECTION_WHY[name]}: việc ${numbersOf(sections[name])}`);
+  const late = sections.escalations.flatMap(({ lines }) => lines);
+  return [...reasons, ...(late.length > 0 ? [`theo dõi việc quá hạn của đơn vị: việc ${numbersOf(late)}`] : [])].join('; ');
+};
+
+/** Why the reader gets a notice of the rounds, in one Vietnamese phrase. */
+export const renderWhy = (notice: Notice): string => {
+  switch (notice.kind) {
+    case 'morning':
+      return whyMorning(notice);
+    case 'urgent':
+      return `hạn cuối là hôm nay và chưa có trả lời: việc ${numbersOf(notice.lines)}`;
+    case 'digest':
+      return `nhóm theo dõi ${notice.scope}, ${weekWords(notice.week)}`;
+    default:
+      return 'trả lời điều vừa hỏi';
+  }
+};

@@ -1,0 +1,106 @@
+import type { WorkLine } from '#domain/notice.ts';
+import { addDays, type Day } from '#domain/time/day.ts';
+import { dayWords, shortDay } from './day-words.ts';
+import type { Entry } from './draft.ts';
+import { oneLine, shorten } from './one-line.ts';
+
+const LONGEST_TITLE = 90;
+const LONGEST_DETAIL = 60;
+const LONGEST_REASON = 160;
+const LONGEST_NAME = 60;
+
+/** "12. Ban hành Kế hoạch …": number and short title. */
+export const numberedTitle = (line: WorkLine): string => `${line.number}. ${titleWords(line)}`;
+
+/** The title on one line, shortened at a word border. */
+export const titleWords = (line: WorkLine): string => shorten(line.title, LONGEST_TITLE);
+
+/** A person's name as a message says it. */
+export const comrade = (name: string): string => `đồng chí ${shorten(name, LONGEST_NAME)}`;
+
+/** The name of a unit or a scope as a message says it. */
+export const unitWords = (name: string): string => shorten(name, LONGEST_TITLE);
+
+/** A reason as a message says it; an empty one is said to be missing. */
+export const reasonWords = (reason: string | null): string => shorten(reason ?? '', LONGEST_REASON) || 'chưa nêu lý do';
+
+const PLAIN_DATE = /^(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\.?$/iu;
+
+const relativeDay = (on: Day, today: Day): string => {
+  if (on === today) return `hôm nay, ${dayWords(on, today)}`;
+  return on === addDays(today, 1) ? `ngày mai, ${dayWords(on, today)}` : dayWords(on, today);
+};
+
+/** The deadline in words; the document's own words stand beside the day where they say more than it. */
+const deadlineWords = ({ deadlineText, lastDay }: WorkLine, today: Day): string => {
+  const said = shorten(deadlineText, LONGEST_DETAIL);
+  if (lastDay === null) return said === '' ? 'Chưa rõ thời hạn' : `Thời hạn: ${said}`;
+  const repeated = said === '' || PLAIN_DATE.test(said);
+  return `Hạn ${relativeDay(lastDay, today)}${repeated ? '' : ` (${said})`}`;
+};
+
+/** "quá hạn 3 ngày làm việc", or null while in time. */
+const lateWords = ({ daysLate }: WorkLine): string | null => (daysLate > 0 ? `quá hạn ${daysLate} ngày làm việc` : null);
+
+const stateWords = ({ state, percent, reason }: WorkLine): string | null => {
+  switch (state) {
+    case 'open':
+      return percent === null ? null : `đã đạt ${percent}%`;
+    case 'blocked':
+      return `đang vướng: ${reasonWords(reason)}`;
+    case 'submitted':
+      return 'đã báo xong, chờ duyệt';
+    case 'done':
+      return 'đã hoàn thành';
+    case 'dropped':
+      return 'đã thôi thực hiện';
+  }
+};
+
+const productWords = ({ product }: WorkLine): string | null =>
+  product === null || oneLine(product) === '' ? null : `sản phẩm: ${shorten(product, LONGEST_DETAIL)}`;
+
+/** Who is named in a line, beside what every line tells. */
+export type Naming = 'nobody' | 'unit' | 'person';
+
+const whoWords = (line: WorkLine, naming: Naming): string | null => {
+  switch (naming) {
+    case 'nobody':
+      return null;
+    case 'unit':
+      return line.unit === '' ? null : unitWords(line.unit);
+    case 'person':
+      return line.person === null ? 'chưa có người thực hiện' : comrade(line.person);
+  }
+};
+
+/** A task as a list shows it: number and short title; then deadline, how late, state, product, and who. */
+export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody'): Entry => {
+  const details = [deadlineWords(line, today), lateWords(line), stateWords(line), productWords(line), whoWords(line, naming)];
+  return { text: `${numberedTitle(line)}\n   ${details.filter((detail) => detail !== null).join(' · ')}`, numbers: [line.number] };
+};
+
+const NUMBERS_A_LINE = 10;
+
+const shortDeadline = (line: WorkLine, today: Day): string => {
+  if (line.daysLate > 0) return `${line.number} (${lateWords(line) ?? ''})`;
+  return line.lastDay === null ? `${line.number}` : `${line.number} (hạn ${shortDay(line.lastDay, today)})`;
+};
+
+const coordinatingEntries = (lines: readonly WorkLine[], today: Day): readonly Entry[] =>
+  Array.from({ length: Math.ceil(lines.length / NUMBERS_A_LINE) }, (_, row) => {
+    const some = lines.slice(row * NUMBERS_A_LINE, (row + 1) * NUMBERS_A_LINE);
+    return {
+      text: `Phối hợp: ${some.map((line) => shortDeadline(line, today)).join(', ')}`,
+      numbers: some.map(({ number }) => number),
+    };
+  });
+
+/** A person's tasks: those that the own unit leads in full, those in which it only helps by number, many on one line. */
+export const taskEntries = (lines: readonly WorkLine[], today: Day, naming: Naming = 'nobody'): readonly Entry[] => [
+  ...lines.filter(({ part }) => part === 'lead').map((line) => taskEntry(line, today, naming)),
+  ...coordinatingEntries(
+    lines.filter(({ part }) => part === 'coordinating'),
+    today,
+  ),
+];

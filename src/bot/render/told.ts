@@ -1,0 +1,55 @@
+import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Day } from '#domain/time/day.ts';
+import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
+import { type Block, type Draft, taskBlock } from './draft.ts';
+import { comrade, type Naming, reasonWords, taskEntry } from './task-line.ts';
+
+type Told = Extract<Notice, { kind: 'obstacle-told' | 'approval-asked' | 'assigned-to-you' | 'decided-on-yours' }>;
+
+const about = (line: WorkLine, today: Day, naming: Naming = 'nobody'): readonly Block[] => [
+  taskBlock(null, [taskEntry(line, today, naming)]),
+];
+
+const draftDecided = (told: Extract<Told, { kind: 'decided-on-yours' }>, today: Day): Draft => {
+  const { line, by, act } = told;
+  const returned = act === 'returned';
+  const reason = told.reason === null ? '' : ` Lý do: ${reasonWords(told.reason)}.`;
+  return {
+    first: returned
+      ? `Trả lại: ${comrade(by)} trả lại việc ${line.number} để hoàn thiện.${reason}`
+      : `Đã duyệt: ${comrade(by)} duyệt việc ${line.number}.`,
+    blocks: about(line, today),
+    answer: returned ? answerLine(workForms(line.number)) : 'Xem việc còn lại, gõ: việc của tôi',
+    choices: returned ? workChoices(line) : [],
+  };
+};
+
+/** What one person learns of another's act: an obstacle, a request to approve, a new task, a decision. */
+export const draftTold = (told: Told, today: Day): Draft => {
+  const { line, by } = told;
+  switch (told.kind) {
+    case 'obstacle-told':
+      return {
+        first: `Báo vướng: ${comrade(by)} báo việc ${line.number} đang vướng.`,
+        blocks: about(line, today),
+        answer: answerLine([`hết vướng ${line.number}`, assignForm(line.number)]),
+        choices: [{ label: `Hết vướng ${line.number}`, says: `hết vướng ${line.number}` }],
+      };
+    case 'approval-asked':
+      return {
+        first: `Xin duyệt: ${comrade(by)} báo xong việc ${line.number}.`,
+        blocks: about(line, today, 'unit'),
+        answer: answerLine(approvalForms(line.number)),
+        choices: approvalChoices(line),
+      };
+    case 'assigned-to-you':
+      return {
+        first: `Việc mới: ${comrade(by)} giao đồng chí việc ${line.number}.`,
+        blocks: about(line, today),
+        answer: answerLine(workForms(line.number)),
+        choices: workChoices(line),
+      };
+    case 'decided-on-yours':
+      return draftDecided(told, today);
+  }
+};

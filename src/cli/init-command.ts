@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { openData } from '#app/assemble.ts';
+import { newLinkCode, systemClock } from '#app/clock.ts';
+import type { Config } from '#app/config.ts';
+import { accepted } from '#domain/result.ts';
+import { vietnamTime } from '#domain/time/instant.ts';
+import { createOffice } from '#usecases/create-office.ts';
+import { type CommandResult, failWith, print } from './command-result.ts';
+
+interface InitOptions {
+  readonly office: string;
+  readonly admin: string;
+  readonly json: boolean;
+}
+
+const STANDING: Record<'demo' | 'real', string> = {
+  demo: 'Nơi này đang giữ dữ liệu minh hoạ; hãy đặt DATA_DIR khác cho cơ quan thật.',
+  real: 'Nơi này đã có một cơ quan; không tạo thêm và không thay đổi gì.',
+};
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** `init`: creates a real, empty office and prints the admin's one-time code. */
+export const initOffice = async (config: Config, { office, admin, json }: InitOptions): Promise<CommandResult> => {
+  if (isBlank(office) || isBlank(admin)) return failWith('Tên cơ quan (--office) và tên người quản trị (--admin) không được để trống.');
+  const opened = await openData(config.data);
+  if (!opened.ok) return opened;
+  const code = newLinkCode();
+  const codeHash = createHash('sha256').update(code).digest('hex');
+  const person = admin.normalize('NFC').trim();
+  const created = await createOffice(opened.value.db, {
+    office: office.normalize('NFC').trim(),
+    admin: person,
+    codeHash,
+    now: systemClock.now(),
+  });
+  await opened.value.close();
+  if (!created.ok) return failWith(STANDING[created.refusal.holds]);
+  const expiresAt = `${vietnamTime(created.value.expiresAt)}:00+07:00`;
+  if (json) print(JSON.stringify({ person, code, expiresAt, telegram: null, zalo: null }));
+  else {
+    print(`Đã tạo cơ quan "${office.normalize('NFC').trim()}". Người quản trị: ${person}.`);
+    print(`Mã liên kết dùng một lần, đến ${vietnamTime(created.value.expiresAt).replace('T', ' ')}: ${code}`);
+  }
+  return accepted(null);
+};

@@ -1,0 +1,72 @@
+import type { Role } from '#domain/office/person.ts';
+import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
+import type { Database } from '#usecases/database.ts';
+import { saveDemoClock } from '#usecases/office-kind.ts';
+import { listWebChats, markWebChatRead, readWebChat, sayInWebChat, type WebChat } from '#usecases/web-chat.ts';
+import type { ChatDesk, ChatSummary } from '#web/chat/chat-desk.ts';
+import { stepEnd } from './demo-clock-steps.ts';
+import { type Living, liveThrough } from './live-through.ts';
+
+const ROLE_WORDS: Record<Role, string> = {
+  official: 'Cán bộ',
+  head: 'Thủ trưởng',
+  leader: 'Lãnh đạo',
+  controller: 'Người theo dõi kế hoạch',
+  clerk: 'Văn thư',
+  admin: 'Quản trị',
+};
+
+const summaryOf = ({ id, name, unit, roles, kind, unread }: WebChat): ChatSummary => ({
+  id,
+  name,
+  about: kind === 'group' ? `Nhóm của ${unit}` : [...roles.map((role) => ROLE_WORDS[role]), unit].join(' · '),
+  kind,
+  unread,
+});
+
+/** Listeners who want to know that something has changed. */
+export interface Changes {
+  readonly announce: () => void;
+  readonly listen: (listener: () => void) => () => void;
+}
+
+/** Makes an empty list of listeners. */
+export const changes = (): Changes => {
+  const listeners = new Set<() => void>();
+  return {
+    announce: () => {
+      for (const listener of listeners) listener();
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+interface DeskParts {
+  readonly db: Database;
+  readonly officeName: string;
+  readonly living: Living;
+  readonly changed: Changes;
+}
+
+/** The demo's chats as the page sees them. A message is stored first and handled before the page is answered. */
+export const demoDesk = ({ db, officeName, living, changed }: DeskParts): ChatDesk => ({
+  officeName,
+  now: living.clock.now,
+  chats: async () => (await listWebChats(db)).map(summaryOf),
+  messages: (chat, limit) => readWebChat(db, chat, limit),
+  say: async (chat, { text, replyTo, key }) => {
+    await sayInWebChat(db, { chat, text, replyTo, key, now: living.clock.now() });
+    await living.loop.drained();
+    changed.announce();
+  },
+  markRead: (chat) => markWebChatRead(db, chat),
+  moveClock: async (step) => {
+    await liveThrough(living, stepEnd(step, living.clock.now(), WEEKENDS_ONLY));
+    await saveDemoClock(db, living.clock.offsetMs());
+    changed.announce();
+  },
+  onChange: changed.listen,
+});

@@ -1,0 +1,40 @@
+import type { DraftTask } from '#domain/draft-plan.ts';
+import type { Day } from '#domain/time/day.ts';
+import { parseDeadline } from '#language/deadline/parse-deadline.ts';
+import { bare } from '#language/fold.ts';
+import { splitUnits } from '#language/units/split-units.ts';
+import { taskGaps } from './task-gaps.ts';
+import type { TaskRow } from './task-row.ts';
+
+// "Hoàn thành các nền tảng số" is a product, "Đã hoàn thành (Báo cáo số …)" and "Kế hoạch (đã thực hiện)" are states.
+const DONE =
+  /^da (?:hoan thanh|thuc hien|ban hanh|xong|trinh|phe duyet|bao cao)(?![a-z])|\(da (?:hoan thanh|thuc hien|ban hanh|xong|phe duyet)[^)]*\)|^hoan thanh(?: (?:dung han|qua han|som))?$/;
+
+const statusOf = (row: TaskRow): DraftTask['status'] =>
+  [row.status, row.product, row.deadline].some((cell) => DONE.test(bare(cell))) ? 'done' : 'open';
+
+const PRODUCT_IN_DETAIL = /(?:^|[-–+.;]\s*)Sản phẩm(?: dự kiến)?\s*:\s*(.+)$/u;
+
+const productOf = (row: TaskRow): string | null => {
+  const product = row.product === '' ? (PRODUCT_IN_DETAIL.exec(row.detail)?.[1] ?? '') : row.product;
+  return product.trim() === '' ? null : product.trim();
+};
+
+const deadlineWarning = (row: TaskRow, warning: string | null): readonly string[] =>
+  warning === null ? [] : [`Thời hạn "${row.deadline}": ${warning}.`];
+
+/** A row of a table as a draft task: deadline and units read, status and gaps worked out; missing years come from the reference day. */
+export const draftTask = (row: TaskRow, table: number, reference: Day): DraftTask => {
+  const deadline = parseDeadline(row.deadline, reference);
+  const read = { title: row.title, lead: splitUnits(row.lead), deadline, product: productOf(row) };
+  return {
+    ordinal: row.ordinal,
+    group: row.group,
+    ...read,
+    coordinating: splitUnits(row.coordinating),
+    status: statusOf(row),
+    gaps: taskGaps(read),
+    warnings: [...row.warnings, ...deadlineWarning(row, deadline.warning)],
+    source: { table, row: row.row },
+  };
+};

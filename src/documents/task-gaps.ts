@@ -1,0 +1,23 @@
+import type { DraftTask } from '#domain/draft-plan.ts';
+import type { Gap } from '#domain/six-ro.ts';
+
+/** A title shorter than this says too little of the work to be done. */
+const SHORTEST_TITLE = 12;
+
+const VAGUE = new Set(['none', 'ongoing', 'conditional']);
+
+/**
+ * Which of the six rõ a row of a plan leaves open. A plan's table names units, never the person nor who may accept the product; several
+ * leads leave open which of them answers for the whole.
+ */
+export const taskGaps = (task: Pick<DraftTask, 'title' | 'lead' | 'deadline' | 'product'>): readonly Gap[] => {
+  const open: Readonly<Record<Gap, boolean>> = {
+    person: true,
+    work: task.title.trim().length < SHORTEST_TITLE,
+    time: VAGUE.has(task.deadline.kind) || (task.deadline.kind === 'recurring' && task.deadline.recurrence === null),
+    responsibility: task.lead.length !== 1,
+    product: task.product === null,
+    authority: true,
+  };
+  return (['person', 'work', 'time', 'responsibility', 'product', 'authority'] as const).filter((gap) => open[gap]);
+};

@@ -1,0 +1,51 @@
+import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
+import type { Day } from '../time/day.ts';
+
+/** lead = chủ trì, who answers; coordinating = phối hợp, who helps. */
+export type Part = 'lead' | 'coordinating';
+
+export type AssignmentState =
+  | { readonly kind: 'open'; readonly percent: number | null }
+  | { readonly kind: 'blocked'; readonly reason: string; readonly since: Day; readonly percent: number | null }
+  | { readonly kind: 'submitted'; readonly on: Day }
+  /** `on` is null where it was already done before the plan came into the system. */
+  | { readonly kind: 'done'; readonly on: Day | null }
+  | { readonly kind: 'dropped'; readonly on: Day; readonly reason: string };
+
+/** One unit's share of a task (phần việc): state, person and answers belong to it. */
+export interface Assignment {
+  readonly id: AssignmentId;
+  readonly taskId: TaskId;
+  readonly unitId: UnitId;
+  readonly part: Part;
+  readonly personId: PersonId | null;
+  readonly state: AssignmentState;
+  /** The day from which the ladder and the late clock run, so that an old plan does not flood people. */
+  readonly followedFrom: Day;
+  /** The day of the last answer about it. */
+  readonly heardOn: Day | null;
+  /** Counts the events; a change made on an older version is refused by the database. */
+  readonly version: number;
+}
+
+/** What has happened to an assignment; told in the past, written once, never changed. */
+export type AssignmentEvent =
+  | { readonly kind: 'assigned'; readonly personId: PersonId | null; readonly followedFrom: Day }
+  | { readonly kind: 'imported-done' }
+  | { readonly kind: 'person-named'; readonly personId: PersonId; readonly on: Day }
+  | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly on: Day }
+  | { readonly kind: 'blocked'; readonly reason: string; readonly on: Day }
+  | { readonly kind: 'unblocked'; readonly on: Day }
+  | { readonly kind: 'submitted'; readonly on: Day }
+  | { readonly kind: 'completed'; readonly on: Day }
+  | { readonly kind: 'approved'; readonly on: Day }
+  | { readonly kind: 'returned'; readonly reason: string; readonly on: Day }
+  | { readonly kind: 'dropped'; readonly reason: string; readonly on: Day };
+
+/** Whether somebody still has to do something. */
+export const isUnfinished = (assignment: Pick<Assignment, 'state'>): boolean =>
+  assignment.state.kind === 'open' || assignment.state.kind === 'blocked';
+
+/** Whether it is neither done nor dropped; what waits for approval is still running. */
+export const isRunning = (assignment: Pick<Assignment, 'state'>): boolean =>
+  isUnfinished(assignment) || assignment.state.kind === 'submitted';

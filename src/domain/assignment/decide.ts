@@ -1,0 +1,81 @@
+import type { PersonId } from '../ids.ts';
+import { accepted, refused, type Result } from '../result.ts';
+import type { Day } from '../time/day.ts';
+import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
+
+/** What somebody wants of an assignment; whether this person may ask it is the business of `permissions.ts`. */
+export type AssignmentCommand =
+  | { readonly kind: 'submit' }
+  | { readonly kind: 'report-progress'; readonly percent: number | null }
+  | { readonly kind: 'report-block'; readonly reason: string }
+  | { readonly kind: 'unblock' }
+  | { readonly kind: 'name-person'; readonly personId: PersonId }
+  | { readonly kind: 'approve' }
+  | { readonly kind: 'return'; readonly reason: string }
+  | { readonly kind: 'drop'; readonly reason: string };
+
+export type AssignmentRefusal =
+  | { readonly kind: 'already-finished'; readonly state: 'submitted' | 'done' | 'dropped' }
+  | { readonly kind: 'not-blocked' }
+  | { readonly kind: 'not-submitted' }
+  | { readonly kind: 'same-person' }
+  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'percent-out-of-range' };
+
+export interface Circumstances {
+  readonly on: Day;
+  /** Whether somebody must accept the product; where nobody must, "xong" ends the assignment at once. */
+  readonly hasAuthority: boolean;
+}
+
+type Decision = Result<readonly AssignmentEvent[], AssignmentRefusal>;
+
+/** What happens when this is asked of the assignment as it stands, or why it cannot be. */
+export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority }: Circumstances): Decision => {
+  const { state } = assignment;
+  switch (command.kind) {
+    case 'submit':
+      return whileUnfinished(state, { kind: hasAuthority ? 'submitted' : 'completed', on });
+    case 'report-progress':
+      return decideProgress(state, command.percent, on);
+    case 'report-block':
+      return command.reason.trim() === ''
+        ? refused({ kind: 'reason-missing' })
+        : whileUnfinished(state, { kind: 'blocked', reason: command.reason.trim(), on });
+    case 'unblock':
+      return state.kind === 'blocked' ? accepted([{ kind: 'unblocked', on }]) : refused({ kind: 'not-blocked' });
+    case 'name-person':
+      return assignment.personId === command.personId
+        ? refused({ kind: 'same-person' })
+        : whileUnfinished(state, { kind: 'person-named', personId: command.personId, on });
+    default:
+      return decideAsAuthority(state, command, on);
+  }
+};
+
+const decideAsAuthority = (
+  state: AssignmentState,
+  command: Extract<AssignmentCommand, { kind: 'approve' | 'return' | 'drop' }>,
+  on: Day,
+): Decision => {
+  switch (command.kind) {
+    case 'approve':
+      return state.kind === 'submitted' ? accepted([{ kind: 'approved', on }]) : refused({ kind: 'not-submitted' });
+    case 'return':
+      if (state.kind !== 'submitted') return refused({ kind: 'not-submitted' });
+      if (command.reason.trim() === '') return refused({ kind: 'reason-missing' });
+      return accepted([{ kind: 'returned', reason: command.reason.trim(), on }]);
+    case 'drop':
+      return state.kind === 'done' || state.kind === 'dropped'
+        ? refused({ kind: 'already-finished', state: state.kind })
+        : accepted([{ kind: 'dropped', reason: command.reason, on }]);
+  }
+};
+
+const decideProgress = (state: AssignmentState, percent: number | null, on: Day): Decision =>
+  percent !== null && !(percent >= 0 && percent <= 100)
+    ? refused({ kind: 'percent-out-of-range' })
+    : whileUnfinished(state, { kind: 'progress-reported', percent, on });
+
+const whileUnfinished = (state: AssignmentState, event: AssignmentEvent): Decision =>
+  state.kind === 'open' || state.kind === 'blocked' ? accepted([event]) : refused({ kind: 'already-finished', state: state.kind });

@@ -1,0 +1,42 @@
+import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
+
+type Change = Partial<Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'followedFrom'>>;
+
+const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
+
+const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
+  switch (event.kind) {
+    case 'assigned':
+      return { personId: event.personId, followedFrom: event.followedFrom, state: { kind: 'open', percent: null } };
+    case 'imported-done':
+      return { state: { kind: 'done', on: null } };
+    case 'person-named':
+      return { personId: event.personId };
+    case 'progress-reported':
+      return { heardOn: event.on, state: withPercent(assignment.state, event.percent) };
+    case 'blocked':
+      return { heardOn: event.on, state: { kind: 'blocked', reason: event.reason, since: event.on, percent: percentOf(assignment.state) } };
+    case 'unblocked':
+      return { heardOn: event.on, state: { kind: 'open', percent: percentOf(assignment.state) } };
+    case 'submitted':
+      return { heardOn: event.on, state: { kind: 'submitted', on: event.on } };
+    case 'completed':
+      return { heardOn: event.on, state: { kind: 'done', on: event.on } };
+    case 'approved':
+      return { state: { kind: 'done', on: event.on } };
+    case 'returned':
+      return { state: { kind: 'open', percent: null } };
+    case 'dropped':
+      return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
+  }
+};
+
+const withPercent = (state: AssignmentState, percent: number | null): AssignmentState =>
+  state.kind === 'blocked' ? { ...state, percent: percent ?? state.percent } : { kind: 'open', percent: percent ?? percentOf(state) };
+
+/** The assignment after an event. An event is a fact: it is never refused here. */
+export const evolve = (assignment: Assignment, event: AssignmentEvent): Assignment => ({
+  ...assignment,
+  ...changeBy(assignment, event),
+  version: assignment.version + 1,
+});

@@ -1,0 +1,42 @@
+import { isRunning } from './assignment/assignment.ts';
+import type { FollowedWork } from './followed-work.ts';
+import { lastDayInTime } from './reminders/ladder.ts';
+import type { Day } from './time/day.ts';
+import type { WorkCalendar } from './time/working-days.ts';
+
+/** The four cells of every count; they add up to the total, always. */
+export interface FourCells {
+  readonly doneInTime: number;
+  readonly doneLate: number;
+  readonly openInTime: number;
+  readonly openOverdue: number;
+}
+
+export type Cell = keyof FourCells;
+
+/**
+ * The cell of one piece of work, or null where it was dropped. What waits for approval is not finished; what was done before the plan came
+ * in, with no day known, counts as in time.
+ */
+export const cellOf = ({ assignment, task }: FollowedWork, today: Day, calendar: WorkCalendar): Cell | null => {
+  const { state } = assignment;
+  if (state.kind === 'dropped') return null;
+  const { lastDay } = task.deadline;
+  const lateOn = (on: Day | null): boolean => on !== null && lastDay !== null && on > lastDayInTime(lastDay, calendar);
+  if (state.kind === 'done') return lateOn(state.on) ? 'doneLate' : 'doneInTime';
+  return lateOn(today) ? 'openOverdue' : 'openInTime';
+};
+
+/** Counts pieces of work by the four cells. */
+export const countCells = (works: readonly FollowedWork[], today: Day, calendar: WorkCalendar): FourCells => {
+  const counts = { doneInTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0 };
+  for (const work of works) {
+    const cell = cellOf(work, today, calendar);
+    if (cell !== null) counts[cell] += 1;
+  }
+  return counts;
+};
+
+/** Whether the work still runs past its last day in time. */
+export const isOverdue = (work: FollowedWork, today: Day, calendar: WorkCalendar): boolean =>
+  isRunning(work.assignment) && cellOf(work, today, calendar) === 'openOverdue';

@@ -1,0 +1,11 @@
+import type { Assignment } from './assignment/assignment.ts';
+import type { Plan } from './plan.ts';
+import type { Task } from './task.ts';
+
+/** An assignment with the task and the plan that it comes from: what nearly every rule looks at. */
+export interface FollowedWork {
+  readonly assignment: Assignment;
+  readonly task: Task;
+  /** Null for a task given in chat. */
+  readonly plan: Pick<Plan, 'id' | 'number' | 'controllerId' | 'importedOn'> | null;
+}

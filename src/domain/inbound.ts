@@ -1,0 +1,17 @@
+import type { Instant } from './time/instant.ts';
+
+/** What a channel hands in, whatever the messenger: one thing that somebody said or pressed. */
+export interface Inbound {
+  readonly channel: string;
+  /** Unique within the channel; a redelivered update has the same key and changes nothing twice. */
+  readonly updateKey: string;
+  /** The chat's address on the channel: one person's private chat, or a group's. */
+  readonly chat: string;
+  /** Words typed, or the words that a pressed button stands for. */
+  readonly text: string;
+  /** The channel's reference of the message that is answered or whose button is pressed. */
+  readonly replyTo: string | null;
+  /** Whether the bot is meant: always in a private chat; in a group when it is named or replied to. */
+  readonly addressed: boolean;
+  readonly receivedAt: Instant;
+}

@@ -1,0 +1,124 @@
+import type { AssignmentRefusal } from './assignment/decide.ts';
+import type { Part } from './assignment/assignment.ts';
+import type { FourCells } from './counts.ts';
+import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
+import type { Day } from './time/day.ts';
+
+/** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
+export type Recipient =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'group'; readonly id: ChatGroupId }
+  | { readonly kind: 'endpoint'; readonly id: EndpointId };
+
+/** One piece of work as a message shows it: a snapshot, brought up to date before it is sent. */
+export interface WorkLine {
+  readonly assignmentId: AssignmentId;
+  /** The number that people type. */
+  readonly number: TaskId;
+  readonly title: string;
+  readonly part: Part;
+  readonly unit: string;
+  readonly person: string | null;
+  /** The words of the document. */
+  readonly deadlineText: string;
+  readonly lastDay: Day | null;
+  /** Working days late since it is followed; 0 while in time. */
+  readonly daysLate: number;
+  readonly product: string | null;
+  readonly state: 'open' | 'blocked' | 'submitted' | 'done' | 'dropped';
+  readonly percent: number | null;
+  /** Why it is blocked. */
+  readonly reason: string | null;
+}
+
+/** Lines of one unit, with its name. */
+export interface UnitLines {
+  readonly unit: string;
+  readonly lines: readonly WorkLine[];
+}
+
+/** What one person owes an answer to this morning, in the order in which it is read. */
+export interface MorningSections {
+  /** Carried by the person: near, due today, late. */
+  readonly own: readonly WorkLine[];
+  /** New since the last message, not at a rung yet. */
+  readonly fresh: readonly WorkLine[];
+  /** Carried by nobody: the person must name somebody. */
+  readonly unassigned: readonly WorkLine[];
+  /** Waits for the person's approval. */
+  readonly approvals: readonly WorkLine[];
+  /** Blocked in a unit that the person heads. */
+  readonly blocked: readonly WorkLine[];
+  /** Late work of others that has come up to this person, by unit. */
+  readonly escalations: readonly UnitLines[];
+}
+
+export type RecordedAct = 'completed' | 'submitted' | 'blocked' | 'unblocked' | 'progress' | 'assigned' | 'approved' | 'returned';
+
+/** What the "which one?" question will do to the task that is chosen. */
+export type AskedAct = 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign';
+
+export type ListTopic = 'mine' | 'overdue';
+
+export type ConversationRefusal =
+  | AssignmentRefusal['kind']
+  | 'unknown-task'
+  | 'not-allowed'
+  | 'unknown-person'
+  | 'several-people'
+  | 'nothing-open'
+  | 'answer-privately'
+  | 'changed-meanwhile';
+
+/** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
+export type Notice =
+  | ({ readonly kind: 'morning'; readonly day: Day } & MorningSections)
+  /** Last call in the afternoon of the last day. */
+  | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
+  | {
+      readonly kind: 'digest';
+      /** Monday of the week that it closes. */
+      readonly week: Day;
+      readonly scope: string;
+      readonly counts: FourCells;
+      readonly units: readonly { readonly unit: string; readonly counts: FourCells; readonly overdue: readonly TaskId[] }[];
+    }
+  | { readonly kind: 'recorded'; readonly act: RecordedAct; readonly lines: readonly WorkLine[]; readonly toldName: string | null }
+  | { readonly kind: 'which-one'; readonly act: AskedAct; readonly lines: readonly WorkLine[]; readonly words: string }
+  | {
+      readonly kind: 'list';
+      readonly topic: ListTopic;
+      readonly units: readonly UnitLines[];
+      readonly counts: FourCells | null;
+      readonly day: Day;
+    }
+  /** Counts and numbers only: what a group may see of a question. */
+  | {
+      readonly kind: 'group-list';
+      readonly scope: string;
+      readonly counts: FourCells;
+      readonly units: readonly { readonly unit: string; readonly overdue: readonly TaskId[] }[];
+    }
+  | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }
+  | { readonly kind: 'not-understood' }
+  | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
+  /** An obstacle, told to the one who heads the unit. */
+  | { readonly kind: 'obstacle-told'; readonly line: WorkLine; readonly by: string }
+  | { readonly kind: 'approval-asked'; readonly line: WorkLine; readonly by: string }
+  | { readonly kind: 'assigned-to-you'; readonly line: WorkLine; readonly by: string }
+  | {
+      readonly kind: 'decided-on-yours';
+      readonly act: 'approved' | 'returned';
+      readonly line: WorkLine;
+      readonly by: string;
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'apology' }
+  | { readonly kind: 'admin-alert'; readonly alert: AdminAlert };
+
+/** What the one who runs the system must know; no content of tasks. */
+export type AdminAlert =
+  | { readonly kind: 'undeliverable'; readonly recipient: string; readonly notice: string; readonly reason: string }
+  | { readonly kind: 'update-parked'; readonly channel: string; readonly reason: string };
+
+export type NoticeKind = Notice['kind'];

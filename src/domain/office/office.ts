@@ -1,0 +1,46 @@
+import type { PersonId, UnitId } from '../ids.ts';
+import type { WorkCalendar } from '../time/working-days.ts';
+import { hasRole, type Person, type Role } from './person.ts';
+import { lineage, type UnitTree } from './unit.ts';
+
+/** Who is where: all that the rules ask of the office itself. */
+export interface Office {
+  readonly tree: UnitTree;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly calendar: WorkCalendar;
+  /** People by the unit they belong to; made once, since every rule asks for it. */
+  readonly peopleByUnit: ReadonlyMap<UnitId, readonly Person[]>;
+}
+
+/** Puts units, people and the calendar together. */
+export const office = (tree: UnitTree, people: readonly Person[], calendar: WorkCalendar): Office => {
+  const peopleByUnit = new Map<UnitId, Person[]>();
+  for (const person of people) {
+    const colleagues = peopleByUnit.get(person.unitId);
+    if (colleagues === undefined) peopleByUnit.set(person.unitId, [person]);
+    else colleagues.push(person);
+  }
+  return { tree, people: new Map(people.map((person) => [person.id, person])), calendar, peopleByUnit };
+};
+
+/** The people who have a role in exactly this unit. */
+export const withRole = (of: Office, unit: UnitId, role: Role): readonly Person[] =>
+  (of.peopleByUnit.get(unit) ?? []).filter((person) => hasRole(person, role));
+
+/** The one who heads the unit; where it has no head, the head of the nearest unit above. */
+export const headOf = (of: Office, unit: UnitId): Person | null => {
+  for (const node of lineage(of.tree, unit)) {
+    const head = withRole(of, node.id, 'head')[0];
+    if (head !== undefined) return head;
+  }
+  return null;
+};
+
+/** The leaders of the nearest unit, from this one upwards, that has any. */
+export const leadersAbove = (of: Office, unit: UnitId): readonly Person[] => {
+  for (const node of lineage(of.tree, unit)) {
+    const leaders = withRole(of, node.id, 'leader');
+    if (leaders.length > 0) return leaders;
+  }
+  return [];
+};

@@ -1,0 +1,19 @@
+import type { PersonId, UnitId } from '../ids.ts';
+
+/**
+ * What a person is in the unit: official (carries assignments), head (assigns inside the unit, answers for it), leader (sees the units
+ * below, approves), controller (imports plans, follows them), clerk (văn thư), admin (runs the system, sees health and no content).
+ */
+export const ROLES = ['official', 'head', 'leader', 'controller', 'clerk', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly unitId: UnitId;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+}
+
+/** Whether the person is active and has this role in the own unit. */
+export const hasRole = (person: Person, role: Role): boolean => person.active && person.roles.includes(role);

@@ -1,0 +1,46 @@
+import type { UnitGroupId, UnitId } from '../ids.ts';
+import type { Day } from '../time/day.ts';
+
+/** A node of the office's tree (cơ quan, đơn vị). Names are unique under their parent. */
+export interface Unit {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly parentId: UnitId | null;
+  readonly aliases: readonly string[];
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+  readonly successors: readonly UnitId[];
+}
+
+/** Several units under one name ("Các Sở, ngành, địa phương"). */
+export interface UnitGroup {
+  readonly id: UnitGroupId;
+  readonly name: string;
+  readonly members: readonly UnitId[];
+}
+
+/** The office's tree, ready to be asked; made by `unitTree`. */
+export interface UnitTree {
+  readonly units: ReadonlyMap<UnitId, Unit>;
+}
+
+/** Makes the tree of these units. */
+export const unitTree = (units: readonly Unit[]): UnitTree => ({ units: new Map(units.map((unit) => [unit.id, unit])) });
+
+/** The unit itself, then its parent, and so on up to the root; a loop in the data ends the walk. */
+export const lineage = (tree: UnitTree, from: UnitId): readonly Unit[] => {
+  const seen = new Map<UnitId, Unit>();
+  let next = tree.units.get(from);
+  while (next !== undefined && !seen.has(next.id)) {
+    seen.set(next.id, next);
+    next = next.parentId === null ? undefined : tree.units.get(next.parentId);
+  }
+  return [...seen.values()];
+};
+
+/** Whether a unit is the other one or lies below it. */
+export const isWithin = (tree: UnitTree, unit: UnitId, above: UnitId): boolean => lineage(tree, unit).some((node) => node.id === above);
+
+/** Whether the unit exists on this day. */
+export const isValidOn = (unit: Unit, on: Day): boolean =>
+  (unit.validFrom === null || unit.validFrom <= on) && (unit.validTo === null || on <= unit.validTo);

@@ -1,0 +1,20 @@
+import type { AssignmentCommand } from './assignment/decide.ts';
+import type { Relation } from './visibility.ts';
+
+type Action = AssignmentCommand['kind'];
+
+const OWN_WORK: readonly Action[] = ['submit', 'report-progress', 'report-block', 'unblock'];
+
+/** What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. */
+const ALLOWED: Record<Relation, readonly Action[]> = {
+  carries: OWN_WORK,
+  'heads-unit': [...OWN_WORK, 'name-person'],
+  'leads-above': ['name-person'],
+  'controls-plan': ['name-person'],
+  authority: ['approve', 'return'],
+  coordinates: [],
+};
+
+/** Whether somebody with these relations to an assignment may do this to it. */
+export const mayDo = (relations: readonly Relation[], action: Action): boolean =>
+  relations.some((relation) => ALLOWED[relation].includes(action));

@@ -1,0 +1,88 @@
+import { isOverdue } from './counts.ts';
+import type { FollowedWork } from './followed-work.ts';
+import type { AssignmentId, PersonId } from './ids.ts';
+import type { MorningSections, Notice, WorkLine } from './notice.ts';
+import { answererOf } from './office/answerer.ts';
+import type { Office } from './office/office.ts';
+import { isReminder, shownLines } from './shown-lines.ts';
+import type { Day } from './time/day.ts';
+import { workLine } from './work-line.ts';
+
+/** What is true at the moment of sending. */
+export interface Present {
+  readonly today: Day;
+  readonly office: Office;
+  readonly works: ReadonlyMap<AssignmentId, FollowedWork>;
+}
+
+type Holds = (work: FollowedWork) => boolean;
+
+const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office, today }: Present): readonly WorkLine[] =>
+  lines.flatMap((line) => {
+    const work = works.get(line.assignmentId);
+    return work !== undefined && holds(work) ? [workLine(work, office, today)] : [];
+  });
+
+const conditionsFor = (reader: PersonId, { office, today }: Present): Record<keyof MorningSections, Holds> => {
+  const isOpen: Holds = (work) => work.assignment.state.kind === 'open';
+  const isTheirs: Holds = (work) => isOpen(work) && answererOf(work, office)?.id === reader;
+  return {
+    own: isTheirs,
+    fresh: isTheirs,
+    unassigned: isTheirs,
+    approvals: (work) => work.assignment.state.kind === 'submitted' && work.task.authorityId === reader,
+    blocked: (work) => work.assignment.state.kind === 'blocked',
+    escalations: (work) => isOpen(work) && isOverdue(work, today, office.calendar),
+  };
+};
+
+const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: PersonId, present: Present): Notice | null => {
+  const holds = conditionsFor(reader, present);
+  const keep = (name: Exclude<keyof MorningSections, 'escalations'>): readonly WorkLine[] =>
+    stillHolding(notice[name], holds[name], present);
+  const escalations = notice.escalations
+    .map(({ unit, lines }) => ({ unit, lines: stillHolding(lines, holds.escalations, present) }))
+    .filter(({ lines }) => lines.length > 0);
+  const sections: MorningSections = {
+    own: keep('own'),
+    fresh: keep('fresh'),
+    unassigned: keep('unassigned'),
+    approvals: keep('approvals'),
+    blocked: keep('blocked'),
+    escalations,
+  };
+  return Object.values(sections).some((lines: readonly unknown[]) => lines.length > 0) ? { ...notice, ...sections } : null;
+};
+
+const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, holds: Holds, present: Present): N | null => {
+  const [line] = stillHolding([notice.line], holds, present);
+  return line === undefined ? null : { ...notice, line };
+};
+
+/** Which assignments a notice speaks of in a way that must still hold when it is sent; none for answers, which are sent as they are. */
+export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
+  isReminder(notice) ? shownLines(notice).map((line) => line.assignmentId) : [];
+
+/**
+ * The notice as it should read now, or null where nothing of it holds any more: the work is finished, is somebody else's, or has moved. An
+ * answer to what somebody asked is never withdrawn.
+ */
+export const recheck = (notice: Notice, reader: PersonId, present: Present): Notice | null => {
+  const { own } = conditionsFor(reader, present);
+  switch (notice.kind) {
+    case 'morning':
+      return recheckMorning(notice, reader, present);
+    case 'urgent': {
+      const lines = stillHolding(notice.lines, own, present);
+      return lines.length > 0 ? { ...notice, lines } : null;
+    }
+    case 'obstacle-told':
+      return recheckLine(notice, (work) => work.assignment.state.kind === 'blocked', present);
+    case 'approval-asked':
+      return recheckLine(notice, (work) => work.assignment.state.kind === 'submitted' && work.task.authorityId === reader, present);
+    case 'assigned-to-you':
+      return recheckLine(notice, (work) => work.assignment.personId === reader && work.assignment.state.kind !== 'dropped', present);
+    default:
+      return notice;
+  }
+};

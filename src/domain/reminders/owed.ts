@@ -1,0 +1,110 @@
+import type { FollowedWork } from '../followed-work.ts';
+import type { AssignmentId, PersonId } from '../ids.ts';
+import type { MorningSections } from '../notice.ts';
+import { answererOf, isCarried, superiorOf } from '../office/answerer.ts';
+import { headOf, leadersAbove, type Office } from '../office/office.ts';
+import { type Day, laterDay } from '../time/day.ts';
+import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
+import { DEFAULT_LADDER, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
+
+/** In which capacity a person is told of an assignment; each is remembered apart. */
+export type Aspect = 'work' | 'escalation' | 'approval' | 'blocked';
+
+/** The last day on which a person was told of an assignment in one capacity. */
+export interface Mention {
+  readonly personId: PersonId;
+  readonly assignmentId: AssignmentId;
+  readonly aspect: Aspect;
+  readonly toldOn: Day;
+}
+
+/** One piece of work that one person must be told of today, and in which part of the message. */
+export interface Owed {
+  readonly personId: PersonId;
+  readonly aspect: Aspect;
+  readonly section: keyof MorningSections;
+  readonly work: FollowedWork;
+}
+
+/** As of when, in which office, and what has been told already. */
+export interface AsOf {
+  readonly today: Day;
+  readonly office: Office;
+  readonly toldOn: (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect) => Day | null;
+}
+
+const APPROVAL_AGAIN_AFTER = 2;
+const BLOCKED_AGAIN_AFTER = 5;
+const NO_ESCALATION_AFTER_IMPORT = 3;
+const HEAD_IS_TOLD_AT = 1;
+const LEADER_IS_TOLD_AT = 3;
+
+const owedToAnswerer = (work: FollowedWork, { today, office, toldOn }: AsOf): readonly Owed[] => {
+  const answerer = answererOf(work, office);
+  if (answerer === null) return [];
+  const { assignment, task } = work;
+  const told = toldOn(answerer.id, assignment.id, 'work');
+  const owed = (section: Owed['section']): readonly Owed[] => [{ personId: answerer.id, aspect: 'work', section, work }];
+  if (assignment.part === 'coordinating') return told === null ? owed('fresh') : [];
+  const { lastDay } = task.deadline;
+  const rung =
+    lastDay === null
+      ? null
+      : latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: DEFAULT_LADDER }, today, office.calendar);
+  const silentSince = told === null ? assignment.heardOn : laterDay(told, assignment.heardOn ?? told);
+  const atRung = rung !== null && (silentSince === null || silentSince < rung);
+  if (!atRung && told !== null) return [];
+  if (!isCarried(work, office)) return owed('unassigned');
+  return owed(atRung ? 'own' : 'fresh');
+};
+
+const escalationsOf = (work: FollowedWork, { today, office, toldOn }: AsOf): readonly Owed[] => {
+  const { assignment, task, plan } = work;
+  const { lastDay } = task.deadline;
+  if (assignment.part !== 'lead' || lastDay === null) return [];
+  if (plan !== null && today <= addWorkingDays(plan.importedOn, NO_ESCALATION_AFTER_IMPORT, office.calendar)) return [];
+  const late = workingDaysLate({ lastDay, countFrom: assignment.followedFrom }, today, office.calendar);
+  const clockStart = laterDay(lastDayInTime(lastDay, office.calendar), assignment.followedFrom);
+  const head = late >= HEAD_IS_TOLD_AT ? [headOf(office, assignment.unitId)?.id] : [];
+  const above =
+    late >= LEADER_IS_TOLD_AT ? [plan?.controllerId, ...leadersAbove(office, assignment.unitId).map((person) => person.id)] : [];
+  const answerer = answererOf(work, office)?.id;
+  return [...new Set([...head, ...above])]
+    .filter((id) => id !== undefined && id !== null)
+    .filter((id) => id !== answerer && office.people.get(id)?.active === true)
+    .filter((id) => (toldOn(id, assignment.id, 'escalation') ?? clockStart) <= clockStart)
+    .map((personId) => ({ personId, aspect: 'escalation', section: 'escalations', work }));
+};
+
+const owedAgain = (told: Day | null, every: number, { today, office }: AsOf): boolean =>
+  told === null || workingDaysBetween(told, today, office.calendar) >= every;
+
+const owedOnBlocked = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const listener = superiorOf(work, asOf.office);
+  if (listener === null) return [];
+  const told = asOf.toldOn(listener.id, work.assignment.id, 'blocked');
+  return owedAgain(told, BLOCKED_AGAIN_AFTER, asOf) ? [{ personId: listener.id, aspect: 'blocked', section: 'blocked', work }] : [];
+};
+
+const owedToAuthority = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const { authorityId } = work.task;
+  if (authorityId === null) return [];
+  const told = asOf.toldOn(authorityId, work.assignment.id, 'approval');
+  return owedAgain(told, APPROVAL_AGAIN_AFTER, asOf) ? [{ personId: authorityId, aspect: 'approval', section: 'approvals', work }] : [];
+};
+
+/** Who must be told of this piece of work today, from its state and from what they have been told; never from how often this is asked. */
+export const owedOn = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  if (work.assignment.followedFrom > asOf.today) return [];
+  switch (work.assignment.state.kind) {
+    case 'open':
+      return [...owedToAnswerer(work, asOf), ...escalationsOf(work, asOf)];
+    case 'blocked':
+      return owedOnBlocked(work, asOf);
+    case 'submitted':
+      return owedToAuthority(work, asOf);
+    case 'done':
+    case 'dropped':
+      return [];
+  }
+};

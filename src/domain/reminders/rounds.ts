@@ -1,0 +1,73 @@
+import { addDays, type Day, mondayOf } from '../time/day.ts';
+import { dayOf, type Instant, instantAt, timeOf } from '../time/instant.ts';
+import { type LocalTime, localTime } from '../time/local-time.ts';
+import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../time/working-days.ts';
+
+/** morning = the one grouped message; overdue = the afternoon's last call; digest = the groups' week. */
+export const ROUND_KINDS = ['morning', 'overdue', 'digest'] as const;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+
+export const MORNING: LocalTime = localTime('07:45');
+export const LAST_CALL: LocalTime = localTime('14:00');
+export const DIGEST: LocalTime = localTime('16:00');
+const QUIET_UNTIL: LocalTime = localTime('07:00');
+const QUIET_FROM: LocalTime = localTime('18:00');
+
+/** The first instant from `at` on at which the bot may speak of its own accord: a working day, 07:00–18:00. */
+export const nextSpeakingTime = (at: Instant, calendar: WorkCalendar): Instant => {
+  const today = dayOf(at);
+  const time = timeOf(at);
+  if (isWorkingDay(today, calendar) && time < QUIET_FROM) return time >= QUIET_UNTIL ? at : instantAt(today, QUIET_UNTIL);
+  return instantAt(nextWorkingDay(today, calendar), QUIET_UNTIL);
+};
+
+/** The last working day of the week that begins on this Monday; null where the whole week is off. */
+const lastWorkingDayOfWeek = (monday: Day, calendar: WorkCalendar): Day | null =>
+  [6, 5, 4, 3, 2, 1, 0].map((offset) => addDays(monday, offset)).find((on) => isWorkingDay(on, calendar)) ?? null;
+
+const digestTimeOf = (monday: Day, calendar: WorkCalendar): Instant | null => {
+  const on = lastWorkingDayOfWeek(monday, calendar);
+  return on === null ? null : instantAt(on, DIGEST);
+};
+
+const dailySlot = (now: Instant, from: LocalTime, calendar: WorkCalendar): Day | null => {
+  const today = dayOf(now);
+  const time = timeOf(now);
+  return isWorkingDay(today, calendar) && time >= from && time < QUIET_FROM ? today : null;
+};
+
+const digestSlot = (now: Instant, lastSlot: Day | null, calendar: WorkCalendar): Day | null => {
+  const thisMonday = mondayOf(dayOf(now));
+  const mondays = lastSlot === null ? [thisMonday] : [thisMonday, addDays(thisMonday, -7)];
+  for (const monday of mondays) {
+    const at = digestTimeOf(monday, calendar);
+    if (at !== null && at <= now) return monday;
+  }
+  return null;
+};
+
+/**
+ * The slot that a round of this kind should have lived through by now and has not, or null: a day for the daily rounds, a Monday for the
+ * digest. However many were missed, one slot is owed: the newest. A new office owes no digest of last week.
+ */
+export const owedSlot = (
+  kind: RoundKind,
+  { now, lastSlot }: { now: Instant; lastSlot: Day | null },
+  calendar: WorkCalendar,
+): Day | null => {
+  const slot = kind === 'digest' ? digestSlot(now, lastSlot, calendar) : dailySlot(now, kind === 'morning' ? MORNING : LAST_CALL, calendar);
+  return slot !== null && (lastSlot === null || lastSlot < slot) ? slot : null;
+};
+
+/** The next instant after `after` at which some round begins. */
+export const nextRoundAt = (after: Instant, calendar: WorkCalendar): Instant => {
+  const today = dayOf(after);
+  const nextDay = nextWorkingDay(today, calendar);
+  const monday = mondayOf(today);
+  const candidates = [
+    ...(isWorkingDay(today, calendar) ? [instantAt(today, MORNING), instantAt(today, LAST_CALL)] : []),
+    instantAt(nextDay, MORNING),
+    digestTimeOf(monday, calendar),
+  ].filter((at) => at !== null);
+  return candidates.filter((at) => at > after).sort((a, b) => a - b)[0] ?? instantAt(nextDay, MORNING);
+};

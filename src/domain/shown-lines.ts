@@ -1,0 +1,36 @@
+import type { Notice, WorkLine } from './notice.ts';
+
+/** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
+export const shownLines = (notice: Notice): readonly WorkLine[] => {
+  switch (notice.kind) {
+    case 'morning':
+      return [
+        ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.blocked].flat(),
+        ...notice.escalations.flatMap(({ lines }) => lines),
+      ];
+    case 'urgent':
+    case 'recorded':
+    case 'which-one':
+      return notice.lines;
+    case 'list':
+      return notice.units.flatMap(({ lines }) => lines);
+    case 'obstacle-told':
+    case 'approval-asked':
+    case 'assigned-to-you':
+    case 'decided-on-yours':
+      return [notice.line];
+    case 'digest':
+    case 'group-list':
+    case 'help':
+    case 'not-understood':
+    case 'refused':
+    case 'apology':
+    case 'admin-alert':
+      return [];
+  }
+};
+
+const REMINDERS: readonly Notice['kind'][] = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you'];
+
+/** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
+export const isReminder = (notice: Notice): boolean => REMINDERS.includes(notice.kind);

@@ -1,0 +1,67 @@
+import {
+  addDays as addDaysToDate,
+  addMonths as addMonthsToDate,
+  differenceInCalendarDays,
+  format,
+  getISODay,
+  isValid,
+  lastDayOfMonth,
+  parse,
+} from 'date-fns';
+import type { Branded } from '../branded.ts';
+
+/** A calendar day, "2026-06-25"; days compare as strings. */
+export type Day = Branded<string, 'Day'>;
+
+// date-fns works on local dates; a day goes in and out by its name only, so the server's time zone never shows.
+const toDate = (day: Day): Date => parse(day, 'yyyy-MM-dd', 0);
+const fromDate = (date: Date): Day => format(date, 'yyyy-MM-dd') as Day; // -- formatted as a day just now
+
+/** The day with this name, or null where the text names none ("2026-02-30" names none). */
+export const parseDay = (text: string): Day | null => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const date = parse(text, 'yyyy-MM-dd', 0);
+  return isValid(date) && date.getFullYear() > 0 ? fromDate(date) : null;
+};
+
+/** The day of a year (4 digits), month (1–12) and day of the month, or null where the calendar has no such day. */
+export const dayFrom = (year: number, month: number, dayOfMonth: number): Day | null => {
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`);
+};
+
+/** A day that the source code itself writes; a wrong one is a bug and throws. */
+export const day = (text: string): Day => {
+  const parsed = parseDay(text);
+  // eslint-disable-next-line no-restricted-syntax -- written by the source code itself: a bug, not a refusal
+  if (parsed === null) throw new Error(`not a day: ${text}`);
+  return parsed;
+};
+
+/** Calendar days later (earlier for a negative count). */
+export const addDays = (from: Day, days: number): Day => fromDate(addDaysToDate(toDate(from), days));
+
+/** Months later, kept within the month that is reached: 31/1 plus one month is 28/2. */
+export const addMonths = (from: Day, months: number): Day => fromDate(addMonthsToDate(toDate(from), months));
+
+/** Calendar days from one day to another; negative where `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(toDate(to), toDate(from));
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (of: Day): number => getISODay(toDate(of));
+
+/** The last day of the month that holds this day. */
+export const endOfMonth = (of: Day): Day => fromDate(lastDayOfMonth(toDate(of)));
+
+/** The Monday of the week that holds this day; weeks are named by it. */
+export const mondayOf = (of: Day): Day => addDays(of, 1 - weekdayOf(of));
+
+/** Year, month (1–12) and day of the month. */
+export const partsOf = (of: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } => ({
+  year: Number(of.slice(0, 4)),
+  month: Number(of.slice(5, 7)),
+  dayOfMonth: Number(of.slice(8, 10)),
+});
+
+/** The later of two days. */
+export const laterDay = (a: Day, b: Day): Day => (a < b ? b : a);

@@ -1,0 +1,42 @@
+import { pino } from 'pino';
+
+/** What the log takes: the id of what was being worked on, and a sentence. */
+export interface Log {
+  readonly info: (about: object, sentence: string) => void;
+  readonly warn: (about: object, sentence: string) => void;
+  readonly error: (about: object, sentence: string) => void;
+  readonly debug: (about: object, sentence: string) => void;
+}
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+// Secrets reach a log inside of URLs: a database's password, a bot's token.
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [/([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@]*@/gi, '$1:***@'],
+  [/\bbot\d{3,}:[\w-]{10,}/gi, 'bot***'],
+  [/\b\d{6,}:[\w-]{20,}/g, '***'],
+];
+
+/** The text without passwords and tokens. */
+export const withoutSecrets = (text: string): string => SECRETS.reduce((left, [secret, mark]) => left.replace(secret, mark), text);
+
+/** The error in words, without secrets: its message, and its stack only where `withStack` is set. */
+export const errorInWords = (error: unknown, withStack = false): string => {
+  if (!(error instanceof Error)) return withoutSecrets(String(error));
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return withoutSecrets(withStack && error.stack !== undefined ? error.stack : `${error.message}${cause}`);
+};
+
+/** A log of JSON lines on stdout. */
+export const createLog = (level: LogLevel): Log =>
+  pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: { error: (error: unknown) => errorInWords(error, level === 'debug') },
+    hooks: {
+      streamWrite: withoutSecrets,
+    },
+  });

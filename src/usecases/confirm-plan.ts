@@ -1,0 +1,125 @@
+import { insertAssignment } from '#db/assignments.ts';
+import { type Database, transact, type Tx } from '#db/database.ts';
+import { loadOffice } from '#db/office.ts';
+import { findSamePlan, insertDuties, insertIndicators, insertPlan } from '#db/plans.ts';
+import { insertTask } from '#db/tasks.ts';
+import type { DraftPlan, DraftTask } from '#domain/draft-plan.ts';
+import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
+import { firstEvents, isLateRow, type LateChoice } from '#domain/importing/late-rows.ts';
+import { openRow } from '#domain/importing/open-row.ts';
+import type { Plan } from '#domain/plan.ts';
+import { accepted, refused, type Result } from '#domain/result.ts';
+import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { type MatchedUnits, matchUnits, namesInDraft } from './match-units.ts';
+
+/** What a person has decided about a draft. */
+export interface Confirmation {
+  readonly draft: DraftPlan;
+  /** Hash of the file's content, by which a plan without a number is known again. */
+  readonly contentHash: string;
+  /** For the rows that are already late. */
+  readonly lateChoice: LateChoice;
+  readonly controllerId: PersonId | null;
+  /** Who accepts the product of a row, where the reviewer has said so. */
+  readonly authorityOf?: (row: DraftTask) => PersonId | null;
+  /** Who carries a unit's part of a row, where the reviewer has said so. */
+  readonly carrierOf?: (row: DraftTask, unitId: UnitId) => PersonId | null;
+  readonly by: PersonId | null;
+  readonly now: Instant;
+}
+
+export interface ConfirmedPlan {
+  readonly planId: PlanId;
+  readonly tasks: number;
+  readonly assignments: number;
+  readonly lateRows: number;
+  readonly createdUnits: readonly string[];
+}
+
+export interface AlreadyImported {
+  readonly kind: 'already-imported';
+  readonly plan: Plan;
+}
+
+const identityOf = (draft: DraftPlan, contentHash: string): Parameters<typeof findSamePlan>[1] => ({
+  number: draft.document.number,
+  issuedOn: draft.document.issuedOn,
+  issuer: draft.document.issuer,
+  contentHash,
+});
+
+const storeRow = async (
+  tx: Tx,
+  row: DraftTask,
+  context: Confirmation & { readonly planId: PlanId; readonly units: MatchedUnits; readonly late: boolean },
+): Promise<number> => {
+  const { planId, units, late, by, now, authorityOf, carrierOf } = context;
+  const { ordinal, group, title, product, deadline, source } = row;
+  const authorityId = authorityOf?.(row) ?? null;
+  const task = await insertTask(tx, { planId, ordinal, group, title, product, deadline, authorityId, source });
+  const opened = openRow(row, units.resolve);
+  for (const part of ['lead', 'coordinating'] as const)
+    for (const unitId of opened[part]) {
+      const personId = carrierOf?.(row, unitId) ?? null;
+      const events = firstEvents(row, { lateChoice: late ? context.lateChoice : null, personId, today: dayOf(now) });
+      await insertAssignment(tx, { taskId: task.id, unitId, part, events, by, at: now });
+    }
+  return opened.lead.length + opened.coordinating.length;
+};
+
+const storePlan = async (tx: Tx, confirmation: Confirmation): Promise<ConfirmedPlan> => {
+  const { draft, contentHash, controllerId, now } = confirmation;
+  const office = await loadOffice(tx);
+  const units = await matchUnits(tx, namesInDraft(draft), { create: true });
+  const { document } = draft;
+  const plan = await insertPlan(tx, {
+    number: document.number,
+    issuedOn: document.issuedOn,
+    issuer: document.issuer,
+    title: document.title ?? document.number ?? 'Kế hoạch chưa có tên',
+    replaces: document.replaces,
+    contentHash,
+    controllerId,
+    importedOn: dayOf(now),
+    obstaclesTo: draft.obstaclesTo,
+  });
+  await insertDuties(tx, plan.id, draft.duties);
+  await insertIndicators(tx, plan.id, draft.indicators);
+  let assignments = 0;
+  let lateRows = 0;
+  for (const row of draft.tasks) {
+    const late = isLateRow(row, dayOf(now), office.calendar);
+    if (late) lateRows += 1;
+    assignments += await storeRow(tx, row, { ...confirmation, planId: plan.id, units, late });
+  }
+  return { planId: plan.id, tasks: draft.tasks.length, assignments, lateRows, createdUnits: units.created };
+};
+
+/** Stores a confirmed draft: plan, tasks, one assignment for each unit, duties and indicators. The same plan again adds nothing. */
+export const confirmPlan = (db: Database, confirmation: Confirmation): Promise<Result<ConfirmedPlan, AlreadyImported>> =>
+  transact(db, async (tx) => {
+    const same = await findSamePlan(tx, identityOf(confirmation.draft, confirmation.contentHash));
+    return same === null ? accepted(await storePlan(tx, confirmation)) : refused({ kind: 'already-imported', plan: same });
+  });
+
+/** What a person should know before confirming a draft. */
+export interface DraftReview {
+  readonly alreadyImported: Plan | null;
+  readonly lateRows: number;
+  readonly unknownUnits: readonly string[];
+}
+
+/** Holds a draft against what the office has already; stores nothing. */
+export const reviewDraft = (
+  db: Database,
+  { draft, contentHash, now }: Pick<Confirmation, 'draft' | 'contentHash' | 'now'>,
+): Promise<DraftReview> =>
+  transact(db, async (tx) => {
+    const office = await loadOffice(tx);
+    const units = await matchUnits(tx, namesInDraft(draft), { create: false });
+    return {
+      alreadyImported: await findSamePlan(tx, identityOf(draft, contentHash)),
+      lateRows: draft.tasks.filter((row) => isLateRow(row, dayOf(now), office.calendar)).length,
+      unknownUnits: units.unknown,
+    };
+  });

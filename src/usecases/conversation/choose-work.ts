@@ -1,0 +1,110 @@
+import { findNoticeByMessage, lastNoticeSentTo } from '#db/deliveries.ts';
+import { loadWork } from '#db/followed-work.ts';
+import type { AssignmentCommand } from '#domain/assignment/decide.ts';
+import type { AssignmentId, TaskId } from '#domain/ids.ts';
+import type { AskedAct, Notice } from '#domain/notice.ts';
+import { isCarried } from '#domain/office/answerer.ts';
+import { mayDo } from '#domain/permissions.ts';
+import { accepted, refused, type Result } from '#domain/result.ts';
+import { isReminder, shownLines } from '#domain/shown-lines.ts';
+import { loadOwnScope, type SeenWork, seenBy } from './visible-work.ts';
+import type { Speaking } from './speaker.ts';
+
+type Action = AssignmentCommand['kind'];
+
+export const ACTION_OF: Record<AskedAct, Action> = {
+  done: 'submit',
+  blocked: 'report-block',
+  unblocked: 'unblock',
+  progress: 'report-progress',
+  approve: 'approve',
+  return: 'return',
+  assign: 'name-person',
+};
+
+export type NoChoice =
+  | { readonly kind: 'unknown-task'; readonly number: TaskId }
+  | { readonly kind: 'not-allowed'; readonly number: TaskId }
+  | { readonly kind: 'nothing-open' }
+  | { readonly kind: 'which-one'; readonly works: readonly SeenWork[] };
+
+const WAITING_FOR: Record<Action, readonly string[]> = {
+  submit: ['open', 'blocked'],
+  'report-block': ['open', 'blocked'],
+  'report-progress': ['open', 'blocked'],
+  unblock: ['blocked'],
+  'name-person': ['open', 'blocked'],
+  approve: ['submitted'],
+  return: ['submitted'],
+  drop: ['open', 'blocked', 'submitted'],
+};
+
+const isWaitingFor = (action: Action, { work }: SeenWork): boolean => WAITING_FOR[action].includes(work.assignment.state.kind);
+
+// One person may reach several assignments of one task: the carried one comes first, then the own unit's, then what waits for this act.
+const nearest = (speaking: Speaking, action: Action, seen: readonly SeenWork[]): SeenWork | null => {
+  const { person, office } = speaking;
+  const orders: readonly ((one: SeenWork) => boolean)[] = [
+    ({ work }) => work.assignment.personId === person.id && work.assignment.part === 'lead',
+    ({ work }) => work.assignment.personId === person.id,
+    ({ work }) => work.assignment.unitId === person.unitId && isWaitingFor(action, { work, relations: [] }),
+    ({ work }) => work.assignment.part === 'lead' && !isCarried(work, office),
+    ({ work }) => work.assignment.part === 'lead',
+  ];
+  for (const fits of orders) {
+    const found = seen.filter(fits);
+    const waiting = found.find((one) => isWaitingFor(action, one));
+    if (waiting !== undefined) return waiting;
+    if (found[0] !== undefined) return found[0];
+  }
+  return seen[0] ?? null;
+};
+
+/** The assignment of a named task that this person means. A task that may not be seen is refused as if it did not exist. */
+const chooseNamed = async (speaking: Speaking, action: Action, task: TaskId): Promise<Result<SeenWork, NoChoice>> => {
+  const seen = await seenBy(speaking, await loadWork(speaking.tx, { tasks: [task] }));
+  if (seen.length === 0) return refused({ kind: 'unknown-task', number: task });
+  const allowed = seen.filter(({ relations }) => mayDo(relations, action));
+  const chosen = nearest(speaking, action, allowed);
+  return chosen === null ? refused({ kind: 'not-allowed', number: task }) : accepted(chosen);
+};
+
+// Answering a message points at what it shows; otherwise only a reminder that came last is pointed at, never an older one.
+const pointedAt = async ({ tx, endpoint, inbound }: Speaking): Promise<readonly AssignmentId[]> => {
+  const shown: Notice | null =
+    inbound.replyTo === null ? await lastNoticeSentTo(tx, endpoint.id) : await findNoticeByMessage(tx, endpoint.id, inbound.replyTo);
+  if (shown === null || (inbound.replyTo === null && !isReminder(shown))) return [];
+  return shownLines(shown).map((line) => line.assignmentId);
+};
+
+const isOwnBusiness = (action: Action, { work, relations }: SeenWork, speaking: Speaking): boolean => {
+  if (!mayDo(relations, action) || !isWaitingFor(action, { work, relations })) return false;
+  if (action === 'approve' || action === 'return') return true;
+  if (action === 'name-person') return work.assignment.part === 'lead' && !isCarried(work, speaking.office);
+  return work.assignment.personId === speaking.person.id;
+};
+
+/** Without a number: the message that is answered decides alone; else the only one of the last reminder, then the only open one. */
+const chooseUnnamed = async (speaking: Speaking, action: Action): Promise<Result<SeenWork, NoChoice>> => {
+  const open = (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(action, one, speaking));
+  const shown = await pointedAt(speaking);
+  const shownAndOpen = open.filter(({ work }) => shown.includes(work.assignment.id));
+  const answersMessage = speaking.inbound.replyTo !== null && shown.length > 0;
+  const candidates = answersMessage || shownAndOpen.length === 1 ? shownAndOpen : open;
+  const [first] = candidates;
+  if (first === undefined) return refused({ kind: 'nothing-open' });
+  return candidates.length === 1 ? accepted(first) : refused({ kind: 'which-one', works: candidates });
+};
+
+/** Finds the work that an act is about: one for each number named, or the one that is meant without a number. */
+export const chooseWork = async (
+  speaking: Speaking,
+  act: AskedAct,
+  tasks: readonly TaskId[],
+): Promise<readonly Result<SeenWork, NoChoice>[]> => {
+  const action = ACTION_OF[act];
+  if (tasks.length === 0) return [await chooseUnnamed(speaking, action)];
+  const chosen: Result<SeenWork, NoChoice>[] = [];
+  for (const task of new Set(tasks)) chosen.push(await chooseNamed(speaking, action, task));
+  return chosen;
+};

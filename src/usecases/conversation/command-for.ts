@@ -1,0 +1,44 @@
+import type { AssignmentCommand } from '#domain/assignment/decide.ts';
+import type { Notice } from '#domain/notice.ts';
+import { isWithin } from '#domain/office/unit.ts';
+import { accepted, refused, type Result } from '#domain/result.ts';
+import { findPeople } from './find-person.ts';
+import type { TaskAct } from './pending.ts';
+import { refusal } from './refusal.ts';
+import type { Speaking } from './speaker.ts';
+import type { SeenWork } from './visible-work.ts';
+
+const nameIn = (words: string, { work }: SeenWork, { office }: Speaking): Result<AssignmentCommand, Notice> => {
+  const found = findPeople(words, office).filter((person) => isWithin(office.tree, person.unitId, work.assignment.unitId));
+  const [only] = found;
+  if (only === undefined) return refused(refusal('unknown-person', work.task.id, [words]));
+  if (found.length > 1)
+    return refused(
+      refusal(
+        'several-people',
+        work.task.id,
+        found.map((person) => person.name),
+      ),
+    );
+  return accepted({ kind: 'name-person', personId: only.id });
+};
+
+/** The command that an act means for one piece of work; a name that fits nobody, or several, in the unit is asked back. */
+export const commandFor = (act: TaskAct, chosen: SeenWork, speaking: Speaking): Result<AssignmentCommand, Notice> => {
+  switch (act.intent) {
+    case 'done':
+      return accepted({ kind: 'submit' });
+    case 'blocked':
+      return accepted({ kind: 'report-block', reason: act.reason });
+    case 'unblocked':
+      return accepted({ kind: 'unblock' });
+    case 'progress':
+      return accepted({ kind: 'report-progress', percent: act.percent });
+    case 'approve':
+      return accepted({ kind: 'approve' });
+    case 'return':
+      return accepted({ kind: 'return', reason: act.reason });
+    case 'assign':
+      return nameIn(act.target, chosen, speaking);
+  }
+};

@@ -1,0 +1,38 @@
+import { clearPending, loadPending, savePending } from '#db/conversations.ts';
+import type { TaskId } from '#domain/ids.ts';
+import { addMs, HOUR_MS } from '#domain/time/instant.ts';
+import type { Act, Understanding } from '#language/act.ts';
+import type { Speaking } from './speaker.ts';
+
+const QUESTION_STANDS_MS = 24 * HOUR_MS;
+
+/** An act on assignments, as opposed to a question. */
+export type TaskAct = Extract<Act, { tasks: readonly TaskId[] }>;
+
+/** What the bot has asked and waits for: which task the act is about, or the reason of it. */
+interface Pending {
+  readonly wants: 'task' | 'reason';
+  readonly act: TaskAct;
+  readonly options: readonly TaskId[];
+}
+
+/** Remembers a question that the bot asks, so that a bare number or a bare reason answers it. */
+export const ask = ({ tx, endpoint, now }: Speaking, pending: Pending): Promise<void> =>
+  savePending(tx, endpoint.id, { pending, expiresAt: addMs(now, QUESTION_STANDS_MS) });
+
+/** Forgets what the bot has asked: it was answered, or the person went on to something else. */
+export const forgetQuestion = ({ tx, endpoint }: Speaking): Promise<void> => clearPending(tx, endpoint.id);
+
+const withReason = (act: TaskAct, reason: string): TaskAct | null =>
+  act.intent === 'blocked' || act.intent === 'return' ? { ...act, reason } : null;
+
+/** The act that this message completes, where it answers the question that the bot has asked; else null. */
+export const resume = async (speaking: Speaking, { act, sure }: Understanding): Promise<TaskAct | null> => {
+  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | undefined; // -- written by `ask`
+  if (pending === undefined) return null;
+  if (pending.wants === 'task') {
+    const task = act.intent === 'choose' ? pending.options.find((number) => number === act.option) : undefined;
+    return task === undefined ? null : { ...pending.act, tasks: [task] };
+  }
+  return act.intent === 'none' && !sure ? withReason(pending.act, speaking.inbound.text.trim()) : null;
+};

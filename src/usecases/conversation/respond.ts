@@ -1,0 +1,99 @@
+import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
+import type { AskedAct, Notice, RecordedAct } from '#domain/notice.ts';
+import { hasRole } from '#domain/office/person.ts';
+import { dayOf } from '#domain/time/instant.ts';
+import { workLine } from '#domain/work-line.ts';
+import type { Understanding } from '#language/act.ts';
+import { carryOut } from './carry-out.ts';
+import { chooseWork, type NoChoice } from './choose-work.ts';
+import { commandFor } from './command-for.ts';
+import { ask, forgetQuestion, resume, type TaskAct } from './pending.ts';
+import { refusal } from './refusal.ts';
+import { listOverdue, listOwnWork } from './show-list.ts';
+import type { Speaking } from './speaker.ts';
+import type { SeenWork } from './visible-work.ts';
+
+const ASKED: Record<TaskAct['intent'], AskedAct> = {
+  done: 'done',
+  blocked: 'blocked',
+  unblocked: 'unblocked',
+  progress: 'progress',
+  approve: 'approve',
+  return: 'return',
+  assign: 'assign',
+};
+
+const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
+  completed: 'completed',
+  submitted: 'submitted',
+  blocked: 'blocked',
+  unblocked: 'unblocked',
+  'progress-reported': 'progress',
+  'person-named': 'assigned',
+  approved: 'approved',
+  returned: 'returned',
+};
+
+const actOnOne = async (speaking: Speaking, act: TaskAct, chosen: SeenWork): Promise<Notice> => {
+  const number = chosen.work.task.id;
+  const command = commandFor(act, chosen, speaking);
+  if (!command.ok) return command.refusal;
+  const done = await carryOut(speaking, chosen.work, command.value);
+  if (!done.ok) {
+    if (done.refusal.kind === 'reason-missing')
+      await ask(speaking, { wants: 'reason', act: { ...act, tasks: [number] }, options: [number] });
+    return refusal(done.refusal.kind, number);
+  }
+  const { work, event, toldName } = done.value;
+  const recordedAct = RECORDED[event.kind];
+  return recordedAct === undefined
+    ? refusal('changed-meanwhile', number)
+    : { kind: 'recorded', act: recordedAct, lines: [workLine(work, speaking.office, dayOf(speaking.now))], toldName };
+};
+
+const explain = async (speaking: Speaking, act: TaskAct, none: NoChoice): Promise<Notice> => {
+  if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
+  const { office, now, inbound } = speaking;
+  const lines = none.works.map(({ work }) => workLine(work, office, dayOf(now)));
+  await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number) });
+  return { kind: 'which-one', act: ASKED[act.intent], lines, words: inbound.text };
+};
+
+// Several tasks done by one message are confirmed by one message.
+const joined = (notices: readonly Notice[]): readonly Notice[] => {
+  const result: Notice[] = [];
+  for (const notice of notices) {
+    const last = result.at(-1);
+    if (notice.kind === 'recorded' && last?.kind === 'recorded' && last.act === notice.act && last.toldName === notice.toldName)
+      result[result.length - 1] = { ...last, lines: [...last.lines, ...notice.lines] };
+    else result.push(notice);
+  }
+  return result;
+};
+
+const actOnTasks = async (speaking: Speaking, act: TaskAct): Promise<readonly Notice[]> => {
+  const choices = await chooseWork(speaking, ASKED[act.intent], act.tasks);
+  const notices: Notice[] = [];
+  for (const choice of choices)
+    notices.push(choice.ok ? await actOnOne(speaking, act, choice.value) : await explain(speaking, act, choice.refusal));
+  return joined(notices);
+};
+
+/** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
+export const respond = async (speaking: Speaking, understood: Understanding): Promise<readonly Notice[]> => {
+  const resumed = await resume(speaking, understood);
+  const act = resumed ?? understood.act;
+  if (resumed !== null || act.intent !== 'none') await forgetQuestion(speaking);
+  switch (act.intent) {
+    case 'question':
+      return [act.topic === 'mine' ? await listOwnWork(speaking) : await listOverdue(speaking)];
+    case 'help':
+      return [{ kind: 'help', audience: hasRole(speaking.person, 'leader') || hasRole(speaking.person, 'head') ? 'leader' : 'official' }];
+    case 'choose':
+      return [{ kind: 'not-understood' }];
+    case 'none':
+      return understood.sure ? [] : [{ kind: 'not-understood' }];
+    default:
+      return understood.sure || resumed !== null ? await actOnTasks(speaking, act) : [{ kind: 'not-understood' }];
+  }
+};

@@ -1,0 +1,18 @@
+import type { Tx } from '#db/database.ts';
+import type { Endpoint } from '#db/endpoints.ts';
+import type { Inbound } from '#domain/inbound.ts';
+import type { Office } from '#domain/office/office.ts';
+import type { Person } from '#domain/office/person.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import type { Asked } from '../enqueue-notice.ts';
+
+/** Somebody known who said something in a private chat, with all that is needed to act on it. */
+export interface Speaking {
+  readonly tx: Tx;
+  readonly now: Instant;
+  readonly office: Office;
+  readonly person: Person;
+  readonly endpoint: Endpoint;
+  readonly inbound: Inbound;
+  readonly asked: Asked;
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '#db/database.ts';
+import { loadSharers, loadWork, type WorkFilter } from '#db/followed-work.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
+import type { AssignmentId, UnitId } from '#domain/ids.ts';
+import type { Office } from '#domain/office/office.ts';
+import { hasRole, type Person } from '#domain/office/person.ts';
+import { isWithin } from '#domain/office/unit.ts';
+import { type Relation, relationsTo } from '#domain/visibility.ts';
+
+/** A piece of work that somebody may see, with the reasons why. */
+export interface SeenWork {
+  readonly work: FollowedWork;
+  readonly relations: readonly Relation[];
+}
+
+interface Reader {
+  readonly tx: Tx;
+  readonly office: Office;
+  readonly person: Person;
+}
+
+/** Keeps what the reader may see; whatever is loaded for a person passes through here. */
+export const seenBy = async ({ tx, office, person }: Reader, works: readonly FollowedWork[]): Promise<readonly SeenWork[]> => {
+  const sharers = await loadSharers(tx, [...new Set(works.map((work) => work.task.id))]);
+  return works
+    .map((work) => ({ work, relations: relationsTo(person.id, { work, sharers: sharers.get(work.task.id) ?? [] }, office) }))
+    .filter(({ relations }) => relations.length > 0);
+};
+
+const unitsBelow = (office: Office, above: UnitId): readonly UnitId[] =>
+  [...office.tree.units.keys()].filter((unit) => isWithin(office.tree, unit, above));
+
+const filtersFor = ({ office, person }: Reader): readonly WorkFilter[] => [
+  { person: person.id },
+  { authority: person.id },
+  { controller: person.id },
+  ...(hasRole(person, 'head') || hasRole(person, 'leader') ? [{ units: unitsBelow(office, person.unitId) }] : []),
+];
+
+/** All work that a person answers for, steers or follows (not what is only shared), each once, in order of task number. */
+export const loadOwnScope = async (reader: Reader): Promise<readonly SeenWork[]> => {
+  const found = new Map<AssignmentId, FollowedWork>();
+  for (const filter of filtersFor(reader)) for (const work of await loadWork(reader.tx, filter)) found.set(work.assignment.id, work);
+  const inOrder = [...found.values()].sort((a, b) => a.task.id - b.task.id || a.assignment.id - b.assignment.id);
+  const seen = await seenBy(reader, inOrder);
+  return seen.filter(({ relations }) => relations.some((relation) => relation !== 'coordinates'));
+};

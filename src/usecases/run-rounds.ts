@@ -1,0 +1,83 @@
+import { loadChatGroups } from '#db/chat-groups.ts';
+import { type Database, transact, type Tx } from '#db/database.ts';
+import { loadWork } from '#db/followed-work.ts';
+import { loadMentions } from '#db/mentions.ts';
+import { loadOffice } from '#db/office.ts';
+import { loadPlans } from '#db/plans.ts';
+import { lastSlot, recordRound } from '#db/rounds.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
+import type { Office } from '#domain/office/office.ts';
+import { planDigest } from '#domain/reminders/digest.ts';
+import type { Mention } from '#domain/reminders/owed.ts';
+import { planLastCalls, type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
+import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
+import { type Day, parseDay } from '#domain/time/day.ts';
+import { dayOf, type Instant } from '#domain/time/instant.ts';
+import type { GroupScope } from '#domain/visibility.ts';
+import { announce } from './enqueue-notice.ts';
+
+const RUNNING = ['open', 'blocked', 'submitted'] as const;
+
+/** Everything that planning looks at, loaded once; all of it is data, so that `preview` can go on from it day by day. */
+export interface PlanningData {
+  readonly office: Office;
+  readonly works: readonly FollowedWork[];
+  readonly mentions: readonly Mention[];
+  readonly groups: readonly { readonly group: Awaited<ReturnType<typeof loadChatGroups>>[number]; readonly scopeName: string }[];
+}
+
+const scopeName = (scope: GroupScope | null, office: Office, plans: ReadonlyMap<number, string>): string => {
+  if (scope === null) return '';
+  return (scope.kind === 'unit' ? office.tree.units.get(scope.unitId)?.name : plans.get(scope.planId)) ?? '';
+};
+
+/** Loads what planning looks at. */
+export const loadPlanningData = async (tx: Tx): Promise<PlanningData> => {
+  const office = await loadOffice(tx);
+  const works = await loadWork(tx, {});
+  const running = works.filter((work) => RUNNING.some((kind) => kind === work.assignment.state.kind));
+  const mentions = await loadMentions(
+    tx,
+    running.map((work) => work.assignment.id),
+  );
+  const plans = new Map((await loadPlans(tx)).map((plan) => [plan.id as number, plan.number ?? plan.title])); // -- the map is asked by plain number
+  const groups = (await loadChatGroups(tx)).map((group) => ({ group, scopeName: scopeName(group.scope, office, plans) }));
+  return { office, works, mentions, groups };
+};
+
+/** What a round of this kind, for this slot, owes to whom. */
+export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: Day }, data: PlanningData): readonly PlannedNotice[] => {
+  const { office, works, mentions, groups } = data;
+  switch (kind) {
+    case 'morning':
+      return planReminders({ today, office, works, mentions });
+    case 'overdue':
+      return planLastCalls({ today, office, works, mentions });
+    case 'digest':
+      return groups
+        .map(({ group, scopeName: name }) => planDigest({ group, scopeName: name, week: slot, today }, works, office))
+        .filter((planned) => planned !== null);
+  }
+};
+
+const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number> => {
+  const previous = await lastSlot(tx, kind);
+  const { calendar } = await loadOffice(tx);
+  const slot = owedSlot(kind, { now, lastSlot: previous === null ? null : parseDay(previous) }, calendar);
+  if (slot === null) return 0;
+  const data = await loadPlanningData(tx);
+  const planned = planRound(kind, { slot, today: dayOf(now) }, data);
+  for (const one of planned) await announce(tx, one, { now, office: data.office });
+  await recordRound(tx, { kind, slot, at: now });
+  return planned.length;
+};
+
+/**
+ * Lives through every round that is owed as of now, each in one transaction with the note that it ran; a tick that comes twice finds
+ * nothing owed. Returns how many notices were written.
+ */
+export const runOwedRounds = async (db: Database, now: Instant): Promise<number> => {
+  let written = 0;
+  for (const kind of ROUND_KINDS) written += await transact(db, (tx) => runRound(tx, kind, now));
+  return written;
+};

@@ -1,0 +1,110 @@
+import { type Database, transact, type Tx } from '#db/database.ts';
+import { recordDelivery } from '#db/deliveries.ts';
+import { type Endpoint, endpointsOf, findEndpointById, markReachable } from '#db/endpoints.ts';
+import { loadWork } from '#db/followed-work.ts';
+import { loadOffice } from '#db/office.ts';
+import { type LeasedNotice, leaseDue, markAlerted, markSending, reclaimExpired, type Settlement, settle } from '#db/outbox.ts';
+import { type DeliveryOutcome, isGivenUp, isStuck, mustArrive, retryDelayMs } from '#domain/delivery.ts';
+import type { Notice } from '#domain/notice.ts';
+import { assignmentsToRecheck, recheck } from '#domain/recheck.ts';
+import { addMs, dayOf, type Instant } from '#domain/time/instant.ts';
+import { alertAdmin } from './alert-admin.ts';
+
+export type { LeasedNotice } from '#db/outbox.ts';
+
+const LEASE_MS = 30_000;
+const BATCH = 20;
+
+/** Takes over what a dead dispatcher held, then leases what is due: at most one notice a recipient, the oldest first. */
+export const leaseNotices = (db: Database, now: Instant): Promise<readonly LeasedNotice[]> =>
+  transact(db, async (tx) => {
+    await reclaimExpired(tx, now);
+    return leaseDue(tx, { now, leaseMs: LEASE_MS, limit: BATCH });
+  });
+
+/** A notice that still holds, and where it can go, the best address first. */
+export interface ReadyNotice {
+  readonly notice: Notice;
+  readonly endpoints: readonly Endpoint[];
+}
+
+const addressesOf = async (tx: Tx, leased: LeasedNotice): Promise<readonly Endpoint[]> => {
+  const all = await endpointsOf(tx, leased.recipient);
+  const asked = leased.replyVia === null ? null : await findEndpointById(tx, leased.replyVia);
+  const others = all.filter((endpoint) => endpoint.reachable && endpoint.id !== asked?.id);
+  return asked === null ? others : [asked, ...others];
+};
+
+const asItHoldsNow = async (tx: Tx, { notice, recipient }: LeasedNotice, now: Instant): Promise<Notice | null> => {
+  if (recipient.kind !== 'person') return notice;
+  const office = await loadOffice(tx);
+  if (office.people.get(recipient.id)?.active !== true) return null;
+  const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
+  return recheck(notice, recipient.id, { today: dayOf(now), office, works: new Map(works.map((work) => [work.assignment.id, work])) });
+};
+
+/** Looks again before sending: null where nothing of the notice holds any more, which is written down as withdrawn. */
+export const prepareNotice = (db: Database, leased: LeasedNotice, now: Instant): Promise<ReadyNotice | null> =>
+  transact(db, async (tx) => {
+    const notice = await asItHoldsNow(tx, leased, now);
+    if (notice !== null) return { notice, endpoints: await addressesOf(tx, leased) };
+    await settle(tx, leased.id, { kind: 'withdrawn', at: now, reason: 'không còn đúng lúc gửi' });
+    return null;
+  });
+
+/** Notes that a send begins: from here on a crash leaves the fate of the notice unknown. */
+export const noteSending = (db: Database, leased: LeasedNotice, now: Instant): Promise<void> =>
+  transact(db, (tx) => markSending(tx, leased.id, now));
+
+/** Writes down one try, and marks an address that takes nothing any more. */
+export const noteTry = (
+  db: Database,
+  { leased, endpoint, outcome }: { leased: LeasedNotice; endpoint: Endpoint; outcome: DeliveryOutcome },
+  now: Instant,
+): Promise<void> =>
+  transact(db, async (tx) => {
+    await recordDelivery(tx, { noticeId: leased.id, endpointId: endpoint.id, at: now, outcome });
+    if (outcome.kind === 'unreachable') await markReachable(tx, endpoint.id, false, outcome.reason);
+    if (outcome.kind === 'sent') {
+      await settle(tx, leased.id, { kind: 'sent', at: now });
+      if (!endpoint.reachable) await markReachable(tx, endpoint.id, true, null);
+    }
+  });
+
+const settlementOf = (leased: LeasedNotice, outcome: DeliveryOutcome | null, now: Instant): Settlement => {
+  const since = leased.firstTriedAt ?? now;
+  const reason = outcome !== null && outcome.kind !== 'sent' ? outcome.reason : 'chưa có địa chỉ nhận tin';
+  if (outcome?.kind === 'unknown') {
+    const again = mustArrive(leased.notice) && !isGivenUp(since, now);
+    return again ? { kind: 'unknown-again', at: addMs(now, retryDelayMs(leased.tries + 1)), reason } : { kind: 'unknown', at: now, reason };
+  }
+  if (outcome?.kind === 'retry-at' && !isGivenUp(since, now)) return { kind: 'retry', at: outcome.at, reason };
+  return { kind: 'dead', at: now, reason };
+};
+
+const recipientName = async (tx: Tx, { recipient }: LeasedNotice): Promise<string> => {
+  if (recipient.kind !== 'person') return `${recipient.kind} ${String(recipient.id)}`;
+  return (await loadOffice(tx)).people.get(recipient.id)?.name ?? String(recipient.id);
+};
+
+/**
+ * Settles a notice that no address has taken: it waits for another try, or it is dead with its reason. The admin hears of a dead one at
+ * once, of one that waits after five minutes.
+ */
+export const noteUndelivered = (
+  db: Database,
+  { leased, lastOutcome }: { leased: LeasedNotice; lastOutcome: DeliveryOutcome | null },
+  now: Instant,
+): Promise<Settlement['kind']> =>
+  transact(db, async (tx) => {
+    const settlement = settlementOf(leased, lastOutcome, now);
+    await settle(tx, leased.id, settlement);
+    const needsSomebody = settlement.kind === 'dead' || isStuck(leased.firstTriedAt ?? now, now);
+    if (needsSomebody && !leased.alerted && leased.notice.kind !== 'admin-alert' && 'reason' in settlement) {
+      const recipient = await recipientName(tx, leased);
+      const alert = { kind: 'undeliverable', recipient, notice: leased.notice.kind, reason: settlement.reason } as const;
+      await alertAdmin(tx, alert, { slot: `${dayOf(now)}·${recipient}`, now });
+      await markAlerted(tx, leased.id);
+    }
+    return settlement.kind;
+  });

@@ -1,0 +1,102 @@
+import { insertChatMessage, loadChatMessages, markRead, unreadCounts } from '#db/chat-messages.ts';
+import { loadChatGroups } from '#db/chat-groups.ts';
+import { type Database, transact } from '#db/database.ts';
+import { type Endpoint, findEndpointById, loadEndpoints } from '#db/endpoints.ts';
+import { storeUpdate } from '#db/inbox.ts';
+import { loadOffice } from '#db/office.ts';
+import type { EndpointId } from '#domain/ids.ts';
+import type { Inbound } from '#domain/inbound.ts';
+import type { Role } from '#domain/office/person.ts';
+import type { Instant } from '#domain/time/instant.ts';
+
+export const WEB_CHAT = 'web-chat';
+
+/** One chat of the web chat, with whose it is. */
+export interface WebChat {
+  readonly id: EndpointId;
+  readonly name: string;
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  readonly kind: 'person' | 'group';
+  readonly unread: number;
+}
+
+/** Every chat of the web chat: the groups first, then the people in order of their units. */
+export const listWebChats = (db: Database): Promise<readonly WebChat[]> =>
+  transact(db, async (tx) => {
+    const office = await loadOffice(tx);
+    const groups = new Map((await loadChatGroups(tx)).map((group) => [group.id, group]));
+    const unread = await unreadCounts(tx);
+    const unitName = (id: Parameters<typeof office.tree.units.get>[0] | undefined): string =>
+      (id === undefined ? undefined : office.tree.units.get(id)?.name) ?? '';
+    const chatOf = ({ id, owner }: Endpoint): WebChat => {
+      const count = unread.get(id) ?? 0;
+      if (owner.kind === 'group') {
+        const group = groups.get(owner.id);
+        const unit = group?.scope?.kind === 'unit' ? unitName(group.scope.unitId) : '';
+        return { id, name: group?.name ?? '', unit, roles: [], kind: 'group', unread: count };
+      }
+      const person = office.people.get(owner.id);
+      return { id, name: person?.name ?? '', unit: unitName(person?.unitId), roles: person?.roles ?? [], kind: 'person', unread: count };
+    };
+    const chats = (await loadEndpoints(tx, WEB_CHAT)).map(chatOf);
+    return [...chats.filter((chat) => chat.kind === 'group'), ...chats.filter((chat) => chat.kind === 'person')];
+  });
+
+/** The newest messages of a chat, oldest first. */
+export const readWebChat = (db: Database, chat: EndpointId, limit: number): ReturnType<typeof loadChatMessages> =>
+  transact(db, (tx) => loadChatMessages(tx, chat, limit));
+
+/** Notes that everything in a chat was seen. */
+export const markWebChatRead = (db: Database, chat: EndpointId): Promise<void> => transact(db, (tx) => markRead(tx, chat));
+
+/** Puts the bot's message into a chat; returns the reference by which a reply names it. */
+export const deliverToWebChat = (
+  db: Database,
+  message: {
+    readonly chat: EndpointId;
+    readonly text: string;
+    readonly choices: readonly { label: string; says: string }[];
+    readonly at: Instant;
+  },
+): Promise<string> =>
+  transact(db, async (tx) => {
+    const { chat: endpointId, text, choices, at } = message;
+    return String(await insertChatMessage(tx, { endpointId, from: 'bot', text, choices, at, replyTo: null, read: false }));
+  });
+
+/** What somebody typed or pressed in the web chat. */
+export interface SaidInWebChat {
+  readonly chat: EndpointId;
+  readonly text: string;
+  readonly replyTo: number | null;
+  /** Made by the page for each sending: a form sent twice counts once. */
+  readonly key: string;
+  readonly now: Instant;
+}
+
+/** In a group the bot is meant only when it is named or answered. */
+const NAMED = /@nhacviec\b/iu;
+
+/** Stores what somebody said, as a message and as an update to be handled, in one transaction; a repeated sending adds nothing. */
+export const sayInWebChat = (
+  db: Database,
+  { chat, text, replyTo, key, now }: SaidInWebChat,
+): Promise<'stored' | 'repeated' | 'unknown-chat'> =>
+  transact(db, async (tx) => {
+    const endpoint = await findEndpointById(tx, chat);
+    if (endpoint?.channel !== WEB_CHAT) return 'unknown-chat';
+    const inbound: Inbound = {
+      channel: WEB_CHAT,
+      updateKey: `${String(chat)}:${key}`,
+      chat: endpoint.address,
+      text,
+      replyTo: replyTo === null ? null : String(replyTo),
+      addressed: endpoint.owner.kind === 'person' || replyTo !== null || NAMED.test(text),
+      receivedAt: now,
+    };
+    const stored = await storeUpdate(tx, inbound);
+    if (stored === 'stored')
+      await insertChatMessage(tx, { endpointId: chat, from: 'reader', text, choices: [], at: now, replyTo, read: true });
+    return stored;
+  });

@@ -1,0 +1,48 @@
+import type { EndpointId } from '#domain/ids.ts';
+import type { Instant } from '#domain/time/instant.ts';
+
+/** One chat in the side bar: a person of the demo office, or its group. */
+export interface ChatSummary {
+  readonly id: EndpointId;
+  readonly name: string;
+  /** Role and unit of a person ("Trưởng phòng · Phòng Kinh tế"); what a group is bound to. */
+  readonly about: string;
+  readonly kind: 'person' | 'group';
+  readonly unread: number;
+}
+
+export interface ChatMessage {
+  readonly id: number;
+  readonly from: 'bot' | 'reader';
+  readonly text: string;
+  readonly choices: readonly { readonly label: string; readonly says: string }[];
+  readonly at: Instant;
+  /** The message that this one answers. */
+  readonly replyTo: number | null;
+}
+
+/** What somebody types or presses in the page. */
+export interface Said {
+  readonly text: string;
+  readonly replyTo: number | null;
+  /** Made by the page for each sending, so that a form sent twice counts once. */
+  readonly key: string;
+}
+
+/** Steps of the demo's clock: the next working morning, the afternoon round of today, a week. */
+export type ClockStep = 'next-morning' | 'afternoon' | 'plus-week';
+
+/** What the web chat page needs; `main` hands it in, so that the page knows neither bot nor database. */
+export interface ChatDesk {
+  readonly officeName: string;
+  readonly now: () => Instant;
+  readonly chats: () => Promise<readonly ChatSummary[]>;
+  /** Oldest first; the newest `limit` messages. */
+  readonly messages: (chat: EndpointId, limit: number) => Promise<readonly ChatMessage[]>;
+  readonly say: (chat: EndpointId, said: Said) => Promise<void>;
+  readonly markRead: (chat: EndpointId) => Promise<void>;
+  /** Moves the demo's clock, living through every round on the way. */
+  readonly moveClock: (step: ClockStep) => Promise<void>;
+  /** Calls back after anything has changed; returns how to stop that. */
+  readonly onChange: (listener: () => void) => () => void;
+}

@@ -1,0 +1,41 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { EndpointId } from '#domain/ids.ts';
+import { dayOf, type Instant, timeOf, vietnamTime } from '#domain/time/instant.ts';
+import { localTime } from '#domain/time/local-time.ts';
+import type { ClockStep } from './chat-desk.ts';
+import { vietnameseDay } from './vietnamese-day.ts';
+
+const AFTERNOON = localTime('14:00');
+
+const STEPS: readonly { readonly step: ClockStep; readonly label: string }[] = [
+  { step: 'next-morning', label: 'Sáng mai' },
+  { step: 'afternoon', label: 'Chiều nay 14:00' },
+  { step: 'plus-week', label: '+1 tuần' },
+];
+
+/** The demo's clock with the steps that move it; `chat` is where to come back to. */
+export const ClockPanel = ({ now, chat }: { readonly now: Instant; readonly chat: EndpointId | null }): JSX.Element => (
+  <section class="clock" aria-labelledby="dong-ho-ten">
+    <h2 id="dong-ho-ten" class="heard">
+      Đồng hồ minh hoạ
+    </h2>
+    <p class="clock-face" id="dong-ho" data-live="swap">
+      <time datetime={`${vietnamTime(now)}+07:00`}>
+        {vietnameseDay(dayOf(now))} · <b>{timeOf(now)}</b>
+      </time>{' '}
+      <span class="clock-note">– đồng hồ minh hoạ</span>
+    </p>
+    <form class="clock-steps" method="post" action="/clock" data-send="clock">
+      {chat !== null && <input type="hidden" name="chat" value={chat} />}
+      <div id="buoc-dong-ho" data-live="steps" tabindex={-1} role="group" aria-label="Cho đồng hồ chạy tới">
+        {STEPS.map(({ step, label }) => (
+          <button id={`buoc-${step}`} name="step" value={step} disabled={step === 'afternoon' && timeOf(now) >= AFTERNOON}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </form>
+  </section>
+);

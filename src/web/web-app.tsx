@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { assetRoutes } from './assets.ts';
+import type { ChatDesk } from './chat/chat-desk.ts';
+import { chatRoutes } from './chat/chat-routes.ts';
+import { healthRoute, type Readiness } from './health.ts';
+import { loopbackGuard } from './loopback-guard.ts';
+import { noChatPage } from './no-chat-page.tsx';
+import { securityHeaders } from './security-headers.ts';
+import { sentencePage } from './sentence-page.tsx';
+
+export interface WebAppOptions {
+  readonly readiness: () => Readiness;
+  /** `demo` keeps everything to this machine, because the demo knows no log-in. */
+  readonly guard: 'demo' | 'none';
+  readonly chat: ChatDesk | null;
+  /** Null while there is no office yet. */
+  readonly officeName: string | null;
+  /** Told of every bug that a request ran into. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** The whole web side: health, assets, and the demo's chat or else a page that says that the system runs. */
+export const webApp = ({ readiness, guard, chat, officeName, onError }: WebAppOptions): Hono => {
+  const app = new Hono();
+  app.use(securityHeaders);
+  if (guard === 'demo') app.use(loopbackGuard);
+  app.route('/', healthRoute(readiness));
+  app.route('/', assetRoutes());
+  if (chat === null) app.get('/', (c) => c.html(noChatPage(officeName)));
+  else app.route('/', chatRoutes(chat));
+  app.notFound((c) => sentencePage(c, { status: 404, title: 'Không có trang này', sentence: 'Không có trang ở địa chỉ này.', back: '/' }));
+  app.onError((error, c) => {
+    onError?.(error);
+    const sentence = 'Hệ thống gặp lỗi nên chưa làm được việc này; xin thử lại sau ít phút.';
+    return sentencePage(c, { status: 500, title: 'Có lỗi', sentence, back: '/' });
+  });
+  return app;
+};

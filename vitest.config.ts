@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/global-setup.ts'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    // A guard runs a whole tool in its hook, on a machine that may be busy.
+    hookTimeout: 120_000,
+    // What is skipped on this machine (no PostgreSQL, no Chromium) is counted beside its file, so that nobody takes it for passed.
+    reporters: [['default', { summary: false }]],
+    hideSkippedTests: false,
+  },
+});
