@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, refused, type Result } from '#domain/result.ts';
-import { LOG_LEVELS, type LogLevel } from './log.ts';
+import type { LogLevel } from './log.ts';
 
 /** Where the data stands. */
 export type DataPlace = { readonly kind: 'embedded'; readonly dataDir: string } | { readonly kind: 'server'; readonly url: string };
@@ -18,6 +18,7 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies readonly LogLevel[];
 const CHANNEL_TOKENS = /^(TELEGRAM_BOT_TOKEN|ZALO_BOT_TOKEN|ZALO_OA_APP_ID)(_\d+)?$/;
 const SECRET_NAMES = /TOKEN|SECRET|PASSWORD/;
 
@@ -55,15 +56,20 @@ const masked = (name: string, value: string): string => {
   return value.replace(/:.*@/, ':***@').slice(0, 200);
 };
 
+const looksReal = (given: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(given).some((name) => name === 'DATABASE_URL' || name === 'PUBLIC_URL' || CHANNEL_TOKENS.test(name));
+
+const objection = (error: z.ZodError, given: Environment): string => {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0] ?? '');
+  return `Biến ${name} đang là "${masked(name, given[name] ?? '')}"; cần là ${issue?.message ?? 'giá trị khác'}.`;
+};
+
 /** Reads the configuration; a wrong value is refused with one Vietnamese sentence that names it. An empty variable counts as not set. */
 export const readConfig = (environment: Environment): Result<Config, string> => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = shape.safeParse(given);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const name = String(issue?.path[0] ?? '');
-    return refused(`Biến ${name} đang là "${masked(name, given[name] ?? '')}"; cần là ${issue?.message ?? 'giá trị khác'}.`);
-  }
+  if (!parsed.success) return refused(objection(parsed.error, given));
   const { DATABASE_URL: url, DATA_DIR: dataDir, ...values } = parsed.data;
   return accepted({
     data: url === undefined ? { kind: 'embedded', dataDir } : { kind: 'server', url },
@@ -71,7 +77,13 @@ export const readConfig = (environment: Environment): Result<Config, string> => 
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? null,
     demo: values.DEMO,
-    looksReal: url !== undefined || values.PUBLIC_URL !== undefined || Object.keys(given).some((name) => CHANNEL_TOKENS.test(name)),
+    looksReal: looksReal(given),
     logLevel: values.LOG_LEVEL,
   });
 };
+
+/** The configuration of this process. */
+export const processConfig = (): Result<Config, string> => readConfig(process.env);
+
+/** Whether a command may show a bug's stack; known even where the rest of the configuration is wrong. */
+export const showsStacks = (): boolean => process.env['LOG_LEVEL'] === 'debug';

@@ -1,5 +1,5 @@
 import { type OpenedOffice, openOffice } from './assemble.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, processConfig } from './config.ts';
 import { createLog, errorInWords, type Log } from './log.ts';
 import { type RunningOffice, runOffice } from './run-office.ts';
 import { serve, type Served, type ServeRefusal } from './web/serve.ts';
@@ -62,7 +62,7 @@ const start = async (config: Config, log: Log): Promise<void> => {
 };
 
 // The story: config → database → channels → clock → serve → stop cleanly.
-const config = readConfig(process.env);
+const config = processConfig();
 if (config.ok) {
   const log = createLog(config.value.logLevel);
   await start(config.value, log).catch((error: unknown) => {

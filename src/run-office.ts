@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { openClock, type OpenedOffice } from './assemble.ts';
 import type { MovableClock } from './clock.ts';
 import { type DrainLoop, startDrainLoop } from './bot/drain.ts';
@@ -13,13 +12,13 @@ import { tickEveryMinute } from './scheduler/cron.ts';
 import type { Database } from './usecases/database.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
 import type { Readiness } from './web/health.ts';
-import { webApp } from './web/web-app.tsx';
+import { type WebApp, webApp } from './web/web-app.tsx';
 
 /** How often the loop looks for what waits for its time: retries, quiet hours, leases of the dead. */
 const LOOK_EVERY_MS = 1_000;
 
 export interface RunningOffice {
-  readonly app: Hono;
+  readonly app: WebApp;
   readonly stop: () => Promise<void>;
 }
 
@@ -59,7 +58,9 @@ export const runOffice = async (opened: OpenedOffice, { log, readiness }: Surrou
   };
   await runRounds(clock.now());
   const ticking = tickEveryMinute(
-    async () => void (await runRounds(clock.now())),
+    async () => {
+      await runRounds(clock.now());
+    },
     (error) => log.error({ error }, 'a round stumbled'),
   );
   const living = { clock, calendar: WEEKENDS_ONLY, runRounds, loop };

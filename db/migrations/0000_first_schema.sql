@@ -11,7 +11,7 @@ CREATE TABLE "chat_messages" (
 --> statement-breakpoint
 CREATE TABLE "conversations" (
 	"endpoint_id" integer PRIMARY KEY NOT NULL,
-	"pending" jsonb NOT NULL,
+	"pending" jsonb,
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -164,7 +164,7 @@ CREATE TABLE "rounds" (
 --> statement-breakpoint
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
-	"value" jsonb NOT NULL
+	"value" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "assignment_events" (

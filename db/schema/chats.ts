@@ -32,6 +32,6 @@ export const conversations = pgTable('conversations', {
   endpointId: idColumn<EndpointId>()
     .primaryKey()
     .references(() => endpoints.id),
-  pending: jsonColumn(z.unknown()).notNull(),
+  pending: jsonColumn(z.unknown()),
   expiresAt: instantColumn().notNull(),
 });

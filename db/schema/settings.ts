@@ -5,7 +5,8 @@ import { instantColumn, jsonColumn } from './columns.ts';
 /** Settings of the office, and what the installation remembers of itself; whoever reads one knows its shape. */
 export const settings = pgTable('settings', {
   key: text().primaryKey(),
-  value: jsonColumn(z.unknown()).notNull(),
+  /** Null is a value like any other. */
+  value: jsonColumn(z.unknown()),
 });
 
 /** The last round of each kind that was run. */

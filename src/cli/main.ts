@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { readConfig, type Config } from '#app/config.ts';
+import { type Config, processConfig, showsStacks } from '#app/config.ts';
 import { errorInWords } from '#app/log.ts';
-import type { Result } from '#domain/result.ts';
 import type { CommandResult } from './command-result.ts';
 import type { ImportOptions } from './import-command.ts';
 
@@ -10,10 +9,8 @@ import type { ImportOptions } from './import-command.ts';
 const WRONG_USAGE = 2;
 const FAILED = 1;
 
-const configuration = (): Result<Config, string> => readConfig(process.env);
-
 const withConfig = async (work: (config: Config) => Promise<CommandResult>): Promise<CommandResult> => {
-  const config = configuration();
+  const config = processConfig();
   return config.ok ? work(config.value) : config;
 };
 
@@ -134,7 +131,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) return endOfUsage(error);
-    process.stderr.write(`Lệnh gặp lỗi: ${errorInWords(error, process.env['LOG_LEVEL'] === 'debug')}\n`);
+    process.stderr.write(`Lệnh gặp lỗi: ${errorInWords(error, showsStacks())}\n`);
     return FAILED;
   }
   return exitCode;

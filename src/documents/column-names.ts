@@ -48,7 +48,9 @@ const differingLetters = (one: string, other: string): number =>
 const LONGEST_NAME = 80;
 
 const roleOf = (cell: string): ColumnRole | null => {
-  const name = bare(cell.replace(/\[\d+\]|[*_#:]/g, ' ')).replace(/[.]/g, '').trim(); // prettier-ignore
+  const name = bare(cell.replace(/\[\d+\]|[*_#:]/g, ' '))
+    .replace(/[.]/g, '')
+    .trim();
   if (name === '' || name.length > LONGEST_NAME) return null;
   const known = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
   return known ?? KNOWN_NAMES.find(([, other]) => differingLetters(name, other) <= DAMAGED_LETTERS)?.[0] ?? null;

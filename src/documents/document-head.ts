@@ -73,9 +73,17 @@ const body = (level: string | undefined, place: string | undefined, ownPlace: st
 
 const issuerIn = (head: readonly string[], ownPlace: string | null): string | null => {
   // The name may be broken over two lines of the head, so they are read as one text.
-  const stamped = HEAD_BODY.exec(head.slice(0, 8).filter((text) => text === text.toUpperCase()).join(' ')); // prettier-ignore
+  const stamped = HEAD_BODY.exec(
+    head
+      .slice(0, 8)
+      .filter((text) => text === text.toUpperCase())
+      .join(' '),
+  );
   if (stamped !== null) return body(stamped[1], stamped[2], ownPlace);
-  const department = head.slice(0, 6).map((text) => SO_HEAD.exec(text)?.[1]).find((name) => name !== undefined); // prettier-ignore
+  const department = head
+    .slice(0, 6)
+    .map((text) => SO_HEAD.exec(text)?.[1])
+    .find((name) => name !== undefined);
   if (department !== undefined) return canonicalUnit(fold(department));
   const issuing = ISSUING.exec(head.join(' '));
   return issuing === null ? null : body(issuing[1], issuing[2], ownPlace);
@@ -104,8 +112,8 @@ const replacesIn = (prose: readonly TextLine[]): readonly string[] => {
 
 /** What the document says of itself in its head and closing lines; null where it does not say. */
 export const documentHead = (prose: readonly TextLine[]): DraftDocument => {
-  const head = prose.slice(0, HEAD_LINES).map(({ text }) => plain(text)); // prettier-ignore
-  const place = head.map((text) => PLACE.exec(text)?.[1]).find((name) => name !== undefined) ?? null; // prettier-ignore
+  const head = prose.slice(0, HEAD_LINES).map(({ text }) => plain(text));
+  const place = head.map((text) => PLACE.exec(text)?.[1]).find((name) => name !== undefined) ?? null;
   return {
     number: numberIn(head),
     issuedOn: issuedIn(head),

@@ -2,6 +2,7 @@ import type { DraftDuty } from '#domain/draft-plan.ts';
 import type { Day } from '#domain/time/day.ts';
 import { parseDeadline } from '#language/deadline/parse-deadline.ts';
 import { bare } from '#language/fold.ts';
+import { trimMarks } from '#language/trim-marks.ts';
 import { canonicalUnit } from '#language/units/canonical-unit.ts';
 import { splitUnits } from '#language/units/split-units.ts';
 import { startsLikeUnit } from '#language/units/starts-like-unit.ts';
@@ -47,7 +48,7 @@ const reported = (sentence: string): { readonly to: string; readonly what: strin
 const subjectOf = (text: string): string | null => {
   const body = text.replace(NUMBERING, '');
   const end = `${body} `.search(SUBJECT_ENDS);
-  const subject = (end < 0 ? body : body.slice(0, end)).replace(/[\s,:]+$/u, '');
+  const subject = trimMarks(end < 0 ? body : body.slice(0, end), ' ,:');
   const named = startsLikeUnit(subject) || /^(?:thủ trưởng|người đứng đầu|chủ tịch|giám đốc)/iu.test(subject);
   return subject.length <= 200 && named ? canonicalUnit(subject) : null;
 };

@@ -25,12 +25,16 @@ const unitIn = (said: string, words: string): string | null => {
   return words.includes('%') ? '%' : null;
 };
 
-const indicatorIn = ({ indicator = '', value: figure = '', unit = '', ordinal }: PlacedRow, source: Source): readonly DraftIndicator[] => {
+const BLANK = { indicator: '', value: '', unit: '' };
+
+const comparatorIn = (words: string): DraftIndicator['comparator'] => COMPARATORS.find(([pattern]) => pattern.test(words))?.[1] ?? '=';
+
+const indicatorIn = (placed: PlacedRow, source: Source): readonly DraftIndicator[] => {
+  const { indicator: text, value: figure, unit } = { ...BLANK, ...placed };
   const words = bare(figure);
   const value = valueIn(words);
-  if (value === null || indicator === '') return [];
-  const comparator = COMPARATORS.find(([pattern]) => pattern.test(words))?.[1] ?? '=';
-  return [{ ordinal: ordinal ?? null, text: indicator, comparator, value, unit: unitIn(unit, words), source }];
+  if (value === null || text === '') return [];
+  return [{ ordinal: placed.ordinal ?? null, text, comparator: comparatorIn(words), value, unit: unitIn(unit, words), source }];
 };
 
 /** The figures to reach that a table of indicators lists, one a row; rows without a number are headings. */

@@ -121,19 +121,27 @@ const isLoneHeading = (cells: readonly string[]): boolean => {
   return ordinal !== null || (only === only.toUpperCase() && bare(only) !== '' && only.length > 3);
 };
 
-const isHeading = ({ cells, placed }: Row, next: Row | undefined): boolean => {
-  const [first = ''] = filled(cells);
-  if ((filled(cells).length === 2 && isGroupOrdinal(first)) || isLoneHeading(cells) || headsGroup(placed)) return true;
-  return (placed.ordinal ?? '') !== '' && nothingButTitle(placed) && opensGroup(placed.ordinal ?? '', next);
+const headsTasks = (placed: PlacedRow, next: Row | undefined): boolean => {
+  const { ordinal = '' } = placed;
+  return headsGroup(placed) || (ordinal !== '' && nothingButTitle(placed) && opensGroup(ordinal, next));
 };
 
+const isHeading = (texts: readonly string[], placed: PlacedRow, next: Row | undefined): boolean => {
+  const [first = ''] = texts;
+  return (texts.length === 2 && isGroupOrdinal(first)) || isLoneHeading(texts) || headsTasks(placed, next);
+};
+
+const contentRow = (reading: Reading, row: Row): Reading =>
+  plainOrdinal(row.placed.ordinal) === null
+    ? numberless(reading, row)
+    : { ...reading, tasks: [...reading.tasks, taskRow(row, reading)], waiting: null };
+
 const withRow = (reading: Reading, row: Row, next: Row | undefined): Reading => {
-  const [only = '', second] = filled(row.cells);
-  if (only === '' || isColumnNumbers(row.cells)) return reading;
+  const texts = filled(row.cells);
+  const [only = '', second] = texts;
+  if (only === '' || isColumnNumbers(texts)) return reading;
   if (second === undefined && isOrdinal(only)) return numberAlone(reading, plainOrdinal(only));
-  if (isHeading(row, next)) return headingRow(reading, row.cells);
-  if ((row.placed.ordinal ?? '') === '') return numberless(reading, row);
-  return { ...reading, tasks: [...reading.tasks, taskRow(row, reading)], waiting: null };
+  return isHeading(texts, row.placed, next) ? headingRow(reading, texts) : contentRow(reading, row);
 };
 
 /** The tasks of one table, with groups, merged and displaced cells, repeated headers and page breaks put right. */

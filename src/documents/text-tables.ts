@@ -33,7 +33,10 @@ const cellsOf = (text: string): readonly string[] | null => {
   const piped = text.trim();
   // Only a line that begins and ends with a bar is a table's; bars occur in running text.
   if (!/^\|.*\|$/.test(piped) || piped.length < 3) return null;
-  return piped.slice(1, -1).split('|').map((cell) => tidy(cell)); // prettier-ignore
+  return piped
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => tidy(cell));
 };
 
 const GROUP_LINE = /^(?:[A-H]|[IVX]{1,5}(?:\.\d+)*|\d{1,2}(?:\.\d+)+)[.)]?\s+\S.{0,300}$/u;

@@ -4,7 +4,7 @@ import type { AssignmentId, PersonId } from './ids.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
-import { isReminder, shownLines } from './shown-lines.ts';
+import { isReminder, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
 import { workLine } from './work-line.ts';
 
@@ -63,12 +63,8 @@ const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, 
 export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
   isReminder(notice) ? shownLines(notice).map((line) => line.assignmentId) : [];
 
-/**
- * The notice as it should read now, or null where nothing of it holds any more: the work is finished, is somebody else's, or has moved. An
- * answer to what somebody asked is never withdrawn.
- */
-export const recheck = (notice: Notice, reader: PersonId, present: Present): Notice | null => {
-  const { own } = conditionsFor(reader, present);
+const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): Notice | null => {
+  const { own, approvals, blocked } = conditionsFor(reader, present);
   switch (notice.kind) {
     case 'morning':
       return recheckMorning(notice, reader, present);
@@ -77,12 +73,17 @@ export const recheck = (notice: Notice, reader: PersonId, present: Present): Not
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'obstacle-told':
-      return recheckLine(notice, (work) => work.assignment.state.kind === 'blocked', present);
+      return recheckLine(notice, blocked, present);
     case 'approval-asked':
-      return recheckLine(notice, (work) => work.assignment.state.kind === 'submitted' && work.task.authorityId === reader, present);
+      return recheckLine(notice, approvals, present);
     case 'assigned-to-you':
       return recheckLine(notice, (work) => work.assignment.personId === reader && work.assignment.state.kind !== 'dropped', present);
-    default:
-      return notice;
   }
 };
+
+/**
+ * The notice as it should read now, or null where nothing of it holds any more: the work is finished, is somebody else's, or has moved. An
+ * answer to what somebody asked is never withdrawn.
+ */
+export const recheck = (notice: Notice, reader: PersonId, present: Present): Notice | null =>
+  isReminder(notice) ? recheckReminder(notice, reader, present) : notice;

@@ -30,7 +30,10 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   }
 };
 
-const REMINDERS: readonly Notice['kind'][] = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you'];
+const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you'] as const;
+
+/** What the bot says of its own accord about work. */
+export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
-export const isReminder = (notice: Notice): boolean => REMINDERS.includes(notice.kind);
+export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

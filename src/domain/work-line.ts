@@ -1,12 +1,21 @@
+import type { AssignmentState } from './assignment/assignment.ts';
 import type { FollowedWork } from './followed-work.ts';
+import type { PersonId } from './ids.ts';
 import type { WorkLine } from './notice.ts';
 import type { Office } from './office/office.ts';
 import { workingDaysLate } from './reminders/ladder.ts';
 import type { Day } from './time/day.ts';
 
+const nameOf = (id: PersonId | null, { people }: Office): string | null => (id === null ? null : (people.get(id)?.name ?? null));
+
+const standingOf = (state: AssignmentState): Pick<WorkLine, 'state' | 'percent' | 'reason'> => ({
+  state: state.kind,
+  percent: state.kind === 'open' || state.kind === 'blocked' ? state.percent : null,
+  reason: state.kind === 'blocked' ? state.reason : null,
+});
+
 /** One piece of work as a message shows it on this day. */
 export const workLine = ({ assignment, task }: FollowedWork, office: Office, today: Day): WorkLine => {
-  const { state } = assignment;
   const { lastDay } = task.deadline;
   return {
     assignmentId: assignment.id,
@@ -14,13 +23,11 @@ export const workLine = ({ assignment, task }: FollowedWork, office: Office, tod
     title: task.title,
     part: assignment.part,
     unit: office.tree.units.get(assignment.unitId)?.name ?? '',
-    person: assignment.personId === null ? null : (office.people.get(assignment.personId)?.name ?? null),
+    person: nameOf(assignment.personId, office),
     deadlineText: task.deadline.text,
     lastDay,
     daysLate: lastDay === null ? 0 : workingDaysLate({ lastDay }, today, office.calendar),
     product: task.product,
-    state: state.kind,
-    percent: state.kind === 'open' || state.kind === 'blocked' ? state.percent : null,
-    reason: state.kind === 'blocked' ? state.reason : null,
+    ...standingOf(assignment.state),
   };
 };

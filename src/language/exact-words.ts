@@ -3,7 +3,7 @@ import type { Act, Understanding } from './act.ts';
 import { ASKING_PHRASES, EXACT_PHRASES } from './exact-phrases.ts';
 import { readFreeTail, taskNounLength } from './free-tail.ts';
 import { inPieces, isMark, isWord, type Piece, type PiecedMessage, wordsAt } from './message-pieces.ts';
-import { withoutClosing, withoutOpening } from './politeness.ts';
+import { closingSteps, withoutClosing, withoutOpening } from './politeness.ts';
 
 const NOT_UNDERSTOOD: Understanding = { sure: false, act: { intent: 'none' } };
 const LONGEST_MESSAGE = 400;
@@ -72,6 +72,15 @@ const readAsking = ({ pieces }: PiecedMessage): Act | null => {
 
 const MENTION = /^@nhac_?viec\w*[\s,:]*/iu;
 
+/** "việc của em" is a whole question, and "em" at its end no politeness: so every step of stripping is tried. */
+const readAskedPolitely = (message: PiecedMessage): Act | null => {
+  for (const less of [message, ...closingSteps(withoutOpening(message) ?? message)]) {
+    const act = readAsking(less);
+    if (act !== null) return act;
+  }
+  return null;
+};
+
 /** The bot's name at the start; "nhắc việc 12 …" is left alone, since there it may be an order to remind. */
 const withoutName = (message: PiecedMessage): PiecedMessage => {
   const { text, pieces } = message;
@@ -103,7 +112,6 @@ const readAct = (message: PiecedMessage): Act | null => {
 export const understand = (text: string): Understanding => {
   if (text.length > LONGEST_MESSAGE) return NOT_UNDERSTOOD;
   const message = withoutName(inPieces(text));
-  const polite = withoutOpening(message) ?? message;
-  const act = readAsking(message) ?? readAsking(withoutClosing(polite)) ?? readAct(message);
+  const act = readAskedPolitely(message) ?? readAct(message);
   return act === null ? NOT_UNDERSTOOD : { sure: true, act };
 };

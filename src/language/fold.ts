@@ -5,10 +5,22 @@ const DASHES = /[‐‑‒–—―−]/g;
 
 /** The new place of a tone (hoà) and the old one (hòa), which most documents use and which folding keeps. */
 const OLD_TONE_PLACE: Readonly<Record<string, string>> = {
-  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
-  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
-  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
-}; // prettier-ignore
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
 
 // After q the u belongs to the consonant: "quý" is right and "qúy" the slip.
 const AFTER_Q: Readonly<Record<string, string>> = { qùy: 'quỳ', qúy: 'quý', qủy: 'quỷ', qũy: 'quỹ', qụy: 'quỵ' };

@@ -68,11 +68,19 @@ export const inPieces = (text: string): PiecedMessage => {
   return { text: tidied, pieces: [...tidied.matchAll(TOKENS)].map(pieceOf) };
 };
 
+// The words asked for are those of the tables; each is stripped of its diacritics once.
+const bareWords = new Map<string, string>();
+const bareWord = (word: string): string => {
+  const known = bareWords.get(word) ?? bare(word);
+  bareWords.set(word, known);
+  return known;
+};
+
 /**
  * Whether a piece is this word: spelt with its diacritics, or with none at all. So "a" is "ạ", but "à" is not, and a question stays one.
  */
 export const isWord = (piece: Piece | undefined, word: string): boolean =>
-  piece?.kind === 'word' && (piece.folded === word || (piece.plain && piece.folded === bare(word)));
+  piece?.kind === 'word' && (piece.folded === word || (piece.plain && piece.folded === bareWord(word)));
 
 /** Whether these words stand at this place. */
 export const wordsAt = (pieces: readonly Piece[], at: number, words: string): boolean =>

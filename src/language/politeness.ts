@@ -3,7 +3,7 @@ import { isMark, type Piece, type PiecedMessage, wordsAt } from './message-piece
 const OPENERS = ['xin báo cáo', 'kính báo cáo', 'báo cáo', 'bc', 'kính thưa', 'thưa', 'dạ', 'vâng', 'ok', 'oke'];
 const SELVES = ['em', 'e', 'tôi', 'cháu'];
 const OTHERS = ['đồng chí', 'đ/c', 'lãnh đạo', 'thủ trưởng', 'anh', 'chị', 'sếp', 'bác'];
-const CLOSERS = ['ạ', 'ah', 'nhé', 'nhe', 'nha', 'rồi', 'rùi', 'r', 'ơi', 'cảm ơn', ...SELVES, ...OTHERS];
+const CLOSERS = ['ạ', 'ah', 'nhé', 'nhe', 'nha', 'rồi', 'rùi', 'r', 'ơi', 'cảm ơn', 'em', 'e', ...OTHERS];
 /** Words that introduce the person who is spoken to. */
 const ADDRESSING = ['xin báo cáo', 'kính báo cáo', 'báo cáo', 'bc', 'kính thưa', 'thưa'];
 
@@ -57,9 +57,16 @@ const closingLength = (pieces: readonly Piece[]): number => {
   return closer === undefined ? 0 : closer.split(' ').length;
 };
 
-/** The message without the polite words at its end. */
-export const withoutClosing = ({ text, pieces }: PiecedMessage): PiecedMessage => {
+/** The message with ever fewer polite words at its end: as it stands first, without any of them last. */
+export const closingSteps = ({ text, pieces }: PiecedMessage): readonly PiecedMessage[] => {
+  const steps = [{ text, pieces }];
   let kept = pieces;
-  for (let length = closingLength(kept); length > 0; length = closingLength(kept)) kept = kept.slice(0, -length);
-  return { text, pieces: kept };
+  for (let length = closingLength(kept); length > 0; length = closingLength(kept)) {
+    kept = kept.slice(0, -length);
+    steps.push({ text, pieces: kept });
+  }
+  return steps;
 };
+
+/** The message without the polite words at its end. */
+export const withoutClosing = (message: PiecedMessage): PiecedMessage => closingSteps(message).at(-1) ?? message;

@@ -43,12 +43,14 @@ const createUnits = async (tx: Tx, names: readonly string[], root: Unit | null):
 const membersOf = (name: string, groups: readonly UnitGroup[], units: readonly Unit[]): readonly UnitId[] =>
   groups.find((group) => unitKey(group.name) === unitKey(name))?.members ?? groupMembers(name, units);
 
-const openGroups = async (
-  tx: Tx,
-  names: readonly string[],
-  units: readonly Unit[],
-  create: boolean,
-): Promise<Map<string, readonly UnitId[]>> => {
+interface GroupsToOpen {
+  readonly names: readonly string[];
+  readonly units: readonly Unit[];
+  /** Whether a group that the office does not have yet is kept. */
+  readonly create: boolean;
+}
+
+const openGroups = async (tx: Tx, { names, units, create }: GroupsToOpen): Promise<Map<string, readonly UnitId[]>> => {
   const groups = await loadUnitGroups(tx);
   const opened = new Map<string, readonly UnitId[]>();
   for (const name of names) {
@@ -72,7 +74,7 @@ export const matchUnits = async (tx: Tx, names: readonly string[], { create }: {
   const unknown = names.filter((name) => !isUnitGroup(name) && isUnknown(name));
   const firstOfEachKey = [...new Map(unknown.map((name) => [unitKey(name), name])).values()];
   const created = create ? await createUnits(tx, firstOfEachKey, rootOf(units)) : [];
-  const groups = await openGroups(tx, groupNames, [...units, ...created], create);
+  const groups = await openGroups(tx, { names: groupNames, units: [...units, ...created], create });
   const empty = create ? groupNames.filter((name) => groups.get(unitKey(name))?.length === 0) : [];
   const standIns = await createUnits(tx, empty, rootOf(units));
   const all = keysOf([...units, ...created, ...standIns]);

@@ -71,15 +71,22 @@ export const noteTry = (
     }
   });
 
-const settlementOf = (leased: LeasedNotice, outcome: DeliveryOutcome | null, now: Instant): Settlement => {
-  const since = leased.firstTriedAt ?? now;
-  const reason = outcome !== null && outcome.kind !== 'sent' ? outcome.reason : 'chưa có địa chỉ nhận tin';
+type NotSent = Exclude<DeliveryOutcome, { kind: 'sent' }>;
+type Waiting = Exclude<Settlement, { kind: 'sent' }>;
+
+const settlementOf = (leased: LeasedNotice, outcome: NotSent | null, now: Instant): Waiting => {
+  const reason = outcome?.reason ?? 'chưa có địa chỉ nhận tin';
+  const givenUp = isGivenUp(leased.firstTriedAt ?? now, now);
   if (outcome?.kind === 'unknown') {
-    const again = mustArrive(leased.notice) && !isGivenUp(since, now);
+    const again = mustArrive(leased.notice) && !givenUp;
     return again ? { kind: 'unknown-again', at: addMs(now, retryDelayMs(leased.tries + 1)), reason } : { kind: 'unknown', at: now, reason };
   }
-  if (outcome?.kind === 'retry-at' && !isGivenUp(since, now)) return { kind: 'retry', at: outcome.at, reason };
-  return { kind: 'dead', at: now, reason };
+  return outcome?.kind === 'retry-at' && !givenUp ? { kind: 'retry', at: outcome.at, reason } : { kind: 'dead', at: now, reason };
+};
+
+const mustBeSeenByAdmin = (leased: LeasedNotice, settlement: Waiting, now: Instant): boolean => {
+  if (leased.alerted || leased.notice.kind === 'admin-alert') return false;
+  return settlement.kind === 'dead' || isStuck(leased.firstTriedAt ?? now, now);
 };
 
 const recipientName = async (tx: Tx, { recipient }: LeasedNotice): Promise<string> => {
@@ -93,14 +100,13 @@ const recipientName = async (tx: Tx, { recipient }: LeasedNotice): Promise<strin
  */
 export const noteUndelivered = (
   db: Database,
-  { leased, lastOutcome }: { leased: LeasedNotice; lastOutcome: DeliveryOutcome | null },
+  { leased, lastOutcome }: { leased: LeasedNotice; lastOutcome: NotSent | null },
   now: Instant,
 ): Promise<Settlement['kind']> =>
   transact(db, async (tx) => {
     const settlement = settlementOf(leased, lastOutcome, now);
     await settle(tx, leased.id, settlement);
-    const needsSomebody = settlement.kind === 'dead' || isStuck(leased.firstTriedAt ?? now, now);
-    if (needsSomebody && !leased.alerted && leased.notice.kind !== 'admin-alert' && 'reason' in settlement) {
+    if (mustBeSeenByAdmin(leased, settlement, now)) {
       const recipient = await recipientName(tx, leased);
       const alert = { kind: 'undeliverable', recipient, notice: leased.notice.kind, reason: settlement.reason } as const;
       await alertAdmin(tx, alert, { slot: `${dayOf(now)}·${recipient}`, now });

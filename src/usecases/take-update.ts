@@ -16,6 +16,11 @@ export type Understand = (text: string) => Understanding;
 
 const TRIES_BEFORE_PARKING = 3;
 
+interface Taking {
+  readonly now: Instant;
+  readonly understand: Understand;
+}
+
 /** Stores what a channel hands in before the channel is answered; a repeated update is known by its key and stored once. */
 export const storeInbound = (db: Database, inbound: Inbound): Promise<'stored' | 'repeated'> =>
   transact(db, (tx) => storeUpdate(tx, inbound));
@@ -27,7 +32,12 @@ const askedBy = (endpoint: Endpoint, updateId: number, now: Instant): Asked => (
   now,
 });
 
-const answerTo = async (tx: Tx, update: WaitingUpdate, { now, understand }: Taking, endpoint: Endpoint): Promise<readonly Notice[]> => {
+interface Heard extends Taking {
+  readonly update: WaitingUpdate;
+  readonly endpoint: Endpoint;
+}
+
+const answerTo = async (tx: Tx, { update, endpoint, now, understand }: Heard): Promise<readonly Notice[]> => {
   const { inbound } = update;
   const understood = understand(inbound.text);
   if (endpoint.owner.kind === 'group') {
@@ -41,16 +51,11 @@ const answerTo = async (tx: Tx, update: WaitingUpdate, { now, understand }: Taki
   return respond({ tx, now, office, person, endpoint, inbound, asked }, understood);
 };
 
-interface Taking {
-  readonly now: Instant;
-  readonly understand: Understand;
-}
-
 const handle = async (tx: Tx, update: WaitingUpdate, taking: Taking): Promise<void> => {
   const { channel, chat } = update.inbound;
   const endpoint = await findEndpoint(tx, channel, chat);
   // A chat that nobody has linked to a person gets nothing: what may not be seen is not admitted to exist.
-  if (endpoint !== null) await answer(tx, askedBy(endpoint, update.id, taking.now), await answerTo(tx, update, taking, endpoint));
+  if (endpoint !== null) await answer(tx, askedBy(endpoint, update.id, taking.now), await answerTo(tx, { ...taking, update, endpoint }));
   await finishUpdate(tx, update.id, taking.now);
 };
 

@@ -1,11 +1,12 @@
 import { insertChatMessage, loadChatMessages, markRead, unreadCounts } from '#db/chat-messages.ts';
-import { loadChatGroups } from '#db/chat-groups.ts';
+import { type ChatGroup, loadChatGroups } from '#db/chat-groups.ts';
 import { type Database, transact } from '#db/database.ts';
 import { type Endpoint, findEndpointById, loadEndpoints } from '#db/endpoints.ts';
 import { storeUpdate } from '#db/inbox.ts';
 import { loadOffice } from '#db/office.ts';
-import type { EndpointId } from '#domain/ids.ts';
+import type { ChatGroupId, EndpointId, UnitId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
+import type { Office } from '#domain/office/office.ts';
 import type { Role } from '#domain/office/person.ts';
 import type { Instant } from '#domain/time/instant.ts';
 
@@ -21,25 +22,38 @@ export interface WebChat {
   readonly unread: number;
 }
 
+interface Owners {
+  readonly office: Office;
+  readonly groups: ReadonlyMap<ChatGroupId, ChatGroup>;
+}
+
+type Owner = Pick<WebChat, 'name' | 'unit' | 'roles' | 'kind'>;
+
+const unitName = ({ tree }: Office, id: UnitId | null): string => (id === null ? '' : (tree.units.get(id)?.name ?? ''));
+
+const groupOwner = (group: ChatGroup | undefined, office: Office): Owner => {
+  const unit = unitName(office, group?.scope?.kind === 'unit' ? group.scope.unitId : null);
+  return { name: group?.name ?? '', unit, roles: [], kind: 'group' };
+};
+
+const ownerOf = ({ owner }: Endpoint, { office, groups }: Owners): Owner => {
+  if (owner.kind === 'group') return groupOwner(groups.get(owner.id), office);
+  const person = office.people.get(owner.id);
+  return { name: person?.name ?? '', unit: unitName(office, person?.unitId ?? null), roles: person?.roles ?? [], kind: 'person' };
+};
+
 /** Every chat of the web chat: the groups first, then the people in order of their units. */
 export const listWebChats = (db: Database): Promise<readonly WebChat[]> =>
   transact(db, async (tx) => {
     const office = await loadOffice(tx);
     const groups = new Map((await loadChatGroups(tx)).map((group) => [group.id, group]));
     const unread = await unreadCounts(tx);
-    const unitName = (id: Parameters<typeof office.tree.units.get>[0] | undefined): string =>
-      (id === undefined ? undefined : office.tree.units.get(id)?.name) ?? '';
-    const chatOf = ({ id, owner }: Endpoint): WebChat => {
-      const count = unread.get(id) ?? 0;
-      if (owner.kind === 'group') {
-        const group = groups.get(owner.id);
-        const unit = group?.scope?.kind === 'unit' ? unitName(group.scope.unitId) : '';
-        return { id, name: group?.name ?? '', unit, roles: [], kind: 'group', unread: count };
-      }
-      const person = office.people.get(owner.id);
-      return { id, name: person?.name ?? '', unit: unitName(person?.unitId), roles: person?.roles ?? [], kind: 'person', unread: count };
-    };
-    const chats = (await loadEndpoints(tx, WEB_CHAT)).map(chatOf);
+    const endpoints = await loadEndpoints(tx, WEB_CHAT);
+    const chats = endpoints.map((endpoint) => ({
+      ...ownerOf(endpoint, { office, groups }),
+      id: endpoint.id,
+      unread: unread.get(endpoint.id) ?? 0,
+    }));
     return [...chats.filter((chat) => chat.kind === 'group'), ...chats.filter((chat) => chat.kind === 'person')];
   });
 

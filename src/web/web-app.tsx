@@ -19,8 +19,11 @@ export interface WebAppOptions {
   readonly onError?: (error: Error) => void;
 }
 
+/** The web side, ready to be served. */
+export type WebApp = Hono;
+
 /** The whole web side: health, assets, and the demo's chat or else a page that says that the system runs. */
-export const webApp = ({ readiness, guard, chat, officeName, onError }: WebAppOptions): Hono => {
+export const webApp = ({ readiness, guard, chat, officeName, onError }: WebAppOptions): WebApp => {
   const app = new Hono();
   app.use(securityHeaders);
   if (guard === 'demo') app.use(loopbackGuard);

@@ -14,6 +14,10 @@ const SIZES = [
   ['desktop', DESKTOP],
 ] as const;
 
+const SCROLLED_SIDEWAYS = `[...document.querySelectorAll('*')]
+  .filter((part) => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth)
+  .map((part) => part.id)`;
+
 interface Visit {
   readonly desk: MemoryDesk;
   readonly page: Page;
@@ -67,9 +71,10 @@ describeWithChromium('the web chat in a browser', (browser: () => Browser) => {
 
     it.each(['/', '/chat/3', '/chat/3?reply=14'])('never scrolls sideways at %s, not even for an endless word', async (path) => {
       const { page, desk } = await visit(path, { viewport });
-      desk.tell(DUNG, `https://example.vn/${'rat-dai'.repeat(60)}`, [{ label: 'Nhãn nút rất dài '.repeat(12), says: 'x' }]);
+      desk.tell(DUNG, `https://example.vn/${'ratdai'.repeat(60)}`, [{ label: 'Nhãn nút rất dài '.repeat(12), says: 'x' }]);
       await page.reload();
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+      expect(await page.evaluate(SCROLLED_SIDEWAYS)).toEqual([]);
     });
 
     it('has nothing to press that is smaller than a finger', async () => {

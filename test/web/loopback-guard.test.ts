@@ -33,7 +33,7 @@ describe('the guard of the demo', () => {
     'CF-Connecting-IP',
     'True-Client-IP',
   ])('refuses what a proxy marked with %s', async (name) => {
-    expect((await asks('GET', '/'], { ...HOST, [name]: '127.0.0.1' })).status).toBe(403);
+    expect((await asks('GET', '/', { ...HOST, [name]: '127.0.0.1' })).status).toBe(403);
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe('the guard of the demo', () => {
     '[::2]:3000',
     '',
   ])('refuses the host "%s"', async (host) => {
-    expect((await asks('GET', '/'], { Host: host })).status).toBe(403);
+    expect((await asks('GET', '/', { Host: host })).status).toBe(403);
   });
 
   it.each<[string, readonly [method: string, path: string], Headers]>([
@@ -58,7 +58,11 @@ describe('the guard of the demo', () => {
     ['a same-site but foreign form', ['POST', '/clock'], { 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'navigate' }],
     ['events heard from another site', ['GET', '/events'], { Origin: 'https://evil.example' }],
     ['events of a chat heard from another site', ['GET', '/chat/3/events'], { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'cors' }],
-    ['a script embedded by another site', ['GET', '/assets/chat-client.js'], { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }],
+    [
+      'a script embedded by another site',
+      ['GET', '/assets/chat-client.js'],
+      { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' },
+    ],
   ])('refuses %s', async (_, [method, path], headers) => {
     expect((await asks(method, path, { ...HOST, ...headers })).status).toBe(403);
   });
@@ -69,13 +73,13 @@ describe('the guard of the demo', () => {
   });
 
   it('refuses with one sentence and nothing else', async () => {
-    const answer = await asks('GET', '/chat/3'], { ...HOST, Via: '1.1 proxy' });
+    const answer = await asks('GET', '/chat/3', { ...HOST, Via: '1.1 proxy' });
     expect(answer.headers.get('Content-Type')).toContain('text/plain');
     expect(await answer.text()).toBe('Bản minh hoạ chỉ mở được ngay trên máy đang chạy nó, không qua máy khác hay trang khác.');
   });
 
   it('stands before the health check too', async () => {
-    expect((await asks('GET', '/healthz'], { Host: 'evil.example' })).status).toBe(403);
+    expect((await asks('GET', '/healthz', { Host: 'evil.example' })).status).toBe(403);
   });
 
   it('is not there outside the demo, which has proxies in front of it', async () => {

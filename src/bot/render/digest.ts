@@ -33,10 +33,7 @@ export const draftDigest = ({ week, scope, counts, units }: Extract<Notice, { ki
     totals(cellLines(counts)),
     byUnit(
       'THEO ĐƠN VỊ',
-      units.map(({ unit, counts: cells, overdue }) => {
-        const numbers = numbersWords(overdue);
-        return `${unitWords(unit)}: ${cellsInLine(cells)}${numbers === '' ? '' : `; quá hạn ${numbers}`}`;
-      }),
+      units.map(({ unit, counts: cells, overdue }) => `${unitWords(unit)}: ${cellsInLine(cells, numbersWords(overdue))}`),
     ),
   ],
   answer: ASK_PRIVATELY,

@@ -14,8 +14,8 @@ export const cellLines = (counts: FourCells): string =>
     `Đang làm, quá hạn: ${counts.openOverdue}`,
   ].join('\n');
 
-/** The cells that are not empty, on one line: "4 việc (xong đúng hạn 1, trong hạn 2, quá hạn 1)". */
-export const cellsInLine = (counts: FourCells): string => {
+/** The cells that are not empty, on one line: "4 việc (xong đúng hạn 1, trong hạn 2, quá hạn 1: số 12)". */
+export const cellsInLine = (counts: FourCells, overdueNumbers = ''): string => {
   const parts = [
     ['xong đúng hạn', counts.doneInTime],
     ['xong quá hạn', counts.doneLate],
@@ -23,5 +23,6 @@ export const cellsInLine = (counts: FourCells): string => {
     ['quá hạn', counts.openOverdue],
   ] as const;
   const shown = parts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
-  return `${totalOf(counts)} việc${shown.length === 0 ? '' : ` (${shown.join(', ')})`}`;
+  const numbers = overdueNumbers === '' ? '' : `: ${overdueNumbers}`;
+  return `${totalOf(counts)} việc${shown.length === 0 ? '' : ` (${shown.join(', ')}${numbers})`}`;
 };

@@ -3,7 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
-import { taskEntries, taskEntry, unitWords } from './task-line.ts';
+import { taskEntries, taskEntry, unitWords, withoutState } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
 
@@ -46,7 +46,7 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
     section('CHƯA CÓ NGƯỜI THỰC HIỆN', taskEntries(morning.unassigned, today, 'unit')),
     section(
       'CHỜ ĐỒNG CHÍ DUYỆT',
-      morning.approvals.map((line) => taskEntry(line, today, 'person')),
+      morning.approvals.map((line) => taskEntry(withoutState(line), today, 'person')),
     ),
     section(
       'ĐANG VƯỚNG',

@@ -2,7 +2,7 @@ import type { Notice, RecordedAct, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine } from './answer-words.ts';
 import { type Draft, type Entry, taskBlock } from './draft.ts';
-import { comrade, numberedTitle, reasonWords, taskEntry } from './task-line.ts';
+import { comrade, numberedTitle, reasonWords, taskEntry, withoutState } from './task-line.ts';
 
 type Recorded = Extract<Notice, { kind: 'recorded' }>;
 
@@ -44,19 +44,23 @@ const whatWasRecorded = (recorded: Recorded): string => {
   }
 };
 
-const WHO_WAS_TOLD: Record<RecordedAct, string> = {
-  completed: 'Đã báo',
-  submitted: 'Đã gửi để duyệt tới',
-  blocked: 'Đã báo để tháo gỡ tới',
-  unblocked: 'Đã báo',
-  progress: 'Đã báo',
-  assigned: '',
-  approved: 'Đã báo',
-  returned: 'Đã báo',
+const toldWords = ({ act, toldName }: Recorded): string => {
+  if (toldName === null) return '';
+  switch (act) {
+    case 'assigned':
+      return '';
+    case 'submitted':
+      return ` Đã chuyển ${comrade(toldName)} duyệt.`;
+    case 'blocked':
+      return ` Đã báo ${comrade(toldName)} để tháo gỡ.`;
+    case 'completed':
+    case 'unblocked':
+    case 'progress':
+    case 'approved':
+    case 'returned':
+      return ` Đã báo ${comrade(toldName)}.`;
+  }
 };
-
-const toldWords = ({ act, toldName }: Recorded): string =>
-  toldName === null || WHO_WAS_TOLD[act] === '' ? '' : ` ${WHO_WAS_TOLD[act]} ${comrade(toldName)}.`;
 
 const nextForms = (act: RecordedAct, [line]: readonly WorkLine[]): readonly string[] => {
   if (line === undefined) return [];
@@ -90,9 +94,7 @@ const TITLE_IS_ENOUGH: readonly RecordedAct[] = ['completed', 'submitted', 'appr
 
 /** The first line has told the state already; what is finished needs no deadline any more. */
 const recordedEntry = (act: RecordedAct, line: WorkLine, today: Day): Entry =>
-  TITLE_IS_ENOUGH.includes(act)
-    ? { text: numberedTitle(line), numbers: [line.number] }
-    : taskEntry({ ...line, state: 'open', percent: null }, today);
+  TITLE_IS_ENOUGH.includes(act) ? { text: numberedTitle(line), numbers: [line.number] } : taskEntry(withoutState(line), today);
 
 /** What was written down after an answer, and who was told of it. */
 export const draftRecorded = (recorded: Recorded, today: Day): Draft => ({

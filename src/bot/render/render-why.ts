@@ -21,14 +21,8 @@ const whyMorning = (sections: MorningSections): string => {
 
 /** Why the reader gets a notice of the rounds, in one Vietnamese phrase. */
 export const renderWhy = (notice: Notice): string => {
-  switch (notice.kind) {
-    case 'morning':
-      return whyMorning(notice);
-    case 'urgent':
-      return `hạn cuối là hôm nay và chưa có trả lời: việc ${numbersOf(notice.lines)}`;
-    case 'digest':
-      return `nhóm theo dõi ${notice.scope}, ${weekWords(notice.week)}`;
-    default:
-      return 'trả lời điều vừa hỏi';
-  }
+  if (notice.kind === 'morning') return whyMorning(notice);
+  if (notice.kind === 'urgent') return `hạn cuối là hôm nay và chưa có trả lời: việc ${numbersOf(notice.lines)}`;
+  if (notice.kind === 'digest') return `nhóm theo dõi ${notice.scope}, tuần ${weekWords(notice.week)}`;
+  return 'trả lời điều vừa hỏi';
 };

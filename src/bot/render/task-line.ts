@@ -80,6 +80,9 @@ export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody')
   return { text: `${numberedTitle(line)}\n   ${details.filter((detail) => detail !== null).join(' · ')}`, numbers: [line.number] };
 };
 
+/** The line where a heading or a first line has told its state already. */
+export const withoutState = (line: WorkLine): WorkLine => ({ ...line, state: 'open', percent: null });
+
 const NUMBERS_A_LINE = 10;
 
 const shortDeadline = (line: WorkLine, today: Day): string => {

@@ -2,7 +2,7 @@ import type { Notice, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
-import { comrade, type Naming, reasonWords, taskEntry } from './task-line.ts';
+import { comrade, type Naming, reasonWords, taskEntry, withoutState } from './task-line.ts';
 
 type Told = Extract<Notice, { kind: 'obstacle-told' | 'approval-asked' | 'assigned-to-you' | 'decided-on-yours' }>;
 
@@ -38,13 +38,13 @@ export const draftTold = (told: Told, today: Day): Draft => {
     case 'approval-asked':
       return {
         first: `Xin duyệt: ${comrade(by)} báo xong việc ${line.number}.`,
-        blocks: about(line, today, 'unit'),
+        blocks: about(withoutState(line), today, 'unit'),
         answer: answerLine(approvalForms(line.number)),
         choices: approvalChoices(line),
       };
     case 'assigned-to-you':
       return {
-        first: `Việc mới: ${comrade(by)} giao đồng chí việc ${line.number}.`,
+        first: `Việc mới: ${comrade(by)} giao việc ${line.number} cho đồng chí.`,
         blocks: about(line, today),
         answer: answerLine(workForms(line.number)),
         choices: workChoices(line),

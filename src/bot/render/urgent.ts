@@ -9,7 +9,7 @@ const TASKS_WITH_BUTTONS = 3;
 
 /** The last call in the afternoon of the last day. */
 export const draftUrgent = ({ day, lines }: Extract<Notice, { kind: 'urgent' }>, today: Day): Draft => ({
-  first: `Nhắc lần cuối ${fullDay(day)}: ${lines.length} việc hết hạn trong hôm nay.`,
+  first: `Nhắc cuối ngày, ${fullDay(day)}: ${lines.length} việc hết hạn trong hôm nay.`,
   blocks: [taskBlock(null, taskEntries(lines, today))],
   answer: answerLine(lines.slice(0, 1).flatMap(({ number }) => workForms(number))),
   choices: lines.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),

@@ -39,38 +39,32 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
     case 'report-progress':
       return decideProgress(state, command.percent, on);
     case 'report-block':
-      return command.reason.trim() === ''
-        ? refused({ kind: 'reason-missing' })
-        : whileUnfinished(state, { kind: 'blocked', reason: command.reason.trim(), on });
+      return withReason(command.reason, (reason) => whileUnfinished(state, { kind: 'blocked', reason, on }));
     case 'unblock':
       return state.kind === 'blocked' ? accepted([{ kind: 'unblocked', on }]) : refused({ kind: 'not-blocked' });
     case 'name-person':
-      return assignment.personId === command.personId
-        ? refused({ kind: 'same-person' })
-        : whileUnfinished(state, { kind: 'person-named', personId: command.personId, on });
-    default:
-      return decideAsAuthority(state, command, on);
-  }
-};
-
-const decideAsAuthority = (
-  state: AssignmentState,
-  command: Extract<AssignmentCommand, { kind: 'approve' | 'return' | 'drop' }>,
-  on: Day,
-): Decision => {
-  switch (command.kind) {
+      return decidePerson(assignment, command.personId, on);
     case 'approve':
-      return state.kind === 'submitted' ? accepted([{ kind: 'approved', on }]) : refused({ kind: 'not-submitted' });
+      return whileSubmitted(state, { kind: 'approved', on });
     case 'return':
-      if (state.kind !== 'submitted') return refused({ kind: 'not-submitted' });
-      if (command.reason.trim() === '') return refused({ kind: 'reason-missing' });
-      return accepted([{ kind: 'returned', reason: command.reason.trim(), on }]);
+      return withReason(command.reason, (reason) => whileSubmitted(state, { kind: 'returned', reason, on }));
     case 'drop':
       return state.kind === 'done' || state.kind === 'dropped'
         ? refused({ kind: 'already-finished', state: state.kind })
         : accepted([{ kind: 'dropped', reason: command.reason, on }]);
   }
 };
+
+const withReason = (given: string, decided: (reason: string) => Decision): Decision => {
+  const reason = given.trim();
+  return reason === '' ? refused({ kind: 'reason-missing' }) : decided(reason);
+};
+
+const decidePerson = ({ state, personId: present }: Assignment, personId: PersonId, on: Day): Decision =>
+  present === personId ? refused({ kind: 'same-person' }) : whileUnfinished(state, { kind: 'person-named', personId, on });
+
+const whileSubmitted = (state: AssignmentState, event: AssignmentEvent): Decision =>
+  state.kind === 'submitted' ? accepted([event]) : refused({ kind: 'not-submitted' });
 
 const decideProgress = (state: AssignmentState, percent: number | null, on: Day): Decision =>
   percent !== null && !(percent >= 0 && percent <= 100)

@@ -39,40 +39,49 @@ const NO_ESCALATION_AFTER_IMPORT = 3;
 const HEAD_IS_TOLD_AT = 1;
 const LEADER_IS_TOLD_AT = 3;
 
-const owedToAnswerer = (work: FollowedWork, { today, office, toldOn }: AsOf): readonly Owed[] => {
-  const answerer = answererOf(work, office);
-  if (answerer === null) return [];
-  const { assignment, task } = work;
-  const told = toldOn(answerer.id, assignment.id, 'work');
-  const owed = (section: Owed['section']): readonly Owed[] => [{ personId: answerer.id, aspect: 'work', section, work }];
-  if (assignment.part === 'coordinating') return told === null ? owed('fresh') : [];
+const rungOf = ({ assignment, task }: FollowedWork, { today, office }: AsOf): Day | null => {
   const { lastDay } = task.deadline;
-  const rung =
-    lastDay === null
-      ? null
-      : latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: DEFAULT_LADDER }, today, office.calendar);
-  const silentSince = told === null ? assignment.heardOn : laterDay(told, assignment.heardOn ?? told);
-  const atRung = rung !== null && (silentSince === null || silentSince < rung);
-  if (!atRung && told !== null) return [];
-  if (!isCarried(work, office)) return owed('unassigned');
-  return owed(atRung ? 'own' : 'fresh');
+  if (lastDay === null || assignment.part === 'coordinating') return null;
+  return latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: DEFAULT_LADDER }, today, office.calendar);
 };
 
-const escalationsOf = (work: FollowedWork, { today, office, toldOn }: AsOf): readonly Owed[] => {
-  const { assignment, task, plan } = work;
+// An answer on the day of a rung, or after it, counts for that rung as much as having been told.
+const latestOf = (a: Day | null, b: Day | null): Day | null => (a === null || b === null ? (a ?? b) : laterDay(a, b));
+
+const isAfter = (rung: Day | null, last: Day | null): boolean => rung !== null && (last === null || last < rung);
+
+const owedToAnswerer = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const answerer = answererOf(work, asOf.office);
+  if (answerer === null) return [];
+  const { assignment } = work;
+  const told = asOf.toldOn(answerer.id, assignment.id, 'work');
+  const atRung = isAfter(rungOf(work, asOf), latestOf(told, assignment.heardOn));
+  if (!atRung && told !== null) return [];
+  const needsPerson = assignment.part === 'lead' && !isCarried(work, asOf.office);
+  const section = needsPerson ? 'unassigned' : atRung ? 'own' : 'fresh';
+  return [{ personId: answerer.id, aspect: 'work', section, work }];
+};
+
+const isInGrace = ({ plan }: FollowedWork, { today, office }: AsOf): boolean =>
+  plan !== null && today <= addWorkingDays(plan.importedOn, NO_ESCALATION_AFTER_IMPORT, office.calendar);
+
+const listenersAt = (late: number, { assignment, plan }: FollowedWork, { office }: AsOf): readonly (PersonId | null | undefined)[] => [
+  ...(late >= HEAD_IS_TOLD_AT ? [headOf(office, assignment.unitId)?.id] : []),
+  ...(late >= LEADER_IS_TOLD_AT ? [plan?.controllerId, ...leadersAbove(office, assignment.unitId).map((person) => person.id)] : []),
+];
+
+const escalationsOf = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const { today, office, toldOn } = asOf;
+  const { assignment, task } = work;
   const { lastDay } = task.deadline;
-  if (assignment.part !== 'lead' || lastDay === null) return [];
-  if (plan !== null && today <= addWorkingDays(plan.importedOn, NO_ESCALATION_AFTER_IMPORT, office.calendar)) return [];
+  if (assignment.part !== 'lead' || lastDay === null || isInGrace(work, asOf)) return [];
   const late = workingDaysLate({ lastDay, countFrom: assignment.followedFrom }, today, office.calendar);
   const clockStart = laterDay(lastDayInTime(lastDay, office.calendar), assignment.followedFrom);
-  const head = late >= HEAD_IS_TOLD_AT ? [headOf(office, assignment.unitId)?.id] : [];
-  const above =
-    late >= LEADER_IS_TOLD_AT ? [plan?.controllerId, ...leadersAbove(office, assignment.unitId).map((person) => person.id)] : [];
   const answerer = answererOf(work, office)?.id;
-  return [...new Set([...head, ...above])]
+  return [...new Set(listenersAt(late, work, asOf))]
     .filter((id) => id !== undefined && id !== null)
     .filter((id) => id !== answerer && office.people.get(id)?.active === true)
-    .filter((id) => (toldOn(id, assignment.id, 'escalation') ?? clockStart) <= clockStart)
+    .filter((id) => !isAfter(toldOn(id, assignment.id, 'escalation'), clockStart))
     .map((personId) => ({ personId, aspect: 'escalation', section: 'escalations', work }));
 };
 

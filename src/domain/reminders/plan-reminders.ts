@@ -91,13 +91,16 @@ export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
   });
 };
 
+const isSilentOnLastDay = ({ assignment, task }: FollowedWork, today: Day, office: Office): boolean => {
+  const { lastDay } = task.deadline;
+  if (assignment.part !== 'lead' || assignment.state.kind !== 'open' || assignment.heardOn === today) return false;
+  return lastDay !== null && aimedDay(lastDay, office.calendar) === today;
+};
+
 /** The afternoon's last call: to who carries work whose last day is today and has not answered today. */
 export const planLastCalls = ({ today, office, works }: Situation): readonly PlannedNotice[] => {
   const calls = new Map<PersonId, WorkLine[]>();
-  for (const work of works) {
-    const { assignment, task } = work;
-    const dueToday = task.deadline.lastDay !== null && aimedDay(task.deadline.lastDay, office.calendar) === today;
-    if (!dueToday || assignment.part !== 'lead' || assignment.state.kind !== 'open' || assignment.heardOn === today) continue;
+  for (const work of works.filter((one) => isSilentOnLastDay(one, today, office))) {
     const answerer = answererOf(work, office);
     if (answerer !== null) calls.set(answerer.id, [...(calls.get(answerer.id) ?? []), workLine(work, office, today)]);
   }

@@ -16,8 +16,19 @@ const ORDER: readonly Period[] = ['week', 'month', 'quarter', 'half', 'year'];
 const CLOCK = /(\d{1,2}) ?(?:h|g|gio|:)(\d{2})?'?(?: phut)?(?: (sang|trua|chieu|toi))?(?![a-z0-9])/;
 const WEEKDAY = /(?<![a-z])thu (hai|ba|tu|nam|sau|bay|[2-7])(?![a-z0-9])/;
 const WEEKDAYS: Readonly<Record<string, number>> = {
-  hai: 1, '2': 1, ba: 2, '3': 2, tu: 3, '4': 3, nam: 4, '5': 4, sau: 5, '6': 5, bay: 6, '7': 6,
-}; // prettier-ignore
+  hai: 1,
+  '2': 1,
+  ba: 2,
+  '3': 2,
+  tu: 3,
+  '4': 3,
+  nam: 4,
+  '5': 4,
+  sau: 5,
+  '6': 5,
+  bay: 6,
+  '7': 6,
+};
 
 const MONTH_OF_QUARTER: readonly (readonly [RegExp, number])[] = [
   [/thang cuoi(?: cung)?(?: cua)?(?: moi| hang)? (?:quy|ky)/, 3],

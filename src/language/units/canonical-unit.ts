@@ -1,4 +1,5 @@
 import { bare, tidy } from '../fold.ts';
+import { trimMarks } from '../trim-marks.ts';
 import { editDistance } from '../edit-distance.ts';
 import { BODIES, FIELD_ABBREVIATIONS, FIELDS, WORD_ABBREVIATIONS } from './unit-names.ts';
 
@@ -77,11 +78,7 @@ const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.
 
 /** The canonical spelling of a unit's name: abbreviations opened, doubled words and small OCR damage mended, first letter capital. */
 export const canonicalUnit = (name: string): string => {
-  const plain = opened(
-    tidy(name)
-      .replace(/\[\d{1,3}\]/g, '')
-      .replace(/^[-+*•–. ]+|[ .,;:]+$/g, ''),
-  );
+  const plain = opened(trimMarks(tidy(name).replace(/\[\d{1,3}\]/g, ''), ' .,;:-+*•'));
   return levelled(plain) ?? knownBody(plain) ?? capital(plain);
 };
 

@@ -1,4 +1,5 @@
 import { bare, fold, tidy } from '../fold.ts';
+import { trimMarks } from '../trim-marks.ts';
 import { canonicalUnit, isKnownUnit } from './canonical-unit.ts';
 import { GROUP_OPENING } from './group-words.ts';
 import { BINDING_WORDS, FALSE_HEADS, STRONG_HEADS, UNIT_HEADS } from './unit-heads.ts';
@@ -13,17 +14,25 @@ interface Word {
 }
 
 const AHEAD_WORDS = 6;
-/** A cell with more words than this is prose, not a list of units. */
-const LONGEST_CELL = 400;
+/** A cell with more than this is prose, not a list of units, and its end is not read. */
+const MOST_WORDS = 400;
+const MOST_CHARACTERS = 10_000;
 const ACRONYM = /^\p{Lu}{2,8}[0-9]?$/u;
 
 const wordsOf = (chunk: string): readonly Word[] => {
-  const texts = chunk.replace(/,/g, ' , ').split(' ').filter((text) => text !== '').slice(0, LONGEST_CELL); // prettier-ignore
+  const texts = chunk
+    .replace(/,/g, ' , ')
+    .split(' ')
+    .filter((text) => text !== '')
+    .slice(0, MOST_WORDS);
   const plain = texts.map((text) => bare(text));
   let depth = 0;
   return texts.map((text, at) => {
     depth += text.split('(').length - text.split(')').length;
-    const ahead = plain.slice(at, at + AHEAD_WORDS).join(' ').replace(/ ,/g, ','); // prettier-ignore
+    const ahead = plain
+      .slice(at, at + AHEAD_WORDS)
+      .join(' ')
+      .replace(/ ,/g, ',');
     return { text, depth: Math.max(depth, 0), ahead };
   });
 };
@@ -101,8 +110,9 @@ const named = (name: string): boolean => /\p{L}/u.test(name);
  */
 export const splitUnits = (cell: string): readonly string[] => {
   const chunks = cell
+    .slice(0, MOST_CHARACTERS)
     .split(BETWEEN)
-    .map((chunk) => tidy(chunk.replace(/[.,:\s]+$/u, '')))
+    .map((chunk) => trimMarks(tidy(chunk), ' .,:'))
     .filter(named);
   const names = chunks.flatMap((chunk) => splitChunk(chunk)).map((name) => canonicalUnit(name));
   return [...new Set(names.filter(named))];

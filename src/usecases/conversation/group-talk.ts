@@ -1,4 +1,4 @@
-import { type ChatGroup } from '#db/chat-groups.ts';
+import type { ChatGroup } from '#db/chat-groups.ts';
 import type { Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';

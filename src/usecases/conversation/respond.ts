@@ -3,7 +3,7 @@ import type { AskedAct, Notice, RecordedAct } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
-import type { Understanding } from '#language/act.ts';
+import type { Act, Understanding } from '#language/act.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseWork, type NoChoice } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
@@ -79,21 +79,26 @@ const actOnTasks = async (speaking: Speaking, act: TaskAct): Promise<readonly No
   return joined(notices);
 };
 
-/** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
-export const respond = async (speaking: Speaking, understood: Understanding): Promise<readonly Notice[]> => {
-  const resumed = await resume(speaking, understood);
-  const act = resumed ?? understood.act;
-  if (resumed !== null || act.intent !== 'none') await forgetQuestion(speaking);
+const answerQuestion = async (speaking: Speaking, act: Exclude<Act, TaskAct>, sure: boolean): Promise<readonly Notice[]> => {
+  const { person } = speaking;
   switch (act.intent) {
     case 'question':
       return [act.topic === 'mine' ? await listOwnWork(speaking) : await listOverdue(speaking)];
     case 'help':
-      return [{ kind: 'help', audience: hasRole(speaking.person, 'leader') || hasRole(speaking.person, 'head') ? 'leader' : 'official' }];
+      return [{ kind: 'help', audience: hasRole(person, 'leader') || hasRole(person, 'head') ? 'leader' : 'official' }];
     case 'choose':
       return [{ kind: 'not-understood' }];
     case 'none':
-      return understood.sure ? [] : [{ kind: 'not-understood' }];
-    default:
-      return understood.sure || resumed !== null ? await actOnTasks(speaking, act) : [{ kind: 'not-understood' }];
+      return sure ? [] : [{ kind: 'not-understood' }];
   }
+};
+
+/** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
+export const respond = async (speaking: Speaking, understood: Understanding): Promise<readonly Notice[]> => {
+  const resumed = await resume(speaking, understood);
+  const { sure } = understood;
+  const act = resumed ?? understood.act;
+  if (resumed !== null || act.intent !== 'none') await forgetQuestion(speaking);
+  if (!('tasks' in act)) return answerQuestion(speaking, act, sure);
+  return sure || resumed !== null ? actOnTasks(speaking, act) : [{ kind: 'not-understood' }];
 };

@@ -38,7 +38,12 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
         notice: { kind: 'decided-on-yours', act: 'returned', line, by, reason: event.reason },
         aspect: 'work',
       };
-    default:
+    case 'assigned':
+    case 'imported-done':
+    case 'progress-reported':
+    case 'unblocked':
+    case 'completed':
+    case 'dropped':
       return null;
   }
 };

@@ -2,16 +2,14 @@
 /** @jsxImportSource hono/jsx */
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { EndpointId } from '#domain/ids.ts';
+import { LAST_CALL } from '#domain/reminders/rounds.ts';
 import { dayOf, type Instant, timeOf, vietnamTime } from '#domain/time/instant.ts';
-import { localTime } from '#domain/time/local-time.ts';
 import type { ClockStep } from './chat-desk.ts';
 import { vietnameseDay } from './vietnamese-day.ts';
 
-const AFTERNOON = localTime('14:00');
-
 const STEPS: readonly { readonly step: ClockStep; readonly label: string }[] = [
   { step: 'next-morning', label: 'Sáng mai' },
-  { step: 'afternoon', label: 'Chiều nay 14:00' },
+  { step: 'afternoon', label: `Chiều nay ${LAST_CALL}` },
   { step: 'plus-week', label: '+1 tuần' },
 ];
 
@@ -31,7 +29,7 @@ export const ClockPanel = ({ now, chat }: { readonly now: Instant; readonly chat
       {chat !== null && <input type="hidden" name="chat" value={chat} />}
       <div id="buoc-dong-ho" data-live="steps" tabindex={-1} role="group" aria-label="Cho đồng hồ chạy tới">
         {STEPS.map(({ step, label }) => (
-          <button id={`buoc-${step}`} name="step" value={step} disabled={step === 'afternoon' && timeOf(now) >= AFTERNOON}>
+          <button id={`buoc-${step}`} name="step" value={step} disabled={step === 'afternoon' && timeOf(now) >= LAST_CALL}>
             {label}
           </button>
         ))}

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import { renderNotice } from '#bot/render/render-notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import { day } from '#domain/time/day.ts';
+import { COUNTS, GROUP_NOTICES, line, morning, task, TODAY, WITH_BUTTONS, WITHOUT_BUTTONS } from './sample-notices.ts';
+
+const text = (notice: Notice): string => renderNotice(notice, { capabilities: WITH_BUTTONS, resend: false, today: TODAY }).text;
+
+const LATE = line(11, {
+  title: 'Lập hồ sơ đề xuất cấp độ an toàn cho hệ thống thông tin giải quyết thủ tục hành chính',
+  lastDay: day('2026-06-18'),
+  deadlineText: '18/6/2026',
+  daysLate: 2,
+  product: 'Hồ sơ đề xuất cấp độ',
+  person: 'Lê Văn Tuấn',
+});
+
+describe('the texts that people read most', () => {
+  it('morning', () => {
+    expect(
+      text(
+        morning({
+          own: [
+            LATE,
+            line(4, {
+              title: 'Trình phương án kiện toàn Tổ công nghệ số cộng đồng',
+              deadlineText: 'Trước ngày 25/6/2026',
+              lastDay: day('2026-06-24'),
+              percent: 50,
+            }),
+          ],
+          fresh: [line(7, { part: 'coordinating' }), line(9, { part: 'coordinating' })],
+          unassigned: [
+            line(16, {
+              title: 'Rà soát dự án giải ngân chậm',
+              unit: 'Sở Tài chính',
+              person: null,
+              lastDay: day('2026-06-30'),
+              deadlineText: '6 tháng đầu năm 2026',
+              product: null,
+            }),
+          ],
+          approvals: [line(20, { title: 'Lắp đặt điểm truy cập mạng', state: 'submitted', person: 'Võ Minh Quân', product: null })],
+          escalations: [
+            {
+              unit: 'Sở Nội vụ',
+              lines: [
+                line(1, {
+                  title: 'Xây dựng kế hoạch truyền thông',
+                  person: 'Trần Đức Long',
+                  lastDay: day('2026-06-05'),
+                  daysLate: 11,
+                  product: null,
+                }),
+              ],
+            },
+          ],
+        }),
+      ),
+    ).toMatchInlineSnapshot(`
+      "Nhắc việc thứ Hai 22/6/2026: 4 việc của đồng chí, 1 việc chưa có người thực hiện, 1 việc chờ duyệt, 1 việc cần đôn đốc.
+
+      VIỆC CỦA ĐỒNG CHÍ (2)
+      11. Lập hồ sơ đề xuất cấp độ an toàn cho hệ thống thông tin giải quyết thủ tục hành chính
+         Hạn thứ Năm 18/6 · quá hạn 2 ngày làm việc · sản phẩm: Hồ sơ đề xuất cấp độ
+      4. Trình phương án kiện toàn Tổ công nghệ số cộng đồng
+         Hạn thứ Tư 24/6 (Trước ngày 25/6/2026) · đã đạt 50% · sản phẩm: Biên bản nghiệm thu
+
+      VIỆC MỚI (2)
+      Phối hợp: 7 (hạn 25/6), 9 (hạn 25/6)
+
+      CHƯA CÓ NGƯỜI THỰC HIỆN (1)
+      16. Rà soát dự án giải ngân chậm
+         Hạn thứ Ba 30/6 (6 tháng đầu năm 2026) · Sở Tài chính
+
+      CHỜ ĐỒNG CHÍ DUYỆT (1)
+      20. Lắp đặt điểm truy cập mạng
+         Hạn thứ Năm 25/6 · đã báo xong, chờ duyệt · đồng chí Võ Minh Quân
+
+      QUÁ HẠN, CẦN ĐÔN ĐỐC (1)
+      Sở Nội vụ:
+      1. Xây dựng kế hoạch truyền thông
+         Hạn thứ Sáu 5/6 · quá hạn 11 ngày làm việc · đồng chí Trần Đức Long
+
+      Trả lời: xong 11 · vướng 11 lý do · đang làm 11 50% · giao 16 cho <họ tên> · duyệt 20 · trả lại 20: lý do"
+    `);
+  });
+
+  it('urgent', () => {
+    expect(text({ kind: 'urgent', day: TODAY, lines: [line(12, { lastDay: TODAY, deadlineText: '22/6/2026' })] })).toMatchInlineSnapshot(`
+      "Nhắc lần cuối thứ Hai 22/6/2026: 1 việc hết hạn trong hôm nay.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn hôm nay, thứ Hai 22/6 · sản phẩm: Biên bản nghiệm thu
+
+      Trả lời: xong 12 · vướng 12 lý do · đang làm 12 50%"
+    `);
+  });
+
+  it('digest', () => {
+    expect(GROUP_NOTICES.filter(({ kind }) => kind === 'digest').map(text)[0]).toMatchInlineSnapshot(`
+      "Tổng hợp tuần từ 22/6 đến 28/6/2026, Sở Khoa học và Công nghệ.
+
+      Tổng số: 20 việc
+      Đã xong đúng hạn: 8
+      Đã xong quá hạn: 1
+      Đang làm, trong hạn: 7
+      Đang làm, quá hạn: 4
+
+      THEO ĐƠN VỊ
+      Phòng Chuyển đổi số: 12 việc (xong đúng hạn 5, xong quá hạn 1, trong hạn 4, quá hạn 2); quá hạn số 11, 12
+      Phòng Quản lý khoa học: 8 việc (xong đúng hạn 3, trong hạn 3, quá hạn 2); quá hạn số 9, 20
+
+      Xem chi tiết: nhắn riêng cho Nhắc Việc “việc quá hạn” hoặc “việc của tôi”."
+    `);
+  });
+
+  it('group list', () => {
+    expect(GROUP_NOTICES.filter(({ kind }) => kind === 'group-list').map(text)[0]).toMatchInlineSnapshot(`
+      "Việc quá hạn, Sở Khoa học và Công nghệ: 4 việc.
+
+      Tổng số: 20 việc
+      Đã xong đúng hạn: 8
+      Đã xong quá hạn: 1
+      Đang làm, trong hạn: 7
+      Đang làm, quá hạn: 4
+
+      QUÁ HẠN THEO ĐƠN VỊ
+      Phòng Chuyển đổi số: 2 việc, số 11, 12
+
+      Xem chi tiết: nhắn riêng cho Nhắc Việc “việc quá hạn” hoặc “việc của tôi”."
+    `);
+  });
+
+  it('recorded', () => {
+    const blocked = line(12, { state: 'blocked', reason: 'chờ thẩm định kinh phí' });
+    expect(text({ kind: 'recorded', act: 'completed', lines: [line(12)], toldName: null })).toMatchInlineSnapshot(`
+      "Đã ghi nhận: việc 12 hoàn thành.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+
+      Xem việc còn lại, gõ: việc của tôi"
+    `);
+    expect(text({ kind: 'recorded', act: 'submitted', lines: [line(12)], toldName: 'Phan Thị Mai Trang' })).toMatchInlineSnapshot(`
+      "Đã ghi nhận: việc 12 báo xong, chờ duyệt. Đã gửi để duyệt tới đồng chí Phan Thị Mai Trang.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+
+      Xem việc còn lại, gõ: việc của tôi"
+    `);
+    expect(text({ kind: 'recorded', act: 'blocked', lines: [blocked], toldName: 'Đặng Hữu Lộc' })).toMatchInlineSnapshot(`
+      "Đã ghi nhận: việc 12 đang vướng (chờ thẩm định kinh phí). Đã báo để tháo gỡ tới đồng chí Đặng Hữu Lộc.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu
+
+      Khi gỡ được, trả lời: hết vướng 12 · xong 12"
+    `);
+    expect(text({ kind: 'recorded', act: 'assigned', lines: [line(12)], toldName: 'Nguyễn Thu Hiền' })).toMatchInlineSnapshot(`
+      "Đã giao việc 12 cho đồng chí Nguyễn Thu Hiền.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu
+
+      Xem việc còn lại, gõ: việc của tôi"
+    `);
+  });
+
+  it('which one, with and without buttons', () => {
+    const notice: Notice = { kind: 'which-one', act: 'blocked', lines: [line(12), LATE], words: 'vướng kinh phí' };
+    expect(text(notice)).toMatchInlineSnapshot(`
+      "Đồng chí báo vướng việc nào? Đồng chí vừa nhắn: “vướng kinh phí”.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu
+      11. Lập hồ sơ đề xuất cấp độ an toàn cho hệ thống thông tin giải quyết thủ tục hành chính
+         Hạn thứ Năm 18/6 · quá hạn 2 ngày làm việc · sản phẩm: Hồ sơ đề xuất cấp độ
+
+      Bấm chọn việc, hoặc trả lời số của việc, ví dụ: 12"
+    `);
+    expect(
+      renderNotice(notice, { capabilities: WITHOUT_BUTTONS, resend: true, today: TODAY }).text.split('\n').at(-1),
+    ).toMatchInlineSnapshot(`"Trả lời số của việc, ví dụ: 12; hoặc gõ đủ: vướng 12 kinh phí · vướng 11 kinh phí"`);
+  });
+
+  it('lists', () => {
+    const units = [
+      { unit: 'Phòng Chuyển đổi số', lines: [LATE] },
+      { unit: 'Sở Nội vụ', lines: [line(1, { person: null, daysLate: 11, lastDay: day('2026-06-05'), product: null })] },
+    ];
+    expect(text({ kind: 'list', topic: 'overdue', units, counts: COUNTS, day: TODAY })).toMatchInlineSnapshot(`
+      "Việc quá hạn đến thứ Hai 22/6/2026: 2 việc. Tất cả: 20 việc (xong đúng hạn 8, xong quá hạn 1, trong hạn 7, quá hạn 4).
+
+      Phòng Chuyển đổi số (1)
+      11. Lập hồ sơ đề xuất cấp độ an toàn cho hệ thống thông tin giải quyết thủ tục hành chính
+         Hạn thứ Năm 18/6 · quá hạn 2 ngày làm việc · sản phẩm: Hồ sơ đề xuất cấp độ · đồng chí Lê Văn Tuấn
+
+      Sở Nội vụ (1)
+      1. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Sáu 5/6 · quá hạn 11 ngày làm việc · chưa có người thực hiện
+
+      Trả lời: giao 1 cho <họ tên>"
+    `);
+    expect(text({ kind: 'list', topic: 'mine', units: [], counts: null, day: TODAY })).toMatchInlineSnapshot(
+      `"Việc của đồng chí, thứ Hai 22/6/2026: đồng chí không có việc nào đang làm."`,
+    );
+  });
+
+  it('told', () => {
+    const blocked = line(12, { state: 'blocked', reason: 'chờ thẩm định kinh phí' });
+    expect(text({ kind: 'obstacle-told', line: blocked, by: 'Nguyễn Thu Hiền' })).toMatchInlineSnapshot(`
+      "Báo vướng: đồng chí Nguyễn Thu Hiền báo việc 12 đang vướng.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · đang vướng: chờ thẩm định kinh phí · sản phẩm: Biên bản nghiệm thu
+
+      Trả lời: hết vướng 12 · giao 12 cho <họ tên>"
+    `);
+    expect(text({ kind: 'approval-asked', line: line(12, { state: 'submitted' }), by: 'Nguyễn Thu Hiền' })).toMatchInlineSnapshot(`
+      "Xin duyệt: đồng chí Nguyễn Thu Hiền báo xong việc 12.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · đã báo xong, chờ duyệt · sản phẩm: Biên bản nghiệm thu · Sở Khoa học và Công nghệ
+
+      Trả lời: duyệt 12 · trả lại 12: lý do"
+    `);
+    expect(text({ kind: 'assigned-to-you', line: line(12), by: 'Đặng Hữu Lộc' })).toMatchInlineSnapshot(`
+      "Việc mới: đồng chí Đặng Hữu Lộc giao đồng chí việc 12.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu
+
+      Trả lời: xong 12 · vướng 12 lý do · đang làm 12 50%"
+    `);
+    expect(text({ kind: 'decided-on-yours', act: 'returned', line: line(12), by: 'Phan Thị Mai Trang', reason: 'thiếu phụ lục' }))
+      .toMatchInlineSnapshot(`
+      "Trả lại: đồng chí Phan Thị Mai Trang trả lại việc 12 để hoàn thiện. Lý do: thiếu phụ lục.
+
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu
+
+      Trả lời: xong 12 · vướng 12 lý do · đang làm 12 50%"
+    `);
+  });
+
+  it('help', () => {
+    expect(text({ kind: 'help', audience: 'leader' })).toMatchInlineSnapshot(`
+      "Cách nhắn cho Nhắc Việc:
+
+      • xong 12 – việc 12 đã hoàn thành
+      • vướng 12 lý do – việc 12 đang vướng
+      • hết vướng 12 – việc 12 làm tiếp được
+      • đang làm 12 50% – báo tiến độ
+      • việc của tôi – xem việc đang làm
+      • việc quá hạn? – xem việc quá hạn theo đơn vị
+      • giao 12 cho <họ tên> – cử người thực hiện
+      • duyệt 12 – chấp nhận kết quả
+      • trả lại 12: lý do – yêu cầu làm lại
+
+      Số 12 là ví dụ: thay bằng số của việc trong tin nhắc. Gõ không dấu cũng được."
+    `);
+    expect(text({ kind: 'not-understood' })).toMatchInlineSnapshot(`
+      "Nhắc Việc chưa hiểu tin này nên chưa ghi nhận gì.
+
+      Trả lời: xong 12 · vướng 12 lý do · đang làm 12 50% · việc của tôi · trợ giúp"
+    `);
+  });
+
+  it('refused and alerted', () => {
+    expect(text({ kind: 'refused', refusal: 'reason-missing', number: task(12), names: [] })).toMatchInlineSnapshot(
+      `"Xin đồng chí cho biết lý do đối với việc 12; chỉ cần trả lời bằng một câu, ví dụ: chờ thẩm định kinh phí, hoặc: thiếu số liệu quý II."`,
+    );
+    expect(
+      text({ kind: 'refused', refusal: 'several-people', number: task(16), names: ['Đinh Thị Lan', 'Phạm Ngọc Lan'] }),
+    ).toMatchInlineSnapshot(`"Có nhiều người khớp tên (Đinh Thị Lan; Phạm Ngọc Lan); xin gõ đủ họ tên, ví dụ: giao 16 cho Đinh Thị Lan."`);
+    expect(
+      text({
+        kind: 'admin-alert',
+        alert: { kind: 'undeliverable', recipient: 'Nguyễn Thu Hiền', notice: 'morning', reason: 'người nhận đã chặn' },
+      }),
+    ).toMatchInlineSnapshot(
+      `"Cảnh báo vận hành: chưa gửi được tin “nhắc việc buổi sáng” tới Nguyễn Thu Hiền (người nhận đã chặn); xin kiểm tra kênh nhận tin và báo trực tiếp cho người nhận."`,
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import type { Capabilities } from '#bot/channel.ts';
+import type { FourCells } from '#domain/counts.ts';
+import { asId, type AssignmentId, type TaskId } from '#domain/ids.ts';
+import type { Notice, WorkLine } from '#domain/notice.ts';
+import { day } from '#domain/time/day.ts';
+
+export const TODAY = day('2026-06-22');
+
+export const WITH_BUTTONS: Capabilities = { buttons: true, textLimit: 4096 };
+export const WITHOUT_BUTTONS: Capabilities = { buttons: false, textLimit: 2000 };
+
+/** A number as people type it. */
+export const task = (number: number): TaskId => asId<TaskId>(number);
+
+/** A line of work due on Thursday of this week, unless said otherwise. */
+export const line = (number: number, more: Partial<WorkLine> = {}): WorkLine => ({
+  assignmentId: asId<AssignmentId>(number),
+  number: task(number),
+  title: 'Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh',
+  part: 'lead',
+  unit: 'Sở Khoa học và Công nghệ',
+  person: 'Nguyễn Thu Hiền',
+  deadlineText: '25/6/2026',
+  lastDay: day('2026-06-25'),
+  daysLate: 0,
+  product: 'Biên bản nghiệm thu',
+  state: 'open',
+  percent: null,
+  reason: null,
+  ...more,
+});
+
+export const COUNTS: FourCells = { doneInTime: 8, doneLate: 1, openInTime: 7, openOverdue: 4 };
+
+const EMPTY_MORNING = { own: [], fresh: [], unassigned: [], approvals: [], blocked: [], escalations: [] } as const;
+
+/** A morning message with only these sections. */
+export const morning = (sections: Partial<Extract<Notice, { kind: 'morning' }>>): Notice => ({
+  kind: 'morning',
+  day: TODAY,
+  ...EMPTY_MORNING,
+  ...sections,
+});
+
+const late = line(11, { title: 'Lập hồ sơ cấp độ an toàn', lastDay: day('2026-06-18'), deadlineText: '18/6/2026', daysLate: 2 });
+const blocked = line(14, { state: 'blocked', reason: 'chờ kinh phí' });
+const helping = line(7, { part: 'coordinating' });
+
+const REFUSALS = [
+  'already-finished',
+  'not-blocked',
+  'not-submitted',
+  'same-person',
+  'reason-missing',
+  'percent-out-of-range',
+  'unknown-task',
+  'not-allowed',
+  'unknown-person',
+  'several-people',
+  'nothing-open',
+  'answer-privately',
+  'changed-meanwhile',
+] as const;
+
+const ACTS = ['completed', 'submitted', 'blocked', 'unblocked', 'progress', 'assigned', 'approved', 'returned'] as const;
+const ASKED = [
+  ['done', 'xong'],
+  ['blocked', 'vướng kinh phí'],
+  ['unblocked', 'hết vướng'],
+  ['progress', 'đang làm 50%'],
+  ['approve', 'duyệt'],
+  ['return', 'trả lại: thiếu số liệu'],
+  ['assign', 'giao cho Lê Văn Tuấn'],
+] as const;
+
+/** What a chat group may be sent. */
+export const GROUP_NOTICES: readonly Notice[] = [
+  {
+    kind: 'digest',
+    week: TODAY,
+    scope: 'Sở Khoa học và Công nghệ',
+    counts: COUNTS,
+    units: [
+      { unit: 'Phòng Chuyển đổi số', counts: { doneInTime: 5, doneLate: 1, openInTime: 4, openOverdue: 2 }, overdue: [task(11), task(12)] },
+      {
+        unit: 'Phòng Quản lý khoa học',
+        counts: { doneInTime: 3, doneLate: 0, openInTime: 3, openOverdue: 2 },
+        overdue: [task(9), task(20)],
+      },
+    ],
+  },
+  {
+    kind: 'group-list',
+    scope: 'Sở Khoa học và Công nghệ',
+    counts: COUNTS,
+    units: [
+      { unit: 'Phòng Chuyển đổi số', overdue: [task(11), task(12)] },
+      { unit: 'Phòng Quản lý khoa học', overdue: [] },
+    ],
+  },
+  { kind: 'help', audience: 'group' },
+  { kind: 'refused', refusal: 'answer-privately', number: null, names: [] },
+];
+
+/** Every kind of notice, with every variant that has words of its own. */
+export const EVERY_NOTICE: readonly Notice[] = [
+  morning({}),
+  morning({
+    own: [late, line(12), helping, line(8, { part: 'coordinating' })],
+    fresh: [line(15, { lastDay: null, deadlineText: '', product: null })],
+    unassigned: [line(16, { person: null })],
+    approvals: [line(17, { state: 'submitted' })],
+    blocked: [blocked],
+    escalations: [{ unit: 'Sở Nội vụ', lines: [late] }],
+  }),
+  { kind: 'urgent', day: TODAY, lines: [line(12, { lastDay: TODAY })] },
+  ...GROUP_NOTICES,
+  ...ACTS.flatMap((act): readonly Notice[] => [
+    { kind: 'recorded', act, lines: [act === 'blocked' ? blocked : line(12, { percent: 50 })], toldName: 'Đặng Hữu Lộc' },
+    { kind: 'recorded', act, lines: [line(12), line(15)], toldName: null },
+  ]),
+  ...ASKED.map(([act, words]): Notice => ({ kind: 'which-one', act, lines: [line(12), late, blocked], words })),
+  { kind: 'list', topic: 'mine', units: [{ unit: 'Phòng Chuyển đổi số', lines: [late, line(12), helping] }], counts: COUNTS, day: TODAY },
+  { kind: 'list', topic: 'mine', units: [], counts: null, day: TODAY },
+  { kind: 'list', topic: 'overdue', units: [{ unit: 'Phòng Chuyển đổi số', lines: [late] }], counts: null, day: TODAY },
+  { kind: 'list', topic: 'overdue', units: [], counts: null, day: TODAY },
+  { kind: 'help', audience: 'official' },
+  { kind: 'help', audience: 'leader' },
+  { kind: 'not-understood' },
+  ...REFUSALS.flatMap((refusal): readonly Notice[] => [
+    { kind: 'refused', refusal, number: task(12), names: ['Đinh Thị Lan', 'Phạm Ngọc Lan'] },
+    { kind: 'refused', refusal, number: null, names: [] },
+  ]),
+  { kind: 'obstacle-told', line: blocked, by: 'Nguyễn Thu Hiền' },
+  { kind: 'approval-asked', line: line(12, { state: 'submitted' }), by: 'Nguyễn Thu Hiền' },
+  { kind: 'assigned-to-you', line: line(12), by: 'Đặng Hữu Lộc' },
+  { kind: 'decided-on-yours', act: 'approved', line: line(12, { state: 'done' }), by: 'Phan Thị Mai Trang', reason: null },
+  { kind: 'decided-on-yours', act: 'returned', line: line(12), by: 'Phan Thị Mai Trang', reason: 'thiếu phụ lục' },
+  { kind: 'apology' },
+  { kind: 'admin-alert', alert: { kind: 'undeliverable', recipient: 'Nguyễn Thu Hiền', notice: 'morning', reason: 'người nhận đã chặn' } },
+  { kind: 'admin-alert', alert: { kind: 'update-parked', channel: 'web-chat', reason: '' } },
+];
