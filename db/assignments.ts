@@ -55,7 +55,11 @@ const firstOf = ({ taskId, unitId, part, events }: NewAssignment): Assignment =>
   return { id: asId(0), taskId, unitId, part, personId, followedFrom, state: { kind: 'open', percent: null }, heardOn: null, version: 0 };
 };
 
-const appendEvents = async (tx: Tx, id: AssignmentId, { version, events, by, at }: Happened & { readonly version: number }): Promise<void> => {
+const appendEvents = async (
+  tx: Tx,
+  id: AssignmentId,
+  { version, events, by, at }: Happened & { readonly version: number },
+): Promise<void> => {
   const rows = events.map((event, index) => ({ assignmentId: id, version: version + index + 1, event, byPerson: by, at }));
   if (rows.length > 0) await tx.insert(assignmentEvents).values(rows);
 };
@@ -69,7 +73,10 @@ export const insertAssignment = async (tx: Tx, added: NewAssignment): Promise<As
 };
 
 /** Writes events and the row that they lead to; 'stale', with nothing written, where somebody has changed it since `before` was loaded. */
-export const saveAssignment = async (tx: Tx, { before, ...happened }: Happened & { readonly before: Assignment }): Promise<Assignment | 'stale'> => {
+export const saveAssignment = async (
+  tx: Tx,
+  { before, ...happened }: Happened & { readonly before: Assignment },
+): Promise<Assignment | 'stale'> => {
   const after = happened.events.reduce(evolve, before);
   const { state, personId, followedFrom, heardOn, version } = after;
   const saved = await tx

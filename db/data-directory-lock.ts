@@ -20,8 +20,8 @@ interface Holder {
   readonly began: string;
 }
 
-/** Where /proc is missing a process is known by its number alone. */
-const WITHOUT_PROC = 'x';
+/** Where /proc is missing, or hides the processes of others, a process is known by its number alone. */
+const UNKNOWN = 'x';
 
 const hasErrorCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 
@@ -43,14 +43,17 @@ const readStat = (pid: number): string | null => {
 
 /** When a living process began; null where there is no such process. */
 const beginningOf = (pid: number): string | null => {
-  if (readStat(process.pid) === null) return answersSignals(pid) ? WITHOUT_PROC : null;
+  const stat = readStat(pid);
+  if (stat === null) return answersSignals(pid) ? UNKNOWN : null;
   // "pid (name) state …": the name may hold anything, so counting starts behind its last bracket. State is field 3, the beginning field 22.
-  const fields = readStat(pid)?.replace(/^.*\)\s/s, '').split(' ');
-  const isDead = fields === undefined || fields[0] === 'Z' || fields[0] === 'X';
-  return isDead ? null : (fields[19] ?? null);
+  const [state, ...fields] = stat.replace(/^.*\)\s/s, '').split(' ');
+  return state === 'Z' || state === 'X' ? null : (fields[18] ?? UNKNOWN);
 };
 
-const isAlive = ({ pid, began }: Holder): boolean => beginningOf(pid) === began;
+const isAlive = ({ pid, began }: Holder): boolean => {
+  const now = beginningOf(pid);
+  return now !== null && (now === began || now === UNKNOWN || began === UNKNOWN);
+};
 
 const fileOf = ({ pid, began }: Holder): string => `lock.${pid}.${began}`;
 
@@ -72,7 +75,7 @@ const putFile = (path: string): 'put' | 'already-there' => {
 
 /** Takes a data directory for this process alone, or tells which process has it; throws where the directory cannot be written. */
 export const lockDataDirectory = (dataDir: string): Result<DirectoryLock, { readonly kind: 'in-use'; readonly pid: number }> => {
-  const self: Holder = { pid: process.pid, began: beginningOf(process.pid) ?? WITHOUT_PROC };
+  const self: Holder = { pid: process.pid, began: beginningOf(process.pid) ?? UNKNOWN };
   const ownFile = join(dataDir, fileOf(self));
   if (putFile(ownFile) === 'already-there') return refused({ kind: 'in-use', pid: self.pid });
   const release = (): void => {

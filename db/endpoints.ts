@@ -45,7 +45,10 @@ const isOf = (recipient: Recipient): SQL => {
 };
 
 /** Adds an address; one that the channel already has is a bug of the caller and throws. */
-export const insertEndpoint = async (tx: Tx, { owner, channel, address }: Pick<Endpoint, 'owner' | 'channel' | 'address'>): Promise<Endpoint> => {
+export const insertEndpoint = async (
+  tx: Tx,
+  { owner, channel, address }: Pick<Endpoint, 'owner' | 'channel' | 'address'>,
+): Promise<Endpoint> => {
   const ownerIds = owner.kind === 'person' ? { personId: owner.id } : { groupId: owner.id };
   return toEndpoint(
     onlyRow(

@@ -1,5 +1,4 @@
-import { and, asc, eq, lt, notExists, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
@@ -32,24 +31,21 @@ export const storeUpdate = async (tx: Tx, inbound: Inbound): Promise<'stored' | 
 
 type Chat = Pick<Inbound, 'channel' | 'chat'>;
 
-const older = alias(inbox, 'older');
+const isOf = ({ channel, chat }: Chat): SQL | undefined => and(eq(inbox.channel, channel), eq(inbox.chat, chat));
 
-const waitingOf = ({ channel, chat }: Chat) => and(eq(inbox.state, 'waiting'), eq(inbox.channel, channel), eq(inbox.chat, chat));
+const waits = eq(inbox.state, 'waiting');
 
-/** More chats than that are never locked at once: each worker holds one. */
-const CHATS_LOOKED_AT = 64;
-
-const oldestOfEachChat = (tx: Tx): Promise<Chat[]> => {
-  const olderInChat = tx
-    .select({ id: older.id })
-    .from(older)
-    .where(and(eq(older.state, 'waiting'), eq(older.channel, inbox.channel), eq(older.chat, inbox.chat), lt(older.id, inbox.id)));
-  return tx
-    .select({ channel: inbox.channel, chat: inbox.chat })
+/** The chat of the oldest waiting update, but for those that are known to be held elsewhere. */
+const nextChat = async (tx: Tx, held: readonly Chat[]): Promise<Chat | undefined> => {
+  const elsewhere = held.map((chat) => sql`not (${isOf(chat)})`);
+  const { channel, chat } = inbox;
+  const [next] = await tx
+    .select({ channel, chat })
     .from(inbox)
-    .where(and(eq(inbox.state, 'waiting'), notExists(olderInChat)))
+    .where(and(waits, ...elsewhere))
     .orderBy(asc(inbox.id))
-    .limit(CHATS_LOOKED_AT);
+    .limit(1);
+  return next;
 };
 
 // The lock is on the chat and not on the row: two updates of one chat may commit out of order, and must not be handled side by side.
@@ -58,21 +54,27 @@ const lockChat = async (tx: Tx, { channel, chat }: Chat): Promise<boolean> => {
   return onlyRow(await tx.select({ locked }).from(sql`(select 1) as one`)).locked;
 };
 
+// Asked under the lock: whoever held the chat a moment ago may have finished the update that made us try it.
+const oldestOf = async (tx: Tx, chat: Chat): Promise<WaitingUpdate | undefined> => {
+  const [oldest] = await tx
+    .select({ id: inbox.id, inbound: inbox.payload, tries: inbox.tries })
+    .from(inbox)
+    .where(and(waits, isOf(chat)))
+    .orderBy(asc(inbox.id))
+    .limit(1);
+  return oldest;
+};
+
 /**
  * The oldest waiting update of a chat that no other transaction is handling, or null; chats held elsewhere are skipped. Call it inside the
  * transaction that handles the update: the chat is held until that one ends.
  */
 export const takeOldestUpdate = async (tx: Tx): Promise<WaitingUpdate | null> => {
-  for (const chat of await oldestOfEachChat(tx)) {
-    if (!(await lockChat(tx, chat))) continue;
-    // Asked again under the lock: whoever held the chat a moment ago may have finished that update.
-    const [taken] = await tx
-      .select({ id: inbox.id, inbound: inbox.payload, tries: inbox.tries })
-      .from(inbox)
-      .where(waitingOf(chat))
-      .orderBy(asc(inbox.id))
-      .limit(1);
+  const held: Chat[] = [];
+  for (let chat = await nextChat(tx, held); chat !== undefined; chat = await nextChat(tx, held)) {
+    const taken = (await lockChat(tx, chat)) ? await oldestOf(tx, chat) : undefined;
     if (taken !== undefined) return taken;
+    held.push(chat);
   }
   return null;
 };
@@ -98,4 +100,4 @@ export const parkUpdate = async (tx: Tx, id: number, { reason, at }: Failure): P
 };
 
 /** How many updates wait. */
-export const countWaiting = (tx: Tx): Promise<number> => tx.$count(inbox, eq(inbox.state, 'waiting'));
+export const countWaiting = (tx: Tx): Promise<number> => tx.$count(inbox, waits);

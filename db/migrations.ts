@@ -23,7 +23,10 @@ const newestKnown = (): number => Math.max(...readMigrationFiles(folder).map((mi
 type Migrator = (config: typeof folder) => Promise<void>;
 
 /** Brings the tables up to this version; refuses those that a newer version has made. `isNew` where there were none. */
-export const bringUpToDate = async (db: Database, migrate: Migrator): Promise<Result<{ readonly isNew: boolean }, { readonly kind: 'too-new' }>> => {
+export const bringUpToDate = async (
+  db: Database,
+  migrate: Migrator,
+): Promise<Result<{ readonly isNew: boolean }, { readonly kind: 'too-new' }>> => {
   const before = await newestApplied(db);
   if (before !== null && before > newestKnown()) return refused({ kind: 'too-new' });
   await migrate(folder);

@@ -7,9 +7,7 @@ export type { OpenedDatabase } from './database.ts';
 
 /** Where the data is: in a directory of this machine, on a PostgreSQL server, or nowhere but in memory. */
 export type DatabasePlace =
-  | { readonly kind: 'embedded'; readonly dataDir: string }
-  | { readonly kind: 'server'; readonly url: string }
-  | { readonly kind: 'memory' };
+  { readonly kind: 'embedded'; readonly dataDir: string } | { readonly kind: 'server'; readonly url: string } | { readonly kind: 'memory' };
 
 /** Why a database cannot be opened; no reason holds the password or the URL. */
 export type DatabaseRefusal = EmbeddedRefusal | ServerRefusal;

@@ -179,7 +179,10 @@ export const settle = async (tx: Tx, id: NoticeId, settlement: Settlement): Prom
 
 /** Brings the content of a notice up to date before it is sent. */
 export const replaceNotice = async (tx: Tx, id: NoticeId, notice: Notice): Promise<void> => {
-  await tx.update(outbox).set({ notice, mustArrive: mustArrive(notice) }).where(eq(outbox.id, id));
+  await tx
+    .update(outbox)
+    .set({ notice, mustArrive: mustArrive(notice) })
+    .where(eq(outbox.id, id));
 };
 
 /** Notes that the admin has been told of a stuck notice. */

@@ -10,6 +10,12 @@ export const lastSlot = async (tx: Tx, kind: string): Promise<string | null> => 
 };
 
 /** Notes that a round was run for a slot. */
-export const recordRound = async (tx: Tx, { kind, slot, at }: { readonly kind: string; readonly slot: string; readonly at: Instant }): Promise<void> => {
-  await tx.insert(rounds).values({ kind, slot, ranAt: at }).onConflictDoUpdate({ target: rounds.kind, set: { slot, ranAt: at } });
+export const recordRound = async (
+  tx: Tx,
+  { kind, slot, at }: { readonly kind: string; readonly slot: string; readonly at: Instant },
+): Promise<void> => {
+  await tx
+    .insert(rounds)
+    .values({ kind, slot, ranAt: at })
+    .onConflictDoUpdate({ target: rounds.kind, set: { slot, ranAt: at } });
 };

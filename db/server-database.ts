@@ -5,6 +5,7 @@ import { accepted, refused, type Result } from '#domain/result.ts';
 import type { OpenedDatabase } from './database.ts';
 import { codeOf, messageOf } from './error-cause.ts';
 import { bringUpToDate } from './migrations.ts';
+import { onlyRow } from './only-row.ts';
 import * as schema from './schema.ts';
 
 export type ServerRefusal =
@@ -58,8 +59,9 @@ const refusalOf = (error: unknown, url: URL): ServerRefusal => {
 const prepareServer = async (url: URL): Promise<Result<{ readonly isNew: boolean }, ServerRefusal>> => {
   const client = postgres(url.href, { ...POOL, max: 1 });
   try {
-    const [{ version = '', number = 0 } = {}] = await client<{ version: string; number: number }[]>`
+    const found = await client<{ version: string; number: number }[]>`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
+    const { version, number } = onlyRow(found);
     if (number < OLDEST_SERVER) return refused({ kind: 'too-old-server', version });
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     const db = drizzle({ client, schema, casing: 'snake_case' });

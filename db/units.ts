@@ -32,7 +32,10 @@ export const addUnitAlias = async (tx: Tx, unitId: UnitId, alias: string): Promi
 };
 
 /** Adds a group of units under one name. */
-export const insertUnitGroup = async (tx: Tx, { name, members }: { readonly name: string; readonly members: readonly UnitId[] }): Promise<UnitGroup> => {
+export const insertUnitGroup = async (
+  tx: Tx,
+  { name, members }: { readonly name: string; readonly members: readonly UnitId[] },
+): Promise<UnitGroup> => {
   const { id } = onlyRow(await tx.insert(unitGroups).values({ name }).returning({ id: unitGroups.id }));
   const rows = [...new Set(members)].map((unitId) => ({ groupId: id, unitId }));
   if (rows.length > 0) await tx.insert(unitGroupMembers).values(rows);

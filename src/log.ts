@@ -20,11 +20,17 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
 /** The text without passwords and tokens. */
 export const withoutSecrets = (text: string): string => SECRETS.reduce((left, [secret, mark]) => left.replace(secret, mark), text);
 
-/** The error in words, without secrets: its message, and its stack only where `withStack` is set. */
+const rootOf = (error: unknown): unknown => (error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error);
+
+/**
+ * The error in words, without secrets: what the one at the bottom of it all says, in one line, for those above it repeat a statement with
+ * its values; the stack only where `withStack` is set.
+ */
 export const errorInWords = (error: unknown, withStack = false): string => {
-  if (!(error instanceof Error)) return withoutSecrets(String(error));
-  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-  return withoutSecrets(withStack && error.stack !== undefined ? error.stack : `${error.message}${cause}`);
+  if (withStack && error instanceof Error && error.stack !== undefined) return withoutSecrets(error.stack);
+  const root = rootOf(error);
+  const words = root instanceof Error ? root.message : String(root);
+  return withoutSecrets(words.replaceAll(/\s*\n\s*/g, ' '));
 };
 
 /** A log of JSON lines on stdout. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AssignmentId, ChatGroupId, EndpointId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
+import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type LocalTime, parseLocalTime } from '#domain/time/local-time.ts';
@@ -7,8 +7,6 @@ import { type LocalTime, parseLocalTime } from '#domain/time/local-time.ts';
 const isId = (value: unknown): boolean => Number.isInteger(value);
 
 export const assignmentId = z.custom<AssignmentId>(isId);
-export const chatGroupId = z.custom<ChatGroupId>(isId);
-export const endpointId = z.custom<EndpointId>(isId);
 export const personId = z.custom<PersonId>(isId);
 export const planId = z.custom<PlanId>(isId);
 export const taskId = z.custom<TaskId>(isId);

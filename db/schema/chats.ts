@@ -23,7 +23,9 @@ export const chatMessages = pgTable(
   },
   (table) => [
     index().on(table.endpointId, table.id),
-    index('chat_messages_unread').on(table.endpointId).where(sql`sender = 'bot' and not read`),
+    index('chat_messages_unread')
+      .on(table.endpointId)
+      .where(sql`sender = 'bot' and not read`),
   ],
 );
 

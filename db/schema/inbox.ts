@@ -23,7 +23,11 @@ export const inbox = pgTable(
   },
   (table) => [
     unique('inbox_update').on(table.channel, table.updateKey),
-    index('inbox_waiting').on(table.id).where(sql`state = 'waiting'`),
-    index('inbox_waiting_of_chat').on(table.channel, table.chat, table.id).where(sql`state = 'waiting'`),
+    index('inbox_waiting')
+      .on(table.id)
+      .where(sql`state = 'waiting'`),
+    index('inbox_waiting_of_chat')
+      .on(table.channel, table.chat, table.id)
+      .where(sql`state = 'waiting'`),
   ],
 );

@@ -10,10 +10,17 @@ export const units = pgTable(
     id: countedId<UnitId>(),
     parentId: idColumn<UnitId>().references((): AnyPgColumn => units.id),
     name: text().notNull(),
-    aliases: text().array().notNull().default(sql`'{}'`),
+    aliases: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     validFrom: dayColumn(),
     validTo: dayColumn(),
-    successors: integer().array().$type<UnitId[]>().notNull().default(sql`'{}'`),
+    successors: integer()
+      .array()
+      .$type<UnitId[]>()
+      .notNull()
+      .default(sql`'{}'`),
   },
   (table) => [unique('units_name_under_parent').on(table.parentId, table.name).nullsNotDistinct()],
 );

@@ -39,10 +39,18 @@ export const outbox = pgTable(
     settledAt: instantColumn(),
   },
   (table) => [
-    index('outbox_waiting_of_recipient').on(table.recipientKind, table.recipientId, table.id).where(sql`state in ('ready', 'leased')`),
-    index('outbox_due').on(table.notBefore).where(sql`state = 'ready'`),
-    index('outbox_leased').on(table.leaseUntil).where(sql`state = 'leased'`),
-    index('outbox_dead').on(table.id).where(sql`state = 'dead'`),
+    index('outbox_waiting_of_recipient')
+      .on(table.recipientKind, table.recipientId, table.id)
+      .where(sql`state in ('ready', 'leased')`),
+    index('outbox_due')
+      .on(table.notBefore)
+      .where(sql`state = 'ready'`),
+    index('outbox_leased')
+      .on(table.leaseUntil)
+      .where(sql`state = 'leased'`),
+    index('outbox_dead')
+      .on(table.id)
+      .where(sql`state = 'dead'`),
     index().on(table.replyVia),
   ],
 );
@@ -67,7 +75,9 @@ export const deliveries = pgTable(
   },
   (table) => [
     index().on(table.noticeId),
-    index('deliveries_by_message').on(table.endpointId, table.messageRef).where(sql`message_ref is not null`),
+    index('deliveries_by_message')
+      .on(table.endpointId, table.messageRef)
+      .where(sql`message_ref is not null`),
     index().on(table.endpointId, table.id),
   ],
 );

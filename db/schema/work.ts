@@ -55,8 +55,12 @@ export const assignments = pgTable(
   },
   (table) => [
     unique('assignments_share').on(table.taskId, table.unitId, table.part),
-    index('assignments_running_of_person').on(table.personId).where(sql`state_kind in ('open', 'blocked', 'submitted')`),
-    index('assignments_running_of_unit').on(table.unitId).where(sql`state_kind in ('open', 'blocked', 'submitted')`),
+    index('assignments_running_of_person')
+      .on(table.personId)
+      .where(sql`state_kind in ('open', 'blocked', 'submitted')`),
+    index('assignments_running_of_unit')
+      .on(table.unitId)
+      .where(sql`state_kind in ('open', 'blocked', 'submitted')`),
     index().on(table.personId),
     index().on(table.unitId),
   ],

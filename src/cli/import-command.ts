@@ -6,6 +6,7 @@ import { accepted } from '#domain/result.ts';
 import { confirmPlan, type DraftReview, reviewDraft } from '#usecases/confirm-plan.ts';
 import { findPersonByName } from '#usecases/find-person-by-name.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
+import { closeAfter } from './close-after.ts';
 import { askConfirmation } from './ask-confirmation.ts';
 import { summaryOf } from './draft-summary.ts';
 import { type PlanFile, readPlanFile } from './read-plan-file.ts';
@@ -54,10 +55,10 @@ const reviewAndStore = async (read: PlanFile, opened: OpenedOffice, options: Imp
     print('Kế hoạch này đã được nhập trước đây; không thêm gì.');
     return accepted(null);
   }
-  print(summaryOf(read.draft, review));
   const controllerId = options.controller === undefined ? null : await findPersonByName(db, options.controller);
   if (controllerId === null && options.controller !== undefined)
     return failWith(`Không có đúng một người tên "${options.controller}" trong cơ quan; hãy ghi đủ họ tên ở --controller.`);
+  print(summaryOf(read.draft, review));
   const lateChoice = await decide(review, options);
   if (lateChoice !== null) return store(read, opened, { lateChoice, controllerId });
   print(NOT_STORED);
@@ -75,9 +76,7 @@ export const importPlan = async (config: Config, file: string, options: ImportOp
   if (isUntouched(config.data)) return failWith(NO_OFFICE);
   const opened = await openOffice(config);
   if (!opened.ok) return opened;
-  try {
-    return opened.value.name === null ? failWith(NO_OFFICE) : await reviewAndStore(read.value, opened.value, options);
-  } finally {
-    await opened.value.database.close();
-  }
+  return closeAfter(opened.value.database, async () =>
+    opened.value.name === null ? failWith(NO_OFFICE) : reviewAndStore(read.value, opened.value, options),
+  );
 };

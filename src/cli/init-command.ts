@@ -5,6 +5,7 @@ import type { Config } from '#app/config.ts';
 import { accepted } from '#domain/result.ts';
 import { vietnamTime } from '#domain/time/instant.ts';
 import { createOffice } from '#usecases/create-office.ts';
+import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
 
 interface InitOptions {
@@ -28,18 +29,15 @@ export const initOffice = async (config: Config, { office, admin, json }: InitOp
   const code = newLinkCode();
   const codeHash = createHash('sha256').update(code).digest('hex');
   const person = admin.normalize('NFC').trim();
-  const created = await createOffice(opened.value.db, {
-    office: office.normalize('NFC').trim(),
-    admin: person,
-    codeHash,
-    now: systemClock.now(),
-  });
-  await opened.value.close();
+  const name = office.normalize('NFC').trim();
+  const created = await closeAfter(opened.value, () =>
+    createOffice(opened.value.db, { office: name, admin: person, codeHash, now: systemClock.now() }),
+  );
   if (!created.ok) return failWith(STANDING[created.refusal.holds]);
   const expiresAt = `${vietnamTime(created.value.expiresAt)}:00+07:00`;
   if (json) print(JSON.stringify({ person, code, expiresAt, telegram: null, zalo: null }));
   else {
-    print(`Đã tạo cơ quan "${office.normalize('NFC').trim()}". Người quản trị: ${person}.`);
+    print(`Đã tạo cơ quan "${name}". Người quản trị: ${person}.`);
     print(`Mã liên kết dùng một lần, đến ${vietnamTime(created.value.expiresAt).replace('T', ' ')}: ${code}`);
   }
   return accepted(null);

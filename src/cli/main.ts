@@ -94,6 +94,7 @@ const addLookingCommands = (program: Command, settle: Settle): void => {
 };
 
 const USAGE_SENTENCES: Readonly<Partial<Record<string, string>>> = {
+  'commander.help': 'Thiếu lệnh',
   'commander.unknownCommand': 'Không có lệnh này',
   'commander.unknownOption': 'Không có tuỳ chọn này',
   'commander.missingArgument': 'Thiếu tham số',
@@ -112,8 +113,16 @@ const endOfUsage = (error: CommanderError): number => {
   return WRONG_USAGE;
 };
 
+/** A reader that leaves early (`| head`) is no fault, and what a command stores it stores all the same. */
+const letReaderLeave = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+};
+
 /** Runs one command; returns the exit code: 0 well, 1 refused with a sentence on stderr, 2 wrong usage. */
 export const run = async (argv: readonly string[]): Promise<number> => {
+  letReaderLeave();
   let exitCode = 0;
   const settle: Settle = async (work) => {
     const ended = await work();

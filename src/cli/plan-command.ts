@@ -1,4 +1,4 @@
-import { inWords, openClock, openForLooking } from '#app/assemble.ts';
+import { inWords, openClock, type OpenedOffice, openForLooking } from '#app/assemble.ts';
 import type { Config } from '#app/config.ts';
 import type { Notice, Recipient } from '#domain/notice.ts';
 import { accepted } from '#domain/result.ts';
@@ -6,6 +6,7 @@ import { shownLines } from '#domain/shown-lines.ts';
 import { addMs, dayOf, HOUR_MS, parseVietnamTime, vietnamTime } from '#domain/time/instant.ts';
 import { type ForeseenNotice, planAt, previewRounds } from '#usecases/preview.ts';
 import type { PlanningData } from '#usecases/run-rounds.ts';
+import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
 
 /** One line of the contract's `plan` and `preview`. */
@@ -48,6 +49,13 @@ const show = ({ data, foreseen }: { data: PlanningData; foreseen: readonly Fores
   else for (const { at, to, text, why } of lines) print(`── ${at} → ${to} (${why})\n${text}\n`);
 };
 
+const lookInto = async (config: Config, look: (opened: OpenedOffice) => Promise<void>): Promise<CommandResult> => {
+  const opened = await openForLooking(config);
+  if (!opened.ok) return opened;
+  await closeAfter(opened.value.database, () => look(opened.value));
+  return accepted(null);
+};
+
 /** `plan --at`: who would be told what at that moment; nothing is sent or stored. */
 export const showPlan = async (
   config: Config,
@@ -55,11 +63,7 @@ export const showPlan = async (
 ): Promise<CommandResult> => {
   const at = parseVietnamTime(atText);
   if (at === null) return failWith(`--at đang là "${atText}"; cần là thời điểm dạng 2026-06-25T07:45.`);
-  const opened = await openForLooking(config);
-  if (!opened.ok) return opened;
-  show(await planAt(opened.value.database.db, at), json);
-  await opened.value.database.close();
-  return accepted(null);
+  return lookInto(config, async ({ database: { db } }) => show(await planAt(db, at), json));
 };
 
 const LONGEST_PREVIEW_DAYS = 366;
@@ -69,13 +73,11 @@ export const showPreview = async (
   config: Config,
   { days, json }: { readonly days: string; readonly json: boolean },
 ): Promise<CommandResult> => {
-  const count = Number(days);
-  if (!Number.isInteger(count) || count < 1 || count > LONGEST_PREVIEW_DAYS)
+  const count = /^\d{1,3}$/.test(days) ? Number(days) : 0;
+  if (count < 1 || count > LONGEST_PREVIEW_DAYS)
     return failWith(`--days đang là "${days}"; cần là một số ngày từ 1 đến ${String(LONGEST_PREVIEW_DAYS)}.`);
-  const opened = await openForLooking(config);
-  if (!opened.ok) return opened;
-  const from = (await openClock(opened.value)).now();
-  show(await previewRounds(opened.value.database.db, { from, until: addMs(from, count * 24 * HOUR_MS) }), json);
-  await opened.value.database.close();
-  return accepted(null);
+  return lookInto(config, async (opened) => {
+    const from = (await openClock(opened)).now();
+    show(await previewRounds(opened.database.db, { from, until: addMs(from, count * 24 * HOUR_MS) }), json);
+  });
 };

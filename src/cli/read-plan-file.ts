@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { systemClock } from '#app/clock.ts';
 import { readPlanText } from '#documents/plan-text.ts';
 import { refusalSentence } from '#documents/refusal-sentence.ts';
 import type { DraftPlan } from '#domain/draft-plan.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
+import { dayOf } from '#domain/time/instant.ts';
 
 const FILE_FAULTS: Readonly<Partial<Record<string, string>>> = {
   ENOENT: 'Không tìm thấy tệp',
@@ -27,7 +29,7 @@ export const readPlanFile = async (file: string): Promise<Result<PlanFile, strin
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return refused(`${FILE_FAULTS[code] ?? 'Không đọc được tệp'}: ${file}`);
   }
-  const draft = readPlanText(bytes, basename(file));
+  const draft = readPlanText(bytes, basename(file), dayOf(systemClock.now()));
   if (!draft.ok) return refused(refusalSentence(draft.refusal));
   return accepted({ draft: draft.value, contentHash: createHash('sha256').update(bytes).digest('hex') });
 };

@@ -2,6 +2,7 @@ import { openOffice } from '#app/assemble.ts';
 import type { Config } from '#app/config.ts';
 import { accepted } from '#domain/result.ts';
 import { listUndelivered } from '#usecases/list-undelivered.ts';
+import { closeAfter } from './close-after.ts';
 import { type CommandResult, print } from './command-result.ts';
 
 const SHOWN_AT_MOST = 100;
@@ -10,8 +11,8 @@ const SHOWN_AT_MOST = 100;
 export const showUndelivered = async (config: Config, { json }: { readonly json: boolean }): Promise<CommandResult> => {
   const opened = await openOffice(config);
   if (!opened.ok) return opened;
-  const rows = await listUndelivered(opened.value.database.db, SHOWN_AT_MOST);
-  await opened.value.database.close();
+  const { database } = opened.value;
+  const rows = await closeAfter(database, () => listUndelivered(database.db, SHOWN_AT_MOST));
   if (json) print(JSON.stringify(rows, null, 1));
   else if (rows.length === 0) print('Không có tin nào bị bỏ.');
   else for (const { to, kind, reason } of rows) print(`${to} · ${kind}: ${reason}`);

@@ -16,13 +16,24 @@ const ROLE_WORDS: Record<Role, string> = {
   admin: 'Quản trị',
 };
 
-const summaryOf = ({ id, name, unit, roles, kind, unread }: WebChat): ChatSummary => ({
-  id,
-  name,
-  about: kind === 'group' ? `Nhóm của ${unit}` : [...roles.map((role) => ROLE_WORDS[role]), unit].join(' · '),
-  kind,
-  unread,
-});
+const tryIn = ({ kind, roles, unread }: WebChat): string | null => {
+  if (kind === 'group') return 'thử hỏi: @nhacviec việc quá hạn?';
+  if (roles.includes('leader')) return 'thử hỏi: việc quá hạn?';
+  return roles.includes('official') && unread > 0 ? 'thử trả lời: xong, hoặc: vướng kinh phí' : null;
+};
+
+const summaryOf = (chat: WebChat): ChatSummary => {
+  const { id, name, unit, roles, kind, unread } = chat;
+  const tryThis = tryIn(chat);
+  return {
+    id,
+    name,
+    about: kind === 'group' ? `Nhóm của ${unit}` : [...roles.map((role) => ROLE_WORDS[role]), unit].join(' · '),
+    kind,
+    unread,
+    ...(tryThis === null ? {} : { tryThis }),
+  };
+};
 
 /** Listeners who want to know that something has changed. */
 export interface Changes {

@@ -2,7 +2,7 @@ import { accepted, refused, type Result } from '#domain/result.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 
 /** Plans are a few hundred kilobytes of text; more is a mistake or an attack on memory. */
-export const LARGEST_TEXT_BYTES = 5 * 1_048_576;
+export const LARGEST_TEXT_BYTES = 2 * 1_048_576;
 
 const READ_TYPES = new Set(['txt', 'md']);
 const LATER_TYPES = new Set(['docx', 'xlsx', 'pdf', 'doc', 'xls', 'odt', 'rtf', 'csv']);

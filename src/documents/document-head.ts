@@ -71,6 +71,12 @@ const body = (level: string | undefined, place: string | undefined, ownPlace: st
   return canonicalUnit(`UBND ${fold(level ?? '')} ${name}`.trim());
 };
 
+// The national motto stands beside or under the issuer, and must not be read on as part of its name.
+const MOTTO = /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc/giu;
+
+const withoutMotto = (head: readonly string[]): readonly string[] =>
+  head.map((text) => text.replace(MOTTO, '').trim()).filter((text) => text !== '');
+
 const issuerIn = (head: readonly string[], ownPlace: string | null): string | null => {
   // The name may be broken over two lines of the head, so they are read as one text.
   const stamped = HEAD_BODY.exec(
@@ -117,7 +123,7 @@ export const documentHead = (prose: readonly TextLine[]): DraftDocument => {
   return {
     number: numberIn(head),
     issuedOn: issuedIn(head),
-    issuer: issuerIn(head, place),
+    issuer: issuerIn(withoutMotto(head), place),
     title: titleIn(head),
     replaces: replacesIn(prose),
   };

@@ -14,7 +14,7 @@ const styleOfPart = (part: string): string => {
   return /^\p{Lu}$/u.test(part) ? 'A' : 'a';
 };
 
-const plainOf = (ordinal: string): string => ordinal.replace(/[.)]+$/, '');
+const plainOf = (ordinal: string): string => ordinal.replace(/[.)]{1,3}$/, '');
 
 const styleOf = (ordinal: string): string =>
   plainOf(ordinal)

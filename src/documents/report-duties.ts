@@ -18,7 +18,7 @@ const REPORT = /(?<!\p{L})báo cáo (?=\p{Lu})/giu;
 const NAME_ENDS =
   / (?:trước|để|định kỳ|hằng|hàng|mỗi|chậm nhất|muộn nhất|vào|theo|qua|kết quả|tình hình|và báo cáo|xem xét|tổng hợp)(?= |$)|[;.(]/iu;
 const SUBJECT_ENDS =
-  / (?:có trách nhiệm|trực tiếp|chủ trì|chủ động|định kỳ|tổ chức|phối hợp|báo cáo|thực hiện|hằng|hàng|căn cứ|theo dõi|gửi|tập trung|rà soát|xây dựng|chịu trách nhiệm|được giao|triển khai|tổng hợp|là|kiểm tra|trên cơ sở|nghiêm túc)(?= )/iu;
+  / (?:có trách nhiệm|trực tiếp|chủ trì|chủ động|định kỳ|tổ chức|phối hợp|báo cáo|thực hiện|hằng|hàng|căn cứ|theo dõi|gửi|tập trung|rà soát|xây dựng|chịu trách nhiệm|được giao|triển khai|tổng hợp|là|kiểm tra|trên cơ sở|nghiêm túc|đôn đốc)(?=[ ,:])/iu;
 const NUMBERING = /^(?:[-+*•]|\d+(?:\.\d+)*[.)]|[a-zđ]\)|[IVX]+\.)\s*/u;
 
 const plain = (text: string): string => text.replace(/[*_#]+/g, '').trim();

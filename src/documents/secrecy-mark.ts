@@ -17,6 +17,7 @@ const IN_BRACKETS = /(?<!\p{L})\((tuyệt mật|tối mật|mật)\)/iu;
 const BETWEEN_PARTS = /\t| {2}/u;
 
 const LONGEST_MARK_LINE = 60;
+const MOST_CELLS = 60;
 
 // A line that is only "mật" in small letters is the end of a broken "bảo mật".
 const alone = (text: string): string | undefined => {
@@ -35,7 +36,7 @@ const withinHead = (text: string): string | undefined => {
 export const findSecrecyMark = (lines: readonly string[]): SecrecyMark | null => {
   for (const [at, text] of lines.entries()) {
     const inCell = text
-      .split('\t')
+      .split('\t', MOST_CELLS)
       .map((cell) => alone(cell))
       .find((mark) => mark !== undefined);
     const mark = inCell ?? (at < HEAD_LINES ? withinHead(text) : undefined);

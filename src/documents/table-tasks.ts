@@ -22,7 +22,7 @@ const isColumnNumbers = (cells: readonly string[]): boolean =>
   filled(cells).length >= 3 && filled(cells).every((cell) => /^\(?(?:\d{1,2}|[A-Za-z])\)?$/.test(cell));
 
 const plainOrdinal = (ordinal: string | undefined): string | null => {
-  const plain = (ordinal ?? '').replace(/[.)]+$/, '').replace(/^0+(?=\d)/, '');
+  const plain = (ordinal ?? '').replace(/[.)]{1,3}$/, '').replace(/^0{1,3}(?=\d)/, '');
   return plain === '' ? null : plain;
 };
 

@@ -28,15 +28,16 @@ export interface TextParts {
 
 const MARKDOWN_RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/;
 
+/** No plan's table is wider; what lies beyond is a run of stray tabs. */
+const MOST_COLUMNS = 60;
+
 const cellsOf = (text: string): readonly string[] | null => {
-  if (text.includes('\t')) return text.split('\t').map((cell) => tidy(cell));
+  const tabbed = text.includes('\t');
   const piped = text.trim();
   // Only a line that begins and ends with a bar is a table's; bars occur in running text.
-  if (!/^\|.*\|$/.test(piped) || piped.length < 3) return null;
-  return piped
-    .slice(1, -1)
-    .split('|')
-    .map((cell) => tidy(cell));
+  if (!tabbed && (piped.length < 3 || !piped.startsWith('|') || !piped.endsWith('|'))) return null;
+  const cells = tabbed ? text.split('\t', MOST_COLUMNS) : piped.slice(1, -1).split('|', MOST_COLUMNS);
+  return cells.map((cell) => tidy(cell));
 };
 
 const GROUP_LINE = /^(?:[A-H]|[IVX]{1,5}(?:\.\d+)*|\d{1,2}(?:\.\d+)+)[.)]?\s+\S.{0,300}$/u;
@@ -79,7 +80,7 @@ const readText = ({ tables, prose }: OpenParts, line: TextLine, tableGoesOn: boo
  */
 export const partText = (lines: readonly string[]): TextParts => {
   const parts: OpenParts = { tables: [], prose: [] };
-  const lastCellsAt = lines.findLastIndex((text) => cellsOf(text) !== null);
+  const lastCellsAt = lines.findLastIndex((text) => text.includes('\t') || text.startsWith('|'));
   for (const [at, raw] of lines.entries()) {
     const text = tidy(raw);
     if (text === '' || MARKDOWN_RULE.test(text)) continue;

@@ -45,7 +45,14 @@ describe.each(databases)('assignments on $name', (kind) => {
 
   it('begin with being assigned', async () => {
     const { db, office, task } = await planted();
-    const adding = insertAssignment(db, { taskId: task.id, unitId: office.economy.id, part: 'lead', events: [BLOCKED], by: null, at: MORNING });
+    const adding = insertAssignment(db, {
+      taskId: task.id,
+      unitId: office.economy.id,
+      part: 'lead',
+      events: [BLOCKED],
+      by: null,
+      at: MORNING,
+    });
     await expect(adding).rejects.toThrow('"assigned"');
   });
 

@@ -72,7 +72,12 @@ describe.each(databases)('the inbox on $name', (kind) => {
   it('hands out the oldest first', async () => {
     const { db } = opened();
     await store(db, update('1'), update('2', 'lan'), update('3'));
-    expect([await takeAndFinish(db), await takeAndFinish(db), await takeAndFinish(db), await takeAndFinish(db)]).toEqual(['1', '2', '3', null]);
+    expect([await takeAndFinish(db), await takeAndFinish(db), await takeAndFinish(db), await takeAndFinish(db)]).toEqual([
+      '1',
+      '2',
+      '3',
+      null,
+    ]);
   });
 
   it('keeps an update whose handling was rolled back', async () => {

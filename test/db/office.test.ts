@@ -19,7 +19,13 @@ describe.each(databases)('the office on $name', (kind) => {
     const office = await loadOffice(db);
     expect(isWithin(office.tree, culture.id, commune.id)).toBe(true);
     expect(headOf(office, culture.id)).toEqual(lan);
-    expect(office.people.get(nam.id)).toEqual({ id: nam.id, name: 'Nguyễn Văn Nam', unitId: nam.unitId, roles: ['official'], active: true });
+    expect(office.people.get(nam.id)).toEqual({
+      id: nam.id,
+      name: 'Nguyễn Văn Nam',
+      unitId: nam.unitId,
+      roles: ['official'],
+      active: true,
+    });
   });
 
   it('names units apart under one parent, at the root too, and alike under two', async () => {

@@ -30,7 +30,15 @@ const HELP: Notice = { kind: 'help', audience: 'official' };
 const later = (minutes: number): Instant => addMs(MORNING, minutes * MINUTE_MS);
 
 const put = (db: Database, key: string, changes: Partial<Parameters<typeof enqueue>[1]> = {}) =>
-  enqueue(db, { recipient: { kind: 'person', id: NAM }, key, notice: LAST_CALL, notBefore: MORNING, at: MORNING, replyVia: null, ...changes });
+  enqueue(db, {
+    recipient: { kind: 'person', id: NAM },
+    key,
+    notice: LAST_CALL,
+    notBefore: MORNING,
+    at: MORNING,
+    replyVia: null,
+    ...changes,
+  });
 
 const lease = async (db: Database, now = MORNING, limit = 10): Promise<NoticeId[]> =>
   (await leaseDue(db, { now, leaseMs: LEASE_MS, limit })).map((leased) => leased.id);
@@ -53,7 +61,15 @@ describe.each(databases)('the outbox on $name', (kind) => {
     const { db } = opened();
     await put(db, 'a');
     expect(await leaseDue(db, { now: later(1), leaseMs: LEASE_MS, limit: 10 })).toMatchObject([
-      { recipient: { kind: 'person', id: NAM }, notice: LAST_CALL, replyVia: null, tries: 0, resend: false, createdAt: MORNING, firstTriedAt: null },
+      {
+        recipient: { kind: 'person', id: NAM },
+        notice: LAST_CALL,
+        replyVia: null,
+        tries: 0,
+        resend: false,
+        createdAt: MORNING,
+        firstTriedAt: null,
+      },
     ]);
   });
 
@@ -192,7 +208,12 @@ describe.each(databases)('the outbox on $name', (kind) => {
     expect(await lastNoticeSentTo(db, namsChat.id)).toBeNull();
     await sent(1, '501');
     await sent(2, '502');
-    await recordDelivery(db, { noticeId: asId(1), endpointId: namsChat.id, at: MORNING, outcome: { kind: 'unreachable', reason: 'đã chặn' } });
+    await recordDelivery(db, {
+      noticeId: asId(1),
+      endpointId: namsChat.id,
+      at: MORNING,
+      outcome: { kind: 'unreachable', reason: 'đã chặn' },
+    });
     expect(await findNoticeByMessage(db, namsChat.id, '501')).toEqual(HELP);
     expect(await findNoticeByMessage(db, namsChat.id, '999')).toBeNull();
     expect(await lastNoticeSentTo(db, namsChat.id)).toEqual(LAST_CALL);
@@ -201,7 +222,8 @@ describe.each(databases)('the outbox on $name', (kind) => {
 
   it('gives each notice to one dispatcher only, however many ask at once', async () => {
     const { db } = opened();
-    for (let person = 1; person <= 30; person += 1) await put(db, `việc của ${person}`, { recipient: { kind: 'person', id: asId(person) } });
+    for (let person = 1; person <= 30; person += 1)
+      await put(db, `việc của ${person}`, { recipient: { kind: 'person', id: asId(person) } });
     const leases = await Promise.all([lease(db), lease(db), lease(db), lease(db)]);
     const all = leases.flat();
     expect(new Set(all).size).toBe(all.length);

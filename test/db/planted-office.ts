@@ -10,12 +10,10 @@ import { noDeadline } from '#domain/deadline.ts';
 import type { PersonId, PlanId } from '#domain/ids.ts';
 import type { Task } from '#domain/task.ts';
 import { day } from '#domain/time/day.ts';
-import { type Instant, parseVietnamTime } from '#domain/time/instant.ts';
+import { parseVietnamTime } from '#domain/time/instant.ts';
 
-/** A time that a test writes, as Vietnam's clocks show it: "2026-06-25T07:45". */
-export const at = (text: string): Instant => parseVietnamTime(text)!;
-
-export const MORNING = at('2026-06-25T07:45');
+/** 07:45 in Vietnam on the day that the tests live in. */
+export const MORNING = parseVietnamTime('2026-06-25T07:45')!;
 export const TODAY = day('2026-06-25');
 
 /** A commune with two rooms, a person in each, and their private chats. */
@@ -29,8 +27,6 @@ export const plantOffice = async (tx: Tx) => {
   const namsChat = await insertEndpoint(tx, { owner: { kind: 'person', id: nam.id }, channel: 'web', address: 'nam' });
   return { commune, economy, culture, chair, nam, lan, namsChat };
 };
-
-export type Planted = Awaited<ReturnType<typeof plantOffice>>;
 
 /** A plan as the importer would hand it in. */
 export const planFrom = (changes: Partial<NewPlan> = {}): NewPlan => ({
@@ -50,7 +46,10 @@ export const planFrom = (changes: Partial<NewPlan> = {}): NewPlan => ({
 export const plantPlan = (tx: Tx, changes: Partial<NewPlan> = {}) => insertPlan(tx, planFrom(changes));
 
 /** Adds a task without a deadline. */
-export const plantTask = (tx: Tx, { planId = null, authorityId = null }: { planId?: PlanId | null; authorityId?: PersonId | null } = {}): Promise<Task> =>
+export const plantTask = (
+  tx: Tx,
+  { planId = null, authorityId = null }: { planId?: PlanId | null; authorityId?: PersonId | null } = {},
+): Promise<Task> =>
   insertTask(tx, {
     planId,
     ordinal: '1.2',
@@ -68,4 +67,11 @@ export const plantAssignment = (
   { taskId, unitId, part = 'lead' }: Pick<Assignment, 'taskId' | 'unitId'> & { part?: Assignment['part'] },
   { personId = null, since = [] }: { personId?: PersonId | null; since?: readonly AssignmentEvent[] } = {},
 ): Promise<Assignment> =>
-  insertAssignment(tx, { taskId, unitId, part, events: [{ kind: 'assigned', personId, followedFrom: TODAY }, ...since], by: null, at: MORNING });
+  insertAssignment(tx, {
+    taskId,
+    unitId,
+    part,
+    events: [{ kind: 'assigned', personId, followedFrom: TODAY }, ...since],
+    by: null,
+    at: MORNING,
+  });

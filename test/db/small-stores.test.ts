@@ -23,7 +23,7 @@ const plantMention = async (tx: Tx): Promise<Mention> => {
   return { personId: nam.id, assignmentId: assignment.id, aspect: 'work', toldOn: TODAY };
 };
 
-const say = (tx: Tx, endpointId: EndpointId, text: string, from: 'bot' | 'reader' = 'bot') =>
+const say = (tx: Tx, endpointId: EndpointId, { text, from }: { text: string; from: 'bot' | 'reader' }) =>
   insertChatMessage(tx, { endpointId, from, text, choices: [{ label: 'Xong', says: 'xong 12' }], at: MORNING, replyTo: null, read: false });
 
 describe.each(databases)('small stores on $name', (kind) => {
@@ -79,18 +79,25 @@ describe.each(databases)('small stores on $name', (kind) => {
   it('the web chat shows its newest messages, oldest first', async () => {
     const { db } = opened();
     const { namsChat } = await plantOffice(db);
-    for (const text of ['một', 'hai', 'ba']) await say(db, namsChat.id, text);
+    for (const text of ['một', 'hai', 'ba']) await say(db, namsChat.id, { text, from: 'bot' });
     const shown = await loadChatMessages(db, namsChat.id, 2);
     expect(shown.map((message) => message.text)).toEqual(['hai', 'ba']);
-    expect(shown[0]).toEqual({ id: 2, from: 'bot', text: 'hai', choices: [{ label: 'Xong', says: 'xong 12' }], at: MORNING, replyTo: null });
+    expect(shown[0]).toEqual({
+      id: 2,
+      from: 'bot',
+      text: 'hai',
+      choices: [{ label: 'Xong', says: 'xong 12' }],
+      at: MORNING,
+      replyTo: null,
+    });
   });
 
   it('the web chat counts what of the bot is unread', async () => {
     const { db } = opened();
     const { namsChat } = await plantOffice(db);
-    await say(db, namsChat.id, 'một');
-    await say(db, namsChat.id, 'hai');
-    await say(db, namsChat.id, 'xong', 'reader');
+    await say(db, namsChat.id, { text: 'một', from: 'bot' });
+    await say(db, namsChat.id, { text: 'hai', from: 'bot' });
+    await say(db, namsChat.id, { text: 'xong', from: 'reader' });
     expect(await unreadCounts(db)).toEqual(new Map([[namsChat.id, 2]]));
     await markRead(db, namsChat.id);
     expect(await unreadCounts(db)).toEqual(new Map());
@@ -108,7 +115,8 @@ describe.each(databases)('small stores on $name', (kind) => {
     const { db } = opened();
     const { namsChat } = await plantOffice(db);
     const instants = [0, 1, -1, 1_782_348_300_123, -2_000_000_000_001].map(instant);
-    for (const at of instants) await insertChatMessage(db, { endpointId: namsChat.id, from: 'bot', text: '', choices: [], at, replyTo: null, read: true });
+    for (const at of instants)
+      await insertChatMessage(db, { endpointId: namsChat.id, from: 'bot', text: '', choices: [], at, replyTo: null, read: true });
     expect((await loadChatMessages(db, namsChat.id, 10)).map((message) => message.at)).toEqual(instants);
   });
 });

@@ -32,21 +32,28 @@ const administer = async (url: string, statement: string): Promise<void> => {
   }
 };
 
-/** The address of a database of its own, and how to drop it. */
-export const cloneOnServer = async (url: string): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> => {
-  const template = await ensureServerTemplate(url);
+/** The address of a database on the server, and how to drop it. */
+interface ServerDatabase {
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
+
+const createOnServer = async (url: string, origin: string): Promise<ServerDatabase> => {
   opened += 1;
   const name = `nhacviec_test_${process.pid}_${opened}`;
   const drop = (): Promise<void> => administer(url, `drop database if exists ${name} with (force)`);
   await drop();
-  await administer(url, `create database ${name} template ${template}`);
+  await administer(url, `create database ${name} ${origin}`);
   return { url: withDatabase(url, name), drop };
 };
+
+/** Makes a database without any table. */
+export const newDatabaseOnServer = (url: string): Promise<ServerDatabase> => createOnServer(url, '');
 
 const server = (url: string): TestDatabaseKind => ({
   name: 'PostgreSQL',
   open: async () => {
-    const clone = await cloneOnServer(url);
+    const clone = await createOnServer(url, `template ${await ensureServerTemplate(url)}`);
     const opening = await openDatabase({ kind: 'server', url: clone.url });
     if (!opening.ok) throw new Error(JSON.stringify(opening.refusal));
     const close = async (): Promise<void> => {

@@ -7,7 +7,7 @@ const LONGEST_DETAIL = 160;
 /** What the admin reads instead of the content of a message. */
 const KIND_WORDS: Record<NoticeKind, string> = {
   morning: 'nhắc việc buổi sáng',
-  urgent: 'nhắc cuối ngày',
+  urgent: 'nhắc buổi chiều',
   digest: 'tổng hợp tuần',
   recorded: 'xác nhận đã ghi',
   'which-one': 'hỏi lại là việc nào',

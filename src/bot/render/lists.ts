@@ -4,7 +4,7 @@ import { answerLine, assignForm, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
-import { taskEntries, taskEntry, unitWords } from './task-line.ts';
+import { ledFirst, taskEntries, taskEntry, unitWords } from './task-line.ts';
 
 type List = Extract<Notice, { kind: 'list' }>;
 
@@ -18,9 +18,13 @@ const draftMine = (list: List, today: Day): Draft => {
     blocks: list.units.map(({ unit, lines: own }): Block => {
       // The name of the one own unit tells nothing.
       const heading = list.units.length > 1 ? `${unitWords(unit)} (${own.length})` : null;
-      return taskBlock(heading, taskEntries(own, today));
+      return taskBlock(heading, taskEntries(own, today, 'nobody-yet'));
     }),
-    answer: answerLine(lines.slice(0, 1).flatMap(({ number }) => workForms(number))),
+    answer: answerLine(
+      ledFirst(lines)
+        .slice(0, 1)
+        .flatMap(({ number }) => workForms(number)),
+    ),
     choices: [],
   };
 };

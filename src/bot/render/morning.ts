@@ -3,7 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
-import { taskEntries, taskEntry, unitWords, withoutState } from './task-line.ts';
+import { ledFirst, taskEntries, taskEntry, unitWords, withoutState } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
 
@@ -55,16 +55,11 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
   ].filter((block) => block !== null);
 
-/** Own work that is led comes before work in which one only helps: that is what the buttons are for. */
-const ledFirst = (lines: readonly WorkLine[]): readonly WorkLine[] => [
-  ...lines.filter(({ part }) => part === 'lead'),
-  ...lines.filter(({ part }) => part === 'coordinating'),
-];
-
 const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] => [
   ...own.slice(0, 1).flatMap(({ number }) => workForms(number)),
   ...morning.unassigned.slice(0, 1).map(({ number }) => assignForm(number)),
   ...morning.approvals.slice(0, 1).flatMap(({ number }) => approvalForms(number)),
+  ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
 ];
 
 /** The one grouped message of the morning. */
@@ -73,7 +68,7 @@ export const draftMorning = (morning: Morning, today: Day): Draft => {
   return {
     first: firstLine(morning),
     blocks: sections(morning, today),
-    answer: answerLine(forms(morning, own)),
+    answer: answerLine(forms(morning, own)) ?? (escalated(morning).length > 0 ? 'Xem thêm, gõ: việc quá hạn' : null),
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...morning.approvals.slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),

@@ -13,7 +13,7 @@ const LONGEST_NAME = 60;
 export const numberedTitle = (line: WorkLine): string => `${line.number}. ${titleWords(line)}`;
 
 /** The title on one line, shortened at a word border. */
-export const titleWords = (line: WorkLine): string => shorten(line.title, LONGEST_TITLE);
+const titleWords = (line: WorkLine): string => shorten(line.title, LONGEST_TITLE);
 
 /** A person's name as a message says it. */
 export const comrade = (name: string): string => `đồng chí ${shorten(name, LONGEST_NAME)}`;
@@ -26,6 +26,9 @@ export const reasonWords = (reason: string | null): string => shorten(reason ?? 
 
 const PLAIN_DATE = /^(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\.?$/iu;
 
+/** The document's words inside a sentence: "Trước ngày …" becomes "trước ngày …", "UBND …" stays. */
+const inside = (words: string): string => (/^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words);
+
 const relativeDay = (on: Day, today: Day): string => {
   if (on === today) return `hôm nay, ${dayWords(on, today)}`;
   return on === addDays(today, 1) ? `ngày mai, ${dayWords(on, today)}` : dayWords(on, today);
@@ -36,7 +39,7 @@ const deadlineWords = ({ deadlineText, lastDay }: WorkLine, today: Day): string 
   const said = shorten(deadlineText, LONGEST_DETAIL);
   if (lastDay === null) return said === '' ? 'Chưa rõ thời hạn' : `Thời hạn: ${said}`;
   const repeated = said === '' || PLAIN_DATE.test(said);
-  return `Hạn ${relativeDay(lastDay, today)}${repeated ? '' : ` (${said})`}`;
+  return `Hạn ${relativeDay(lastDay, today)}${repeated ? '' : ` (${inside(said)})`}`;
 };
 
 /** "quá hạn 3 ngày làm việc", or null while in time. */
@@ -60,8 +63,10 @@ const stateWords = ({ state, percent, reason }: WorkLine): string | null => {
 const productWords = ({ product }: WorkLine): string | null =>
   product === null || oneLine(product) === '' ? null : `sản phẩm: ${shorten(product, LONGEST_DETAIL)}`;
 
-/** Who is named in a line, beside what every line tells. */
-export type Naming = 'nobody' | 'unit' | 'person';
+const NOBODY_YET = 'chưa có người thực hiện';
+
+/** Who is named in a line, beside what every line tells; `nobody-yet` only says where a person is missing. */
+export type Naming = 'nobody' | 'unit' | 'person' | 'nobody-yet';
 
 const whoWords = (line: WorkLine, naming: Naming): string | null => {
   switch (naming) {
@@ -69,8 +74,10 @@ const whoWords = (line: WorkLine, naming: Naming): string | null => {
       return null;
     case 'unit':
       return line.unit === '' ? null : unitWords(line.unit);
+    case 'nobody-yet':
+      return line.person === null ? NOBODY_YET : null;
     case 'person':
-      return line.person === null ? 'chưa có người thực hiện' : comrade(line.person);
+      return line.person === null ? NOBODY_YET : comrade(line.person);
   }
 };
 
@@ -98,6 +105,12 @@ const coordinatingEntries = (lines: readonly WorkLine[], today: Day): readonly E
       numbers: some.map(({ number }) => number),
     };
   });
+
+/** Work that the own unit leads comes before work in which it only helps: examples and buttons are for that. */
+export const ledFirst = (lines: readonly WorkLine[]): readonly WorkLine[] => [
+  ...lines.filter(({ part }) => part === 'lead'),
+  ...lines.filter(({ part }) => part === 'coordinating'),
+];
 
 /** A person's tasks: those that the own unit leads in full, those in which it only helps by number, many on one line. */
 export const taskEntries = (lines: readonly WorkLine[], today: Day, naming: Naming = 'nobody'): readonly Entry[] => [

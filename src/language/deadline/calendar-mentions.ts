@@ -106,7 +106,9 @@ export const CALENDAR_PATTERNS: readonly MentionPattern[] = [
     read: monthList,
   },
   {
-    pattern: sticky(`(?:quy |q\\.? ?)(${QUARTER_NUMBER}(?:${SAME}(?:quy )?${QUARTER_NUMBER})*)(?:${CONNECTED}${YEAR}|/(\\d\\d)(?!\\d))?`),
+    pattern: sticky(
+      `(?:quy |q\\.? ?)(${QUARTER_NUMBER}(?:${SAME}(?:quy )?${QUARTER_NUMBER})*)(?! lan)(?:${CONNECTED}${YEAR}|/(\\d\\d)(?!\\d))?`,
+    ),
     read: quarterList,
   },
   {

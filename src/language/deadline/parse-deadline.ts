@@ -65,7 +65,7 @@ const openEnded = (phrase: Phrase, mention: Mention, bound: Bound): boolean =>
 const doubt = (phrase: Phrase, mention: Mention): string | null => {
   const part = PART.exec(phrase.words.slice(Math.max(0, mention.at - 8), mention.at));
   if (part !== null) return 'văn bản chỉ nói đầu kỳ hoặc giữa kỳ, tạm tính đến hết kỳ';
-  const others = phrase.mentions.filter((other) => other !== mention && other.kind !== 'year').length;
+  const others = phrase.mentions.filter((other) => other !== mention && other.kind !== 'year' && other.relative !== true).length;
   if (mention.warning !== undefined) return mention.warning;
   return others > 0 ? 'văn bản nêu nhiều thời hạn, tạm lấy thời hạn đầu tiên' : null;
 };

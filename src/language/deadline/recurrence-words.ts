@@ -22,13 +22,15 @@ export const RHYTHMS: readonly Rhythm[] = [
   { every: 'month', pattern: /(?<![a-z])thang (?:tiep theo )?(?:sau|cua) (?:thang )?(?:ky|ki) bao cao/ },
   {
     every: 'quarter',
-    pattern: new RegExp(`(?<![a-z])(?:${EACH} quy|quy${ONCE}|${EACH} 0?3 thang|0?3 thang${ONCE}|0?4 lan ?/ ?nam)(?![a-z0-9])`),
+    pattern: new RegExp(
+      `(?<![a-z])(?:${EACH} quy|quy${ONCE}|${EACH} 0?3 thang|0?3 thang${ONCE}|0?4 lan ?/ ?nam|(?:0?1|mot) lan ?(?:/|mot |moi |trong )quy)(?![a-z0-9])`,
+    ),
   },
   { every: 'quarter', pattern: /(?<![a-z])thang (?:dau|giua|thu hai|cuoi)(?: tien| cung)?(?: cua)?(?: moi| hang)? quy(?! (?:i|v|\d))/ },
   {
     every: 'half',
     pattern: new RegExp(
-      `(?<![a-z0-9])(?:${EACH} (?:0?6|sau) thang(?! dau| cuoi)|(?:0?6|sau) thang${ONCE}|${EACH} nua nam|(?:0?2|hai) lan ?(?:/|mot |moi |trong )(?:1 )?nam|so ket 6 thang va)(?![a-z])`,
+      `(?<![a-z0-9])(?:${EACH} (?:0?6|sau) thang(?! dau| cuoi)|(?:0?6|sau) thang${ONCE}|${EACH} nua nam|(?:0?2|hai) lan ?(?:/|mot |moi |trong )(?:1 )?nam|(?:0?6|sau) thang(?:,| va) (?:ca |hang )?nam)(?![a-z])`,
     ),
   },
   {

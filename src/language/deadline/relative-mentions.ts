@@ -82,14 +82,17 @@ const afterCount = (words: RegExpExecArray, reference: Day): Reading | null => {
 /** Words that mean a day only together with the day on which they are said. */
 export const relativePatterns = (reference: Day): readonly MentionPattern[] => [
   {
-    pattern: sticky('(hom nay|trong ngay|ngay mai|mai|ngay kia|ngay mot)(?![a-z0-9])'),
+    pattern: sticky('(hom nay|trong ngay|ngay mai|mai|ngay kia|ngay mot)(?![a-z0-9]| \\d)'),
     read: (w) => onDay(addDays(reference, NAMED_DAYS[w[1] ?? ''] ?? 0)),
   },
   {
     pattern: sticky('(?:cuoi )?(?<!(?:cac|nhung) )(tuan|thang|quy|nam) (nay|nay|toi|sau|ke tiep|ke)(?![a-z0-9])'),
     read: (w) => period(w[1] ?? '', w[2], reference),
   },
-  { pattern: sticky('(?<!thang )cuoi (tuan|thang|quy|nam)(?= ?(?:$|[.,;)]))'), read: (w) => period(w[1] ?? '', undefined, reference) },
+  {
+    pattern: sticky('(?<!thang )(?:cuoi|trong) (tuan|thang|quy|nam)(?= ?(?:$|[.,;)]))'),
+    read: (w) => period(w[1] ?? '', undefined, reference),
+  },
   {
     pattern: sticky('thu (hai|ba|tu|nam|sau|bay|[2-7])(?: tuan (nay|sau|toi|ke tiep))?(?![a-z0-9])'),
     read: (w) => weekday(WEEKDAYS[w[1] ?? ''] ?? 1, w[2], reference),

@@ -1,5 +1,6 @@
-const STATUS =
-  /^(?:(?:da|dang|chua|sap|gan) (?:hoan thanh|thuc hien|ban hanh|trien khai|trinh|bao cao|xong|co|duoc|phe duyet|nop)|thuc hien moi|xong|hoan thanh(?: (?:dung han|qua han|som))?$|dat$)/;
+const WORK = '(?:hoan thanh|thuc hien|ban hanh|trien khai|trinh|bao cao|xong|co|duoc|phe duyet|nop)';
+const FINISHED = new RegExp(`^(?:da ${WORK}|thuc hien moi|xong$|hoan thanh(?: (?:dung han|qua han|som))?$|dat$)`);
+const UNFINISHED = new RegExp(`^(?:dang|chua|sap|gan) ${WORK}`);
 
 const ONGOING =
   /(?<![a-z])(?:thuong xuyen|lien tuc|thuong ky|lau dai|trong suot|khong thoi han|cac nam tiep theo|nhung nam tiep theo|nam tiep theo|theo chuc nang|khi nao con)(?![a-z])/;
@@ -8,7 +9,9 @@ const CONDITIONAL =
   /(?<![a-z])(?:sau khi|ngay khi|ngay sau|khi co|khi duoc|khi phat sinh|den khi|cho den khi|truoc khi|khi|theo (?:tien do|lo trinh|ke hoach|yeu cau|huong dan|chi dao|quy dinh|thuc te|dot|thoi gian|thoi han|noi dung)|ke tu (?:ngay|khi)|ngay lam viec|cung (?:luc|thoi diem) voi|tuy (?:theo|thuoc)|dot xuat)(?![a-z])/;
 
 /** Whether a deadline cell holds a state of the work ("Đã hoàn thành") instead of a time; bare words. */
-export const isStatus = (words: string): boolean => STATUS.test(words);
+export const isStatus = (words: string): boolean =>
+  // "Đang thực hiện, hoàn thành trước 30/6" still has a deadline to come.
+  FINISHED.test(words) || (UNFINISHED.test(words) && !/\d/.test(words));
 
 /** Where the words first say that the work never ends, or −1. */
 export const ongoingAt = (words: string): number => words.search(ONGOING);

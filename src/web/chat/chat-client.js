@@ -192,6 +192,7 @@ document.addEventListener('click', async (event) => {
   await refresh();
 });
 
+document.querySelector('.chats [aria-current]')?.scrollIntoView({ block: 'nearest' });
 document.addEventListener('visibilitychange', follow);
 addEventListener('pagehide', () => stream?.close());
 addEventListener('pageshow', follow);

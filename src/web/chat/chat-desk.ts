@@ -9,6 +9,8 @@ export interface ChatSummary {
   readonly about: string;
   readonly kind: 'person' | 'group';
   readonly unread: number;
+  /** What a newcomer may try there, in words; the first chat for each is offered on the start page. */
+  readonly tryThis?: string;
 }
 
 export interface ChatMessage {

@@ -55,10 +55,10 @@ const ChatSection = ({ heading, chats, current }: Section): JSX.Element | null =
     </>
   );
 
-/** The side bar: the people of the office, then its groups. */
+/** The side bar: the groups, which are few, then the people of the office. */
 export const ChatList = ({ chats, current }: Omit<Section, 'heading'>): JSX.Element => (
   <nav class="chats" id="danh-sach" data-live="swap" aria-label="Các cuộc trò chuyện" tabindex={-1}>
-    <ChatSection heading="Cán bộ" chats={chats.filter((chat) => chat.kind === 'person')} current={current} />
     <ChatSection heading="Nhóm" chats={chats.filter((chat) => chat.kind === 'group')} current={current} />
+    <ChatSection heading="Cán bộ" chats={chats.filter((chat) => chat.kind === 'person')} current={current} />
   </nav>
 );

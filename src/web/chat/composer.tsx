@@ -49,7 +49,9 @@ export const Composer = ({ chat, pageKey, answered }: ComposerProps): JSX.Elemen
       <button class="send">Gửi</button>
     </div>
     <p class="hint" id="goi-y">
-      {chat.kind === 'person' ? 'Ví dụ: “xong 12”, “vướng 15 chờ kinh phí”, “việc của tôi?”' : 'Ví dụ: “việc quá hạn?”, “tổng hợp”'}
+      {chat.kind === 'person'
+        ? 'Ví dụ: “xong 12”, “vướng 15 chờ kinh phí”, “việc của tôi?”'
+        : 'Trong nhóm, gọi tên thì mới được trả lời: “@nhacviec việc quá hạn?”'}
     </p>
     <noscript>
       <p class="hint">

@@ -6,7 +6,12 @@ import { ChatLink } from './chat-list.tsx';
 
 const SUGGESTED = 3;
 
+// One chat for each thing to try; where the office names none, whoever has something to read.
 const suggestedAmong = (chats: readonly ChatSummary[]): readonly ChatSummary[] => {
+  const named = chats.filter(
+    (chat, index) => chat.tryThis !== undefined && chats.findIndex((one) => one.tryThis === chat.tryThis) === index,
+  );
+  if (named.length > 0) return [...named].sort((a, b) => b.unread - a.unread).slice(0, SUGGESTED);
   const people = chats.filter((chat) => chat.kind === 'person');
   return [...people.filter((chat) => chat.unread > 0), ...people.filter((chat) => chat.unread === 0)].slice(0, SUGGESTED);
 };
@@ -39,7 +44,11 @@ export const StartPanel = ({ officeName, chats }: { readonly officeName: string;
     <ul class="suggested" id="nen-mo" data-live="swap" tabindex={-1}>
       {suggestedAmong(chats).map((chat) => (
         <li>
-          <ChatLink chat={chat} current={false} place="thu" />
+          <ChatLink
+            chat={chat.tryThis === undefined ? chat : { ...chat, about: `${chat.about} – ${chat.tryThis}` }}
+            current={false}
+            place="thu"
+          />
         </li>
       ))}
     </ul>

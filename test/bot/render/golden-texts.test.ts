@@ -64,7 +64,7 @@ describe('the texts that people read most', () => {
       11. Lập hồ sơ đề xuất cấp độ an toàn cho hệ thống thông tin giải quyết thủ tục hành chính
          Hạn thứ Năm 18/6 · quá hạn 2 ngày làm việc · sản phẩm: Hồ sơ đề xuất cấp độ
       4. Trình phương án kiện toàn Tổ công nghệ số cộng đồng
-         Hạn thứ Tư 24/6 (Trước ngày 25/6/2026) · đã đạt 50% · sản phẩm: Biên bản nghiệm thu
+         Hạn thứ Tư 24/6 (trước ngày 25/6/2026) · đã đạt 50% · sản phẩm: Biên bản nghiệm thu
 
       VIỆC MỚI (2)
       Phối hợp: 7 (hạn 25/6), 9 (hạn 25/6)
@@ -75,7 +75,7 @@ describe('the texts that people read most', () => {
 
       CHỜ ĐỒNG CHÍ DUYỆT (1)
       20. Lắp đặt điểm truy cập mạng
-         Hạn thứ Năm 25/6 · đã báo xong, chờ duyệt · đồng chí Võ Minh Quân
+         Hạn thứ Năm 25/6 · đồng chí Võ Minh Quân
 
       QUÁ HẠN, CẦN ĐÔN ĐỐC (1)
       Sở Nội vụ:
@@ -88,7 +88,7 @@ describe('the texts that people read most', () => {
 
   it('urgent', () => {
     expect(text({ kind: 'urgent', day: TODAY, lines: [line(12, { lastDay: TODAY, deadlineText: '22/6/2026' })] })).toMatchInlineSnapshot(`
-      "Nhắc lần cuối thứ Hai 22/6/2026: 1 việc hết hạn trong hôm nay.
+      "Nhắc buổi chiều, thứ Hai 22/6/2026: 1 việc hết hạn trong hôm nay.
 
       12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
          Hạn hôm nay, thứ Hai 22/6 · sản phẩm: Biên bản nghiệm thu
@@ -108,8 +108,8 @@ describe('the texts that people read most', () => {
       Đang làm, quá hạn: 4
 
       THEO ĐƠN VỊ
-      Phòng Chuyển đổi số: 12 việc (xong đúng hạn 5, xong quá hạn 1, trong hạn 4, quá hạn 2); quá hạn số 11, 12
-      Phòng Quản lý khoa học: 8 việc (xong đúng hạn 3, trong hạn 3, quá hạn 2); quá hạn số 9, 20
+      Phòng Chuyển đổi số: 12 việc (xong đúng hạn 5, xong quá hạn 1, trong hạn 4, quá hạn 2: số 11, 12)
+      Phòng Quản lý khoa học: 8 việc (xong đúng hạn 3, trong hạn 3, quá hạn 2: số 9, 20)
 
       Xem chi tiết: nhắn riêng cho Nhắc Việc “việc quá hạn” hoặc “việc của tôi”."
     `);
@@ -142,14 +142,14 @@ describe('the texts that people read most', () => {
       Xem việc còn lại, gõ: việc của tôi"
     `);
     expect(text({ kind: 'recorded', act: 'submitted', lines: [line(12)], toldName: 'Phan Thị Mai Trang' })).toMatchInlineSnapshot(`
-      "Đã ghi nhận: việc 12 báo xong, chờ duyệt. Đã gửi để duyệt tới đồng chí Phan Thị Mai Trang.
+      "Đã ghi nhận: việc 12 báo xong, chờ duyệt. Đã chuyển đồng chí Phan Thị Mai Trang duyệt.
 
       12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
 
       Xem việc còn lại, gõ: việc của tôi"
     `);
     expect(text({ kind: 'recorded', act: 'blocked', lines: [blocked], toldName: 'Đặng Hữu Lộc' })).toMatchInlineSnapshot(`
-      "Đã ghi nhận: việc 12 đang vướng (chờ thẩm định kinh phí). Đã báo để tháo gỡ tới đồng chí Đặng Hữu Lộc.
+      "Đã ghi nhận: việc 12 đang vướng (chờ thẩm định kinh phí). Đã báo đồng chí Đặng Hữu Lộc để tháo gỡ.
 
       12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
          Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu
@@ -220,12 +220,12 @@ describe('the texts that people read most', () => {
       "Xin duyệt: đồng chí Nguyễn Thu Hiền báo xong việc 12.
 
       12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
-         Hạn thứ Năm 25/6 · đã báo xong, chờ duyệt · sản phẩm: Biên bản nghiệm thu · Sở Khoa học và Công nghệ
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu · Sở Khoa học và Công nghệ
 
       Trả lời: duyệt 12 · trả lại 12: lý do"
     `);
     expect(text({ kind: 'assigned-to-you', line: line(12), by: 'Đặng Hữu Lộc' })).toMatchInlineSnapshot(`
-      "Việc mới: đồng chí Đặng Hữu Lộc giao đồng chí việc 12.
+      "Việc mới: đồng chí Đặng Hữu Lộc giao việc 12 cho đồng chí.
 
       12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
          Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu

@@ -207,3 +207,26 @@ describe('the limit of a channel', () => {
     expect(text).toContain('còn 4 việc: 6, 7, 8, 9');
   });
 });
+
+describe('work in which a unit only helps', () => {
+  const helping = Array.from({ length: 12 }, (_, at) => line(at + 1, { part: 'coordinating' }));
+
+  it('stands on few lines, many numbers on one', () => {
+    const { text } = render(morning({ own: [...helping, line(40)] }));
+    expect([...text.matchAll(/^Phối hợp: /gmu)]).toHaveLength(2);
+    expect(text).toContain('VIỆC CỦA ĐỒNG CHÍ (13)');
+  });
+
+  it('leaves the example and the buttons to the work that is led', () => {
+    const { text, choices } = render({
+      kind: 'list',
+      topic: 'mine',
+      units: [{ unit: 'Sở', lines: [...helping, line(40)] }],
+      counts: null,
+      day: TODAY,
+    });
+    expect(text).toContain('Trả lời: xong 40');
+    expect(choices).toEqual([]);
+    expect(render(morning({ own: [...helping, line(40)] })).choices[0]?.says).toBe('xong 40');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { isGivenUp, isStuck, mustArrive, retryDelayMs } from '#domain/delivery.ts';
+import type { NoticeKind } from '#domain/notice.ts';
+import { addMs, HOUR_MS, instant, MINUTE_MS } from '#domain/time/instant.ts';
+
+const SINCE = instant(Date.UTC(2026, 5, 25));
+
+describe('a notice whose fate is unknown', () => {
+  const again: Record<NoticeKind, boolean> = {
+    morning: true,
+    urgent: true,
+    digest: true,
+    recorded: true,
+    'which-one': true,
+    refused: true,
+    'obstacle-told': true,
+    'approval-asked': true,
+    'assigned-to-you': true,
+    'decided-on-yours': true,
+    'admin-alert': true,
+    list: false,
+    'group-list': false,
+    help: false,
+    'not-understood': false,
+    apology: false,
+  };
+  it.each(Object.entries(again))('%s is sent again: %s', (kind, sent) => {
+    expect(mustArrive({ kind: kind as NoticeKind })).toBe(sent); // -- a key of the record above
+  });
+});
+
+describe('the wait after a failed try', () => {
+  it.each([
+    [0, 5],
+    [1, 5],
+    [2, 10],
+    [3, 20],
+    [4, 40],
+    [5, 80],
+    [6, 160],
+    [7, 300],
+    [8, 300],
+    [5_000, 300],
+  ])('after %d tries is %d seconds', (tries, seconds) => {
+    expect(retryDelayMs(tries)).toBe(seconds * 1_000);
+  });
+});
+
+describe('a notice that nobody takes', () => {
+  it('is given up after a day', () => {
+    expect(isGivenUp(SINCE, addMs(SINCE, 24 * HOUR_MS - 1))).toBe(false);
+    expect(isGivenUp(SINCE, addMs(SINCE, 24 * HOUR_MS))).toBe(true);
+  });
+
+  it('is told to the admin after five minutes', () => {
+    expect(isStuck(SINCE, addMs(SINCE, 5 * MINUTE_MS - 1))).toBe(false);
+    expect(isStuck(SINCE, addMs(SINCE, 5 * MINUTE_MS))).toBe(true);
+  });
+
+  it('is told within ten minutes, with the longest wait between two tries', () => {
+    const lookedAtLast = 5 * MINUTE_MS - 1;
+    expect(isStuck(SINCE, addMs(SINCE, lookedAtLast + retryDelayMs(99)))).toBe(true);
+    expect(lookedAtLast + retryDelayMs(99)).toBeLessThan(10 * MINUTE_MS);
+  });
+});

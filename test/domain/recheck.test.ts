@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { FollowedWork } from '#domain/followed-work.ts';
+import type { MorningSections, Notice } from '#domain/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import { assignmentsToRecheck, recheck } from '#domain/recheck.ts';
+import { isReminder, shownLines } from '#domain/shown-lines.ts';
+import { day } from '#domain/time/day.ts';
+import { workLine } from '#domain/work-line.ts';
+import { aPerson, aWork, blockedSince, doneOn, droppedOn, OPEN, personId, submittedOn, taskId, type WorkWish } from './support/builders.ts';
+import { BUDGET_ROOM, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, LEADER, smallOffice } from './support/small-office.ts';
+
+const OFFICE = smallOffice();
+const WRITTEN = day('2026-06-29');
+
+// Due on Friday 26 June: late by one working day on Monday 29 June.
+const work = (wish: WorkWish = {}): FollowedWork => aWork({ unit: FINANCE, person: FINANCE_OFFICIAL, authority: LEADER, ...wish });
+const lineOf = (wish: WorkWish = {}) => workLine(work(wish), OFFICE, WRITTEN);
+
+const EMPTY: MorningSections = { own: [], fresh: [], unassigned: [], approvals: [], blocked: [], escalations: [] };
+const morning = (sections: Partial<MorningSections>): Notice => ({ kind: 'morning', day: WRITTEN, ...EMPTY, ...sections });
+const escalation = (...wishes: readonly WorkWish[]): Partial<MorningSections> => ({
+  escalations: [{ unit: 'Sở Tài chính', lines: wishes.map(lineOf) }],
+});
+
+interface Sent {
+  readonly to: number;
+  readonly now?: readonly FollowedWork[];
+  readonly today?: string;
+  readonly office?: Office;
+}
+
+const send = (notice: Notice, { to, now = [work()], today = WRITTEN, office = OFFICE }: Sent) =>
+  recheck(notice, personId(to), { today: day(today), office, works: new Map(now.map((one) => [one.assignment.id, one])) });
+
+const BLOCKED = blockedSince('2026-06-29');
+const SUBMITTED = submittedOn('2026-06-29');
+const FINISHED = [doneOn('2026-06-29'), droppedOn('2026-06-29')];
+
+describe('a morning message, before it is sent', () => {
+  it.each(['own', 'fresh'] as const)('goes as it is where nothing has changed: %s', (section) => {
+    const notice = morning({ [section]: [lineOf()] });
+    expect(send(notice, { to: FINANCE_OFFICIAL })).toEqual(notice);
+  });
+
+  it.each([...FINISHED, BLOCKED, SUBMITTED])('is withdrawn where its only work is no longer open: $kind', (state) => {
+    expect(send(morning({ own: [lineOf()] }), { to: FINANCE_OFFICIAL, now: [work({ state })] })).toBeNull();
+  });
+
+  it('is withdrawn where the work is somebody else’s now', () => {
+    expect(send(morning({ own: [lineOf()] }), { to: FINANCE_OFFICIAL, now: [work({ person: FINANCE_HEAD })] })).toBeNull();
+  });
+
+  it('is withdrawn where the work is gone', () => {
+    expect(send(morning({ own: [lineOf()] }), { to: FINANCE_OFFICIAL, now: [] })).toBeNull();
+  });
+
+  it('loses the lines that no longer hold and keeps the others', () => {
+    const sent = send(morning({ own: [lineOf({ id: 1 }), lineOf({ id: 2 })], fresh: [lineOf({ id: 3 })] }), {
+      to: FINANCE_OFFICIAL,
+      now: [work({ id: 1, state: doneOn('2026-06-29') }), work({ id: 2 }), work({ id: 3, person: FINANCE_HEAD })],
+    });
+    expect(sent === null ? [] : shownLines(sent).map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('shows the lines as they are now', () => {
+    const now = work({ state: { kind: 'open', percent: 80 }, title: 'Lập báo cáo mới' });
+    const sent = send(morning({ own: [lineOf()] }), { to: FINANCE_OFFICIAL, now: [now], today: '2026-06-30' });
+    expect(sent).toMatchObject({ own: [{ percent: 80, title: 'Lập báo cáo mới', daysLate: 2 }] });
+  });
+
+  it('loses unassigned work once somebody else is named', () => {
+    const notice = morning({ unassigned: [lineOf({ person: null })] });
+    expect(send(notice, { to: FINANCE_HEAD, now: [work({ person: null })] })).toEqual(notice);
+    expect(send(notice, { to: FINANCE_HEAD })).toBeNull();
+  });
+
+  it('keeps what waits for approval while it waits for the reader', () => {
+    const notice = morning({ approvals: [lineOf({ state: SUBMITTED })] });
+    expect(send(notice, { to: LEADER, now: [work({ state: SUBMITTED })] })).toEqual(notice);
+    expect(send(notice, { to: LEADER, now: [work({ state: doneOn('2026-06-29') })] })).toBeNull();
+    expect(send(notice, { to: LEADER, now: [work({ state: OPEN })] })).toBeNull();
+    expect(send(notice, { to: LEADER, now: [work({ state: SUBMITTED, authority: FINANCE_HEAD })] })).toBeNull();
+  });
+
+  it('keeps what is blocked while it is blocked', () => {
+    const notice = morning({ blocked: [lineOf({ state: BLOCKED })] });
+    expect(send(notice, { to: FINANCE_HEAD, now: [work({ state: BLOCKED })] })).toEqual(notice);
+    expect(send(notice, { to: FINANCE_HEAD, now: [work()] })).toBeNull();
+  });
+
+  it('keeps late work of others while it is open and late', () => {
+    const notice = morning(escalation({}));
+    expect(send(notice, { to: FINANCE_HEAD })).toEqual(notice);
+    expect(send(notice, { to: FINANCE_HEAD, now: [work({ lastDay: '2026-07-10' })] })).toBeNull();
+    for (const state of [...FINISHED, SUBMITTED, BLOCKED]) expect(send(notice, { to: FINANCE_HEAD, now: [work({ state })] })).toBeNull();
+  });
+
+  it('loses a unit whose late work is all finished', () => {
+    const notice = morning({
+      escalations: [
+        { unit: 'Sở Tài chính', lines: [lineOf({ id: 1 })] },
+        { unit: 'Phòng Ngân sách', lines: [lineOf({ id: 2, unit: BUDGET_ROOM })] },
+      ],
+    });
+    const now = [work({ id: 1, state: doneOn('2026-06-29') }), work({ id: 2, unit: BUDGET_ROOM })];
+    expect(send(notice, { to: FINANCE_HEAD, now })).toMatchObject({ escalations: [{ unit: 'Phòng Ngân sách' }] });
+  });
+
+  // Written in the evening for Monday morning; in between the head moves to another department.
+  const moved = smallOffice({ people: [aPerson({ id: FINANCE_HEAD, unit: HEALTH, roles: ['head'] })] });
+
+  it('tells of late work nobody who no longer heads the unit', () => {
+    expect(send(morning(escalation({})), { to: FINANCE_HEAD, office: moved })).toBeNull();
+  });
+
+  it('tells of blocked work nobody who no longer heads the unit', () => {
+    const now = [work({ state: BLOCKED })];
+    expect(send(morning({ blocked: [lineOf({ state: BLOCKED })] }), { to: FINANCE_HEAD, now, office: moved })).toBeNull();
+  });
+
+  it('tells of an obstacle nobody who no longer heads the unit', () => {
+    const notice: Notice = { kind: 'obstacle-told', line: lineOf({ state: BLOCKED }), by: 'người 4' };
+    expect(send(notice, { to: FINANCE_HEAD, now: [work({ state: BLOCKED })], office: moved })).toBeNull();
+  });
+});
+
+describe('a last call, before it is sent', () => {
+  const call: Notice = { kind: 'urgent', day: WRITTEN, lines: [lineOf({ id: 1, lastDay: WRITTEN }), lineOf({ id: 2, lastDay: WRITTEN })] };
+  const due = (id: number, wish: WorkWish = {}) => work({ id, lastDay: WRITTEN, ...wish });
+
+  it('goes as it is where nothing has changed', () => {
+    expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1), due(2)] })).toEqual(call);
+  });
+
+  it('loses what is finished, and is withdrawn where all of it is', () => {
+    const state = SUBMITTED;
+    expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1, { state }), due(2)] })).toMatchObject({ lines: [{ number: 2 }] });
+    expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1, { state }), due(2, { state })] })).toBeNull();
+  });
+
+  it('is withdrawn once its day is over, since the work is not due today any more', () => {
+    expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1), due(2)], today: '2026-06-30' })).toBeNull();
+  });
+});
+
+describe('what one person is told of one piece of work', () => {
+  const DONE = doneOn('2026-06-29');
+  const table: readonly { kind: Notice['kind']; to: number; holds: WorkWish; changes: readonly WorkWish[] }[] = [
+    { kind: 'obstacle-told', to: FINANCE_HEAD, holds: { state: BLOCKED }, changes: [{}, { state: SUBMITTED }, { state: DONE }] },
+    {
+      kind: 'approval-asked',
+      to: LEADER,
+      holds: { state: SUBMITTED },
+      changes: [{}, { state: DONE }, { state: SUBMITTED, authority: FINANCE_HEAD }],
+    },
+    {
+      kind: 'assigned-to-you',
+      to: FINANCE_OFFICIAL,
+      holds: {},
+      changes: [{ person: FINANCE_HEAD }, { person: null }, { state: droppedOn('2026-06-29') }],
+    },
+  ];
+  it.each(table)('$kind goes while it holds, and is withdrawn where it does not', ({ kind, to, holds, changes }) => {
+    const notice = { kind, line: lineOf(holds), by: 'người 1' } as Notice; // -- the three kinds of the table have exactly these fields
+    expect(send(notice, { to, now: [work(holds)] })).toEqual(notice);
+    for (const change of changes) expect(send(notice, { to, now: [work(change)] })).toBeNull();
+  });
+
+  it('is not told that finished work is given to them', () => {
+    const notice: Notice = { kind: 'assigned-to-you', line: lineOf(), by: 'người 1' };
+    expect(send(notice, { to: FINANCE_OFFICIAL, now: [work({ state: doneOn('2026-06-29') })] })).toBeNull();
+  });
+});
+
+describe('an answer', () => {
+  const answers: readonly Notice[] = [
+    { kind: 'recorded', act: 'submitted', lines: [lineOf()], toldName: null },
+    { kind: 'which-one', act: 'done', lines: [lineOf()], words: 'xong' },
+    { kind: 'list', topic: 'mine', units: [{ unit: 'Sở Tài chính', lines: [lineOf()] }], counts: null, day: WRITTEN },
+    { kind: 'decided-on-yours', act: 'approved', line: lineOf(), by: 'người 1', reason: null },
+    { kind: 'refused', refusal: 'unknown-task', number: taskId(5), names: [] },
+    { kind: 'help', audience: 'official' },
+    { kind: 'not-understood' },
+    { kind: 'apology' },
+  ];
+  it.each(answers)('is never withdrawn, though the work is gone: $kind', (notice) => {
+    expect(send(notice, { to: FINANCE_OFFICIAL, now: [] })).toEqual(notice);
+    expect(assignmentsToRecheck(notice)).toEqual([]);
+    expect(isReminder(notice)).toBe(false);
+  });
+});
+
+it('a reminder is looked at again for every piece of work that it shows, in the order of reading', () => {
+  const notice = morning({
+    ...escalation({ id: 6 }),
+    blocked: [lineOf({ id: 5 })],
+    approvals: [lineOf({ id: 4 })],
+    unassigned: [lineOf({ id: 3 })],
+    fresh: [lineOf({ id: 2 })],
+    own: [lineOf({ id: 1 })],
+  });
+  expect(isReminder(notice)).toBe(true);
+  expect(assignmentsToRecheck(notice)).toEqual([1, 2, 3, 4, 5, 6]);
+});

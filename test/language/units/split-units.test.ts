@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitUnits } from '#language/units/split-units.ts';
+
+describe('a cell of units', () => {
+  it.each([
+    ['Sở Tài chính', ['Sở Tài chính']],
+    ['Sở Nội vụ, Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['Sở Nội vụ; Công an tỉnh', ['Sở Nội vụ', 'Công an tỉnh']],
+    ['Sở Nội vụ và Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['Sở Nội vụ\nSở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['Sở Nội vụ Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['- Bộ Y tế; - Bộ Xây dựng.', ['Bộ Y tế', 'Bộ Xây dựng']],
+    ['Sở Văn hóa, Thể thao và Du lịch, Sở Công Thương', ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Công Thương']],
+    ['Báo và Phát thanh, Truyền hình Phú Hải', ['Báo và Phát thanh, Truyền hình Phú Hải']],
+    ['Bộ Lao động - Thương binh và Xã hội', ['Bộ Lao động - Thương binh và Xã hội']],
+    ['Sở Tài chính, Sở Tư pháp Các Sở, ngành, địa phương', ['Sở Tài chính', 'Sở Tư pháp', 'Các Sở, ngành, địa phương']],
+    ['Các Sở, ngành, địa phương và Công an tỉnh', ['Các Sở, ngành, địa phương', 'Công an tỉnh']],
+    ['Các sở, ngành, UBND xã, phường, đặc khu Sở Tài chính', ['Các sở, ngành', 'UBND xã, phường, đặc khu', 'Sở Tài chính']],
+    ['Doanh nghiệp, Sở, ban, ngành có liên quan', ['Doanh nghiệp', 'Sở, ban, ngành có liên quan']],
+    ['Ban Quản lý các khu công nghệ cao và khu công nghiệp, Sở Y tế', ['Ban Quản lý các khu công nghệ cao và khu công nghiệp', 'Sở Y tế']],
+    ['Bộ Công an (Trung tâm Dữ liệu, Cục Tin học), Bộ Y tế', ['Bộ Công an (Trung tâm Dữ liệu, Cục Tin học)', 'Bộ Y tế']],
+    ['Văn phòng HĐND và UBND xã, Phòng Kinh tế', ['Văn phòng HĐND và UBND xã', 'Phòng Kinh tế']],
+    ['Trung tâm Kiểm soát bệnh tật thuộc Sở Y tế', ['Trung tâm Kiểm soát bệnh tật thuộc Sở Y tế']],
+    ['Các thành phố và một số tỉnh đủ điều kiện', ['Các thành phố', 'Một số tỉnh đủ điều kiện']],
+    ['Sở Y tế, Sở Y tế', ['Sở Y tế']],
+    ['STC, Sở KH&CN; VP UBND tỉnh', ['Sở Tài chính', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh']],
+    ['', []],
+    [' - ; , ', []],
+  ])('"%s" lists %j', (cell, units) => {
+    expect(splitUnits(cell)).toEqual(units);
+  });
+
+  it('is split the same way when its units are listed anew', () => {
+    const names = [
+      'Sở Y tế',
+      'Sở Văn hóa, Thể thao và Du lịch',
+      'Công an tỉnh',
+      'Các Sở, ngành, địa phương',
+      'UBND các xã, phường',
+      'Thanh tra tỉnh',
+    ];
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), (units) => {
+        expect(splitUnits(units.join('; '))).toEqual(units);
+        expect(splitUnits(units.join(', '))).toEqual(units);
+      }),
+    );
+  });
+
+  it('names each unit once, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (cell) => {
+        const units = splitUnits(cell);
+        expect(new Set(units).size).toBe(units.length);
+        expect(units.every((unit) => unit.trim() !== '')).toBe(true);
+      }),
+    );
+  });
+});

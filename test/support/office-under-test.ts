@@ -1,0 +1,181 @@
+import { type MovableClock, movableClock } from '#app/clock.ts';
+import type { Channel } from '#bot/channel.ts';
+import { drain, type Draining } from '#bot/drain.ts';
+import type { Database } from '#db/database.ts';
+import type { PersonId } from '#domain/ids.ts';
+import { instant, type Instant, parseVietnamTime } from '#domain/time/instant.ts';
+import { understand } from '#language/exact-words.ts';
+import { type ConfirmedPlan, confirmPlan } from '#usecases/confirm-plan.ts';
+import { layOutOffice, type LaidOutOffice, type OfficeLayout } from '#usecases/lay-out-office.ts';
+import { runOwedRounds } from '#usecases/run-rounds.ts';
+import { storeInbound } from '#usecases/take-update.ts';
+import { planOf, type PlanChoices, type Row } from './plan-in-hand.ts';
+import { called, chatsIn } from './names.ts';
+import { PROVINCE } from './province-under-test.ts';
+import { type Arrived, DIED, recordingChannel, type RecordingChannel } from './recording-channel.ts';
+
+/** The messenger that every person of an office under test has. */
+export const MESSENGER = 'messenger';
+
+/** What a text that cannot be worked on makes the office say of itself. */
+const POISONED = 'poisoned';
+
+/** The instant that a test writes as Vietnam's clocks show it, "2026-06-25T07:45". */
+export const at = (text: string): Instant => {
+  const parsed = parseVietnamTime(text);
+  if (parsed === null) throw new Error(`not a time: ${text}`);
+  return parsed;
+};
+
+interface Setting {
+  /** "2026-06-22T08:00" */
+  readonly from: string;
+  readonly layout?: OfficeLayout;
+  /** A text that the bot stumbles over each time. */
+  readonly poison?: string;
+}
+
+interface How {
+  /** The message that is answered. */
+  readonly replyTo?: Arrived;
+  /** The messenger's number of the update; a redelivery has the same. */
+  readonly key?: string;
+  /** Whether the bot is named; in a private chat it always is. */
+  readonly addressed?: boolean;
+}
+
+/** An office with its people, a messenger in memory and a clock that stands still until it is moved. */
+interface Ground {
+  readonly db: Database;
+  readonly clock: MovableClock;
+  readonly messenger: RecordingChannel;
+  readonly dispatching: Draining;
+  /** Handles what waits and sends what is due; does not run any round. */
+  readonly settle: () => Promise<void>;
+  /** Adds another messenger beside the first. */
+  readonly alsoOn: (channel: Channel) => void;
+}
+
+// Whatever a test has not planned is a bug, and must not pass for silence.
+const isPlanned = (stumble: string): boolean => stumble === DIED || stumble === POISONED;
+
+const groundOf = (db: Database, { from, poison }: Setting): Ground => {
+  const clock = movableClock({ now: () => instant(0) }, at(from));
+  const messenger = recordingChannel(MESSENGER, clock);
+  const channels = new Map<string, Channel>([[MESSENGER, messenger]]);
+  const stumbles: unknown[] = [];
+  const dispatching: Draining = {
+    db,
+    now: clock.now,
+    channels,
+    understand: (text) => {
+      if (text === poison) throw new Error(POISONED);
+      return understand(text);
+    },
+    onFault: ({ error }) => stumbles.push(error),
+    onUpdateFailed: ({ error }) => stumbles.push(error),
+  };
+  const settle = async (): Promise<void> => {
+    await drain(dispatching, () => false);
+    const unplanned = stumbles.splice(0).find((error) => !(error instanceof Error && isPlanned(error.message)));
+    if (unplanned !== undefined) throw unplanned;
+  };
+  return { db, clock, messenger, dispatching, settle, alsoOn: (channel) => channels.set(channel.name, channel) };
+};
+
+/** What has arrived for whom. */
+interface Inboxes {
+  readonly messagesTo: (who: string) => readonly Arrived[];
+  readonly lastMessageTo: (who: string) => Arrived;
+  /** All texts in somebody's chat, oldest first. */
+  readonly inboxOf: (who: string) => readonly string[];
+  /** The texts that have arrived since this was asked last. */
+  readonly newsFor: (who: string) => readonly string[];
+}
+
+const inboxesOf = ({ messenger }: Ground, chatOf: (who: string) => string): Inboxes => {
+  const seen = new Map<string, number>();
+  const messagesTo = (who: string): readonly Arrived[] => messenger.arrived.filter(({ chat }) => chat === chatOf(who));
+  const inboxOf = (who: string): readonly string[] => messagesTo(who).map(({ text }) => text);
+  return {
+    messagesTo,
+    inboxOf,
+    lastMessageTo: (who) => {
+      const last = messagesTo(who).at(-1);
+      if (last === undefined) throw new Error(`nothing has arrived for ${who}`);
+      return last;
+    },
+    newsFor: (who) => {
+      const all = inboxOf(who);
+      const news = all.slice(seen.get(who) ?? 0);
+      seen.set(who, all.length);
+      return news;
+    },
+  };
+};
+
+const importer =
+  ({ db, clock }: Ground, { people, units }: LaidOutOffice, layout: OfficeLayout) =>
+  async (rows: readonly Row[], { lateChoice = 'follow', controller, number = '15/KH-UBND' }: PlanChoices = {}): Promise<ConfirmedPlan> => {
+    const personIn = (name: string | undefined): PersonId | null => (name === undefined ? null : called(name, people));
+    const homes = new Map(layout.people.map(({ name, unit }) => [name, units.get(unit)]));
+    const stored = await confirmPlan(db, {
+      ...planOf(rows, number),
+      lateChoice,
+      controllerId: personIn(controller),
+      authorityOf: ({ ordinal }) => personIn(rows[Number(ordinal) - 1]?.authority),
+      carrierOf: ({ ordinal }, unit) => personIn(rows[Number(ordinal) - 1]?.carriers?.find((name) => called(name, homes) === unit)),
+      by: null,
+      now: clock.now(),
+    });
+    if (!stored.ok) throw new Error(stored.refusal.kind);
+    return stored.value;
+  };
+
+/** Lays out an office in an empty database and puts it to work with the real rules, store and dispatcher; only the messenger is a fake. */
+export const officeUnderTest = async (db: Database, setting: Setting) => {
+  const ground = groundOf(db, setting);
+  const { clock, settle } = ground;
+  const layout = setting.layout ?? PROVINCE;
+  const laidOut = await layOutOffice(db, layout, { kind: 'real', channel: MESSENGER });
+  const chats = await chatsIn(db, MESSENGER);
+  const chatOf = (who: string): string => called(who, chats);
+  const inboxes = inboxesOf(ground, chatOf);
+  let updates = 0;
+  const clockAt = async (text: string): Promise<void> => {
+    clock.moveTo(at(text));
+    await runOwedRounds(db, clock.now());
+    await settle();
+  };
+  return {
+    ...ground,
+    ...inboxes,
+    ...laidOut,
+    chatOf,
+    idOf: (who: string): PersonId => called(who, laidOut.people),
+    /** Sets the clock to this time, runs the rounds that are owed and sends what is due. */
+    clockAt,
+    /** The round of this day's morning. */
+    morning: (day: string): Promise<void> => clockAt(`${day}T07:45`),
+    /** Somebody writes to the bot; returns the texts that arrive in that chat thereupon. */
+    says: async (who: string, text: string, { replyTo, key, addressed = true }: How = {}): Promise<readonly string[]> => {
+      updates += 1;
+      const before = inboxes.inboxOf(who).length;
+      await storeInbound(db, {
+        channel: MESSENGER,
+        updateKey: key ?? `update-${updates}`,
+        chat: chatOf(who),
+        text,
+        replyTo: replyTo?.ref ?? null,
+        addressed,
+        receivedAt: clock.now(),
+      });
+      await settle();
+      return inboxes.inboxOf(who).slice(before);
+    },
+    /** Imports a plan now; in an office with nothing else its rows are the tasks 1, 2, 3 … */
+    imports: importer(ground, laidOut, layout),
+  };
+};
+
+export type OfficeUnderTest = Awaited<ReturnType<typeof officeUnderTest>>;
