@@ -94,9 +94,12 @@ export const noteFailure = async (tx: Tx, id: number, { reason, at }: Failure): 
   return onlyRow(counted).tries;
 };
 
-/** Gives an update up, so that its chat is heard again. */
+/** Gives an update up, so that its chat is heard again; one that another worker has finished meanwhile stays finished. */
 export const parkUpdate = async (tx: Tx, id: number, { reason, at }: Failure): Promise<void> => {
-  await tx.update(inbox).set({ state: 'parked', reason, handledAt: at }).where(eq(inbox.id, id));
+  await tx
+    .update(inbox)
+    .set({ state: 'parked', reason, handledAt: at })
+    .where(and(eq(inbox.id, id), waits));
 };
 
 /** How many updates wait. */

@@ -98,7 +98,7 @@ export const leaseDue = async (
   const rows = await tx
     .with(due)
     .update(outbox)
-    .set({ state: 'leased', leaseUntil: addMs(now, leaseMs), sendingSince: null })
+    .set({ state: 'leased', leaseUntil: addMs(now, leaseMs) })
     .from(due)
     .where(eq(outbox.id, due.id))
     .returning(NOTICE_COLUMNS);

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { peekEmbedded, prepareDirectory } from '#db/data-directory.ts';
+import { transact } from '#db/database.ts';
 import { type DatabaseRefusal, openDatabase, type OpenedDatabase } from '#db/open-database.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { Notice } from '#domain/notice.ts';
@@ -44,7 +46,7 @@ export const openData = async (place: DataPlace): Promise<Result<OpenedDatabase,
 };
 
 /** Whether nothing was ever stored there; looks only, and takes no lock. A server's database is asked only after it is opened. */
-export const isUntouched = (place: DataPlace): boolean => place.kind === 'embedded' && !existsSync(join(place.dataDir, 'pg'));
+export const isUntouched = (place: DataPlace): boolean => place.kind === 'embedded' && peekEmbedded(place.dataDir) === 'new';
 
 type Holding = 'demo' | 'real' | 'nothing';
 
@@ -53,31 +55,71 @@ const wantsDemo = ({ demo, looksReal }: Config, holding: Holding, isNew: boolean
   return !looksReal && (holding === 'demo' || (holding === 'nothing' && isNew));
 };
 
+const hostObjection = ({ host }: Config): string | null =>
+  LOOPBACK.includes(host) ? null : `Bản minh hoạ chỉ chạy trên máy này: HOST phải là 127.0.0.1, đang là ${host}.`;
+
 const objectionTo = (config: Config, holding: Holding, asDemo: boolean): string | null => {
   const place = placeName(config.data);
   if (asDemo && holding === 'real')
     return `${place} đang giữ dữ liệu thật nên không chạy bản minh hoạ; hãy đặt DATA_DIR khác hoặc bỏ DEMO=on.`;
   if (!asDemo && holding === 'demo') return `${place} đang giữ dữ liệu minh hoạ; hãy đặt DATA_DIR khác cho cơ quan thật, hoặc DEMO=on.`;
-  if (asDemo && !LOOPBACK.includes(config.host))
-    return `Bản minh hoạ chỉ chạy trên máy này: HOST phải là 127.0.0.1, đang là ${config.host}.`;
-  return null;
+  return asDemo ? hostObjection(config) : null;
 };
 
-/** Opens the data and finds out which office it is: the demo is laid out where the rules of DEMO allow it, and never beside real data. */
-export const openOffice = async (config: Config): Promise<Result<OpenedOffice, string>> => {
-  const opened = await openData(config.data);
-  if (!opened.ok) return opened;
-  const database = opened.value;
+// A start that is refused leaves no half-made data behind: the next one would no longer find the place new.
+const objectionBeforeOpening = (config: Config): string | null =>
+  config.demo === 'on' || (isUntouched(config.data) && wantsDemo(config, 'nothing', true)) ? hostObjection(config) : null;
+
+const demoMark = (dataDir: string): string => join(dataDir, 'demo.unfinished');
+
+// A start that is killed between the first table and the last row of the demo leaves a place that is no longer new and holds nothing.
+// The mark stands from before until after, and the next start goes on from it.
+const markDemo = (config: Config): void => {
+  if (config.data.kind !== 'embedded' || !isUntouched(config.data) || !wantsDemo(config, 'nothing', true)) return;
+  try {
+    prepareDirectory(config.data.dataDir);
+    writeFileSync(demoMark(config.data.dataDir), '', { mode: 0o600 });
+  } catch {
+    // Where the directory cannot be written, opening the database says so in a sentence.
+  }
+};
+
+const isMarked = ({ data }: Config): boolean => data.kind === 'embedded' && existsSync(demoMark(data.dataDir));
+
+const layOutDemo = async ({ db }: OpenedDatabase, { data }: Config): Promise<void> => {
+  await transact(db, seedDemo);
+  if (data.kind === 'embedded') rmSync(demoMark(data.dataDir), { force: true });
+};
+
+type Office = Awaited<ReturnType<typeof readOffice>>;
+
+const openedOffice = (database: OpenedDatabase, isDemo: boolean, office: Office): OpenedOffice => ({
+  database,
+  isDemo,
+  name: office?.name ?? null,
+});
+
+const settle = async (config: Config, database: OpenedDatabase): Promise<Result<OpenedOffice, string>> => {
   const office = await readOffice(database.db);
-  const asDemo = wantsDemo(config, office?.kind ?? 'nothing', database.isNew);
-  const objection = objectionTo(config, office?.kind ?? 'nothing', asDemo);
+  const holding = office?.kind ?? 'nothing';
+  const asDemo = wantsDemo(config, holding, database.isNew || isMarked(config));
+  const objection = objectionTo(config, holding, asDemo);
   if (objection !== null) {
     await database.close();
     return refused(objection);
   }
-  if (asDemo && office === null) await seedDemo(database.db);
-  const name = (asDemo && office === null ? await readOffice(database.db) : office)?.name ?? null;
-  return accepted({ database, isDemo: asDemo, name });
+  if (!asDemo || holding === 'demo') return accepted(openedOffice(database, asDemo, office));
+  await layOutDemo(database, config);
+  return accepted(openedOffice(database, true, await readOffice(database.db)));
+};
+
+/** Opens the data and finds out which office it is: the demo is laid out where the rules of DEMO allow it, and never beside real data. */
+export const openOffice = async (config: Config): Promise<Result<OpenedOffice, string>> => {
+  const early = objectionBeforeOpening(config);
+  if (early !== null) return refused(early);
+  markDemo(config);
+  const opened = await openData(config.data);
+  return opened.ok ? settle(config, opened.value) : opened;
 };
 
 /** The clock of an opened office: the machine's, or the demo's, which goes on from where it was left. */
@@ -99,7 +141,7 @@ export const openForLooking = async (config: Config): Promise<Result<OpenedOffic
   const opened = await openDatabase({ kind: 'memory' });
   if (!opened.ok) return refused(SENTENCES[opened.refusal.kind](opened.refusal, ''));
   await seedDemo(opened.value.db);
-  return accepted({ database: opened.value, isDemo: true, name: (await readOffice(opened.value.db))?.name ?? null });
+  return accepted(openedOffice(opened.value, true, await readOffice(opened.value.db)));
 };
 
 /** A notice in the words of a channel that takes everything, for commands that show what would be said. */

@@ -51,9 +51,20 @@ const shape = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(', ')).default('info'),
 });
 
+const LONGEST_SHOWN = 200;
+
+// Where even the scheme is missing, nobody can tell which part is the password.
+const maskedAddress = (value: string): string => {
+  const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/is.exec(value) ?? [];
+  if (scheme === undefined) return '***';
+  const place = rest.slice(rest.lastIndexOf('@') + 1).replace(/[?#].*$/s, '?***');
+  return `${scheme}${rest.includes('@') ? '***@' : ''}${place}`;
+};
+
 const masked = (name: string, value: string): string => {
   if (SECRET_NAMES.test(name)) return '***';
-  return value.replace(/:.*@/, ':***@').slice(0, 200);
+  const shown = name === 'DATABASE_URL' ? maskedAddress(value) : value.replace(/\/\/.*@/s, '//***@');
+  return shown.replaceAll(/\p{Cc}/gu, ' ').slice(0, LONGEST_SHOWN);
 };
 
 const looksReal = (given: Readonly<Record<string, unknown>>): boolean =>

@@ -12,7 +12,9 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 // Secrets reach a log inside of URLs: a database's password, a bot's token.
 const SECRETS: readonly (readonly [RegExp, string])[] = [
-  [/([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@]*@/gi, '$1:***@'],
+  // To the last @ of the word: a password may hold one. A quote ends the word, for a line of the log is JSON without spaces.
+  [/([a-z][a-z0-9+.-]*:\/\/[^\s:/@"]*):[^\s"]*@/gi, '$1:***@'],
+  [/([?&]\w*(?:password|token|secret|key)\w*=)[^\s&#"]*/gi, '$1***'],
   [/\bbot\d{3,}:[\w-]{10,}/gi, 'bot***'],
   [/\b\d{6,}:[\w-]{20,}/g, '***'],
 ];

@@ -40,6 +40,17 @@ const stopCleanly = async ({ served, opened, office, log }: Running, signal: str
 
 const start = async (config: Config, log: Log): Promise<void> => {
   let readiness: Readiness = 'starting';
+  // Until everything runs there is nothing to finish: what was half done is undone, or done again, at the next start.
+  let stop = (signal: string): Promise<void> => {
+    log.info({ signal }, 'stopped while starting');
+    return process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (readiness === 'stopping') return;
+      readiness = 'stopping';
+      void stop(signal);
+    });
   let app: { readonly fetch: ReturnType<typeof startingApp>['fetch'] } = startingApp(() => readiness);
   const listening = await serve({ fetch: (request, env) => app.fetch(request, env) }, config);
   if (!listening.ok) return giveUp(SERVE_SENTENCES[listening.refusal.kind](listening.refusal));
@@ -48,17 +59,10 @@ const start = async (config: Config, log: Log): Promise<void> => {
   if (!opened.ok) return giveUp(opened.refusal);
   const office = await runOffice(opened.value, { log, readiness: () => readiness });
   ({ app } = office);
+  stop = (signal) => stopCleanly({ served, opened: opened.value, office, log }, signal);
   readiness = 'ok';
   log.info({ url: served.url, demo: opened.value.isDemo }, 'ready');
   process.stderr.write(`Nhắc Việc 6 Rõ đang chạy tại ${served.url}\n`);
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      readiness = 'stopping';
-      void stopCleanly({ served, opened: opened.value, office, log }, signal);
-    });
 };
 
 // The story: config → database → channels → clock → serve → stop cleanly.

@@ -28,6 +28,7 @@ const askedAct = z.enum(['done', 'blocked', 'unblocked', 'progress', 'approve', 
 const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
   z.strictObject({ kind: z.literal('update-parked'), channel: text, reason: text }),
+  z.strictObject({ kind: z.literal('nobody-answers'), works: z.number() }),
 ]);
 
 const morning = z.strictObject({

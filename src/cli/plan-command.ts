@@ -3,7 +3,9 @@ import type { Config } from '#app/config.ts';
 import type { Notice, Recipient } from '#domain/notice.ts';
 import { accepted } from '#domain/result.ts';
 import { shownLines } from '#domain/shown-lines.ts';
-import { addMs, dayOf, HOUR_MS, parseVietnamTime, vietnamTime } from '#domain/time/instant.ts';
+import { addDays } from '#domain/time/day.ts';
+import { dayOf, instantAt, parseVietnamTime, vietnamTime } from '#domain/time/instant.ts';
+import { localTime } from '#domain/time/local-time.ts';
 import { type ForeseenNotice, planAt, previewRounds } from '#usecases/preview.ts';
 import type { PlanningData } from '#usecases/run-rounds.ts';
 import { closeAfter } from './close-after.ts';
@@ -68,6 +70,9 @@ export const showPlan = async (
 
 const LONGEST_PREVIEW_DAYS = 366;
 
+/** Whole days, today counted: twenty-four hours from now would end in the midst of a round, or just before it. */
+const MIDNIGHT = localTime('00:00');
+
 /** `preview --days`: every message of the coming days, under the rules as they are; nothing is sent or stored. */
 export const showPreview = async (
   config: Config,
@@ -78,6 +83,6 @@ export const showPreview = async (
     return failWith(`--days đang là "${days}"; cần là một số ngày từ 1 đến ${String(LONGEST_PREVIEW_DAYS)}.`);
   return lookInto(config, async (opened) => {
     const from = (await openClock(opened)).now();
-    show(await previewRounds(opened.database.db, { from, until: addMs(from, count * 24 * HOUR_MS) }), json);
+    show(await previewRounds(opened.database.db, { from, until: instantAt(addDays(dayOf(from), count), MIDNIGHT) }), json);
   });
 };

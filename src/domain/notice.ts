@@ -119,6 +119,8 @@ export type Notice =
 /** What the one who runs the system must know; no content of tasks. */
 export type AdminAlert =
   | { readonly kind: 'undeliverable'; readonly recipient: string; readonly notice: string; readonly reason: string }
-  | { readonly kind: 'update-parked'; readonly channel: string; readonly reason: string };
+  | { readonly kind: 'update-parked'; readonly channel: string; readonly reason: string }
+  /** Open work in units without head, controller or leader: nobody is asked about it. */
+  | { readonly kind: 'nobody-answers'; readonly works: number };
 
 export type NoticeKind = Notice['kind'];

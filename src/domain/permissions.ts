@@ -11,7 +11,7 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
   'heads-unit': [...OWN_WORK, 'name-person'],
   'leads-above': ['name-person'],
   'controls-plan': ['name-person'],
-  authority: ['approve', 'return'],
+  authority: ['approve', 'return', 'drop'],
   coordinates: [],
 };
 

@@ -1,11 +1,13 @@
+import { isUnfinished } from './assignment/assignment.ts';
 import { isOverdue } from './counts.ts';
 import type { FollowedWork } from './followed-work.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
-import { answererOf } from './office/answerer.ts';
+import { answererOf, authorityOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { isReminder, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
+import { type Relation, relationsTo } from './visibility.ts';
 import { workLine } from './work-line.ts';
 
 /** What is true at the moment of sending. */
@@ -17,6 +19,8 @@ export interface Present {
 
 type Holds = (work: FollowedWork) => boolean;
 
+const ABOVE: readonly Relation[] = ['heads-unit', 'leads-above', 'controls-plan'];
+
 const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office, today }: Present): readonly WorkLine[] =>
   lines.flatMap((line) => {
     const work = works.get(line.assignmentId);
@@ -26,13 +30,14 @@ const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office,
 const conditionsFor = (reader: PersonId, { office, today }: Present): Record<keyof MorningSections, Holds> => {
   const isOpen: Holds = (work) => work.assignment.state.kind === 'open';
   const isTheirs: Holds = (work) => isOpen(work) && answererOf(work, office)?.id === reader;
+  const isAbove: Holds = (work) => relationsTo(reader, { work, sharers: [] }, office).some((relation) => ABOVE.includes(relation));
   return {
     own: isTheirs,
     fresh: isTheirs,
     unassigned: isTheirs,
-    approvals: (work) => work.assignment.state.kind === 'submitted' && work.task.authorityId === reader,
-    blocked: (work) => work.assignment.state.kind === 'blocked',
-    escalations: (work) => isOpen(work) && isOverdue(work, today, office.calendar),
+    approvals: (work) => work.assignment.state.kind === 'submitted' && authorityOf(work, office)?.id === reader,
+    blocked: (work) => work.assignment.state.kind === 'blocked' && isAbove(work),
+    escalations: (work) => isOpen(work) && isOverdue(work, today, office.calendar) && isAbove(work),
   };
 };
 
@@ -69,7 +74,8 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'morning':
       return recheckMorning(notice, reader, present);
     case 'urgent': {
-      const lines = stillHolding(notice.lines, own, present);
+      // A last call that comes a day late calls for nothing: the next morning has said it.
+      const lines = notice.day === present.today ? stillHolding(notice.lines, own, present) : [];
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'obstacle-told':
@@ -77,7 +83,7 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'approval-asked':
       return recheckLine(notice, approvals, present);
     case 'assigned-to-you':
-      return recheckLine(notice, (work) => work.assignment.personId === reader && work.assignment.state.kind !== 'dropped', present);
+      return recheckLine(notice, (work) => work.assignment.personId === reader && isUnfinished(work.assignment), present);
   }
 };
 

@@ -25,10 +25,11 @@ const isLead = (part: { readonly part: Part }): boolean => part.part === 'lead';
 
 /**
  * A task's state is the roll-up of its lead assignments: blocked while one is blocked, open while one is open, submitted while one waits
- * for approval, done when all that were not dropped are done.
+ * for approval, done when all that were not dropped are done; a task that nobody leads yet is open.
  */
 export const rollUp = (assignments: readonly Pick<Assignment, 'part' | 'state'>[]): TaskStanding => {
   const kinds = new Set(assignments.filter(isLead).map((assignment) => assignment.state.kind));
+  if (kinds.size === 0) return 'open';
   for (const standing of ['blocked', 'open', 'submitted', 'done'] as const) if (kinds.has(standing)) return standing;
   return 'dropped';
 };

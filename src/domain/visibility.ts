@@ -1,5 +1,6 @@
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId, PlanId, UnitId } from './ids.ts';
+import { authorityOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { hasRole, type Person } from './office/person.ts';
 import { isWithin, type UnitTree } from './office/unit.ts';
@@ -33,10 +34,10 @@ const relationsByUnit = (person: Person, { work, sharers }: Sighted, tree: UnitT
 export const relationsTo = (viewer: PersonId, sighted: Sighted, office: Office): readonly Relation[] => {
   const person = office.people.get(viewer);
   if (person === undefined || !person.active) return [];
-  const { assignment, task, plan } = sighted.work;
+  const { assignment, plan } = sighted.work;
   const relations: readonly (Relation | null)[] = [
     assignment.personId === viewer ? 'carries' : null,
-    task.authorityId === viewer ? 'authority' : null,
+    authorityOf(sighted.work, office)?.id === viewer ? 'authority' : null,
     plan !== null && plan.controllerId === viewer ? 'controls-plan' : null,
     ...relationsByUnit(person, sighted, office.tree),
   ];

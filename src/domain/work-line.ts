@@ -3,10 +3,15 @@ import type { FollowedWork } from './followed-work.ts';
 import type { PersonId } from './ids.ts';
 import type { WorkLine } from './notice.ts';
 import type { Office } from './office/office.ts';
+import { unitLabel } from './office/unit.ts';
 import { workingDaysLate } from './reminders/ladder.ts';
 import type { Day } from './time/day.ts';
 
 const nameOf = (id: PersonId | null, { people }: Office): string | null => (id === null ? null : (people.get(id)?.name ?? null));
+
+// What was handed in is late by the day on which that was done, not by the day on which somebody reads of it.
+const countedUpTo = (state: AssignmentState, today: Day): Day | null =>
+  state.kind === 'open' || state.kind === 'blocked' ? today : state.kind === 'dropped' ? null : state.on;
 
 const standingOf = (state: AssignmentState): Pick<WorkLine, 'state' | 'percent' | 'reason'> => ({
   state: state.kind,
@@ -22,11 +27,11 @@ export const workLine = ({ assignment, task }: FollowedWork, office: Office, tod
     number: task.id,
     title: task.title,
     part: assignment.part,
-    unit: office.tree.units.get(assignment.unitId)?.name ?? '',
+    unit: unitLabel(office.tree, assignment.unitId),
     person: nameOf(assignment.personId, office),
     deadlineText: task.deadline.text,
     lastDay,
-    daysLate: lastDay === null ? 0 : workingDaysLate({ lastDay }, today, office.calendar),
+    daysLate: lastDay === null ? 0 : workingDaysLate({ lastDay }, countedUpTo(assignment.state, today) ?? lastDay, office.calendar),
     product: task.product,
     ...standingOf(assignment.state),
   };

@@ -6,6 +6,8 @@ import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
+import { isUnfinished } from '#domain/assignment/assignment.ts';
+import { answererOf } from '#domain/office/answerer.ts';
 import type { Office } from '#domain/office/office.ts';
 import { planDigest } from '#domain/reminders/digest.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
@@ -14,6 +16,7 @@ import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
+import { alertAdmin } from './alert-admin.ts';
 import { announce } from './enqueue-notice.ts';
 
 const RUNNING = ['open', 'blocked', 'submitted'] as const;
@@ -60,6 +63,11 @@ export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: 
   }
 };
 
+const alertOfUnanswered = async (tx: Tx, { works, office }: PlanningData, now: Instant): Promise<void> => {
+  const unanswered = works.filter((work) => isUnfinished(work.assignment) && answererOf(work, office) === null).length;
+  if (unanswered > 0) await alertAdmin(tx, { kind: 'nobody-answers', works: unanswered }, { slot: dayOf(now), now });
+};
+
 const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number> => {
   const previous = await lastSlot(tx, kind);
   const { calendar } = await loadOffice(tx);
@@ -68,6 +76,7 @@ const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number> 
   const data = await loadPlanningData(tx);
   const planned = planRound(kind, { slot, today: dayOf(now) }, data);
   for (const one of planned) await announce(tx, one, { now, office: data.office });
+  if (kind === 'morning') await alertOfUnanswered(tx, data, now);
   await recordRound(tx, { kind, slot, at: now });
   return planned.length;
 };

@@ -74,14 +74,22 @@ export const noteTry = (
 type NotSent = Exclude<DeliveryOutcome, { kind: 'sent' }>;
 type Waiting = Exclude<Settlement, { kind: 'sent' }>;
 
-const settlementOf = (leased: LeasedNotice, outcome: NotSent | null, now: Instant): Waiting => {
-  const reason = outcome?.reason ?? 'chưa có địa chỉ nhận tin';
-  const givenUp = isGivenUp(leased.firstTriedAt ?? now, now);
-  if (outcome?.kind === 'unknown') {
-    const again = mustArrive(leased.notice) && !givenUp;
-    return again ? { kind: 'unknown-again', at: addMs(now, retryDelayMs(leased.tries + 1)), reason } : { kind: 'unknown', at: now, reason };
+const NO_ADDRESS: NotSent = { kind: 'refused', reason: 'chưa có địa chỉ nhận tin' };
+
+const settlementOf = (leased: LeasedNotice, outcome: NotSent, now: Instant): Waiting => {
+  const { reason } = outcome;
+  if (isGivenUp(leased.firstTriedAt ?? now, now)) return { kind: 'dead', at: now, reason };
+  switch (outcome.kind) {
+    case 'unknown':
+      return mustArrive(leased.notice)
+        ? { kind: 'unknown-again', at: addMs(now, retryDelayMs(leased.tries + 1)), reason }
+        : { kind: 'unknown', at: now, reason };
+    case 'retry-at':
+      return { kind: 'retry', at: outcome.at, reason };
+    case 'unreachable':
+    case 'refused':
+      return { kind: 'dead', at: now, reason };
   }
-  return outcome?.kind === 'retry-at' && !givenUp ? { kind: 'retry', at: outcome.at, reason } : { kind: 'dead', at: now, reason };
 };
 
 const mustBeSeenByAdmin = (leased: LeasedNotice, settlement: Waiting, now: Instant): boolean => {
@@ -104,7 +112,7 @@ export const noteUndelivered = (
   now: Instant,
 ): Promise<Settlement['kind']> =>
   transact(db, async (tx) => {
-    const settlement = settlementOf(leased, lastOutcome, now);
+    const settlement = settlementOf(leased, lastOutcome ?? NO_ADDRESS, now);
     await settle(tx, leased.id, settlement);
     if (mustBeSeenByAdmin(leased, settlement, now)) {
       const recipient = await recipientName(tx, leased);

@@ -1,6 +1,7 @@
 import { findChatGroup } from '#db/chat-groups.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { type Endpoint, findEndpoint } from '#db/endpoints.ts';
+import { messageOf } from '#db/error-cause.ts';
 import { finishUpdate, noteFailure, parkUpdate, storeUpdate, takeOldestUpdate, type WaitingUpdate } from '#db/inbox.ts';
 import { loadOffice } from '#db/office.ts';
 import type { Inbound } from '#domain/inbound.ts';
@@ -11,6 +12,7 @@ import { alertAdmin } from './alert-admin.ts';
 import { respond } from './conversation/respond.ts';
 import { answerGroup } from './conversation/group-talk.ts';
 import { answer, type Asked } from './enqueue-notice.ts';
+import { storableText } from './storable-text.ts';
 
 export type Understand = (text: string) => Understanding;
 
@@ -23,7 +25,7 @@ interface Taking {
 
 /** Stores what a channel hands in before the channel is answered; a repeated update is known by its key and stored once. */
 export const storeInbound = (db: Database, inbound: Inbound): Promise<'stored' | 'repeated'> =>
-  transact(db, (tx) => storeUpdate(tx, inbound));
+  transact(db, (tx) => storeUpdate(tx, { ...inbound, text: storableText(inbound.text) }));
 
 const askedBy = (endpoint: Endpoint, updateId: number, now: Instant): Asked => ({
   updateId,
@@ -94,7 +96,8 @@ export const takeUpdate = async (db: Database, taking: Taking): Promise<Taken> =
   } catch (error) {
     const { update } = inHand;
     if (update === null) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    // What stands above the cause repeats the statement with its values: that is content, and the admin is told of health only.
+    const reason = messageOf(error);
     const parked = await noteFailed(db, update, { now: taking.now, reason });
     return { kind: 'failed', updateId: update.id, parked, error };
   }

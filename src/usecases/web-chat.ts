@@ -9,6 +9,7 @@ import type { Inbound } from '#domain/inbound.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Role } from '#domain/office/person.ts';
 import type { Instant } from '#domain/time/instant.ts';
+import { storableText } from './storable-text.ts';
 
 export const WEB_CHAT = 'web-chat';
 
@@ -95,11 +96,12 @@ const NAMED = /@nhacviec\b/iu;
 /** Stores what somebody said, as a message and as an update to be handled, in one transaction; a repeated sending adds nothing. */
 export const sayInWebChat = (
   db: Database,
-  { chat, text, replyTo, key, now }: SaidInWebChat,
+  { chat, text: said, replyTo, key, now }: SaidInWebChat,
 ): Promise<'stored' | 'repeated' | 'unknown-chat'> =>
   transact(db, async (tx) => {
     const endpoint = await findEndpointById(tx, chat);
     if (endpoint?.channel !== WEB_CHAT) return 'unknown-chat';
+    const text = storableText(said);
     const inbound: Inbound = {
       channel: WEB_CHAT,
       updateKey: `${String(chat)}:${key}`,

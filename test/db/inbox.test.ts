@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { countWaiting, finishUpdate, noteFailure, parkUpdate, storeUpdate, takeOldestUpdate } from '#db/inbox.ts';
+import { inbox } from '#db/schema/inbox.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import { databases } from '../support/databases.ts';
 import { useDatabase } from '../support/use-database.ts';
@@ -108,6 +109,15 @@ describe.each(databases)('the inbox on $name', (kind) => {
     await parkUpdate(db, first!.id, { reason: 'ba lần không xong', at: MORNING });
     expect(await takeAndFinish(db)).toBe('2');
     expect(await countWaiting(db)).toBe(0);
+  });
+
+  it('does not park what another worker has finished meanwhile', async () => {
+    const { db } = opened();
+    await store(db, update('1'));
+    const { id } = (await db.transaction(takeOldestUpdate))!;
+    await takeAndFinish(db);
+    await parkUpdate(db, id, { reason: 'ba lần không xong', at: MORNING });
+    expect(await db.select({ state: inbox.state }).from(inbox)).toEqual([{ state: 'done' }]);
   });
 
   // The embedded database runs one transaction after the other: there is nothing to hold.

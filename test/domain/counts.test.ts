@@ -54,6 +54,11 @@ it('what was handed in in time is done in time, on whatever day it is approved',
   expect(cell('2026-07-01', assignment.state)).toBe('doneInTime');
 });
 
+it('what was handed in in time is not overdue while it waits for approval', () => {
+  expect(cell('2026-06-30', submittedOn('2026-06-26'))).toBe('openInTime');
+  expect(isOverdue(aWork({ state: submittedOn('2026-06-26') }), day('2026-06-30'), WEEKENDS_ONLY)).toBe(false);
+});
+
 describe('overdue work', () => {
   it.each<[AssignmentState, boolean]>([
     [OPEN, true],

@@ -41,5 +41,9 @@ export const draftAdminAlert = (alert: AdminAlert): Draft => {
       return sentence(
         `Cảnh báo vận hành: một tin đến qua kênh ${shorten(alert.channel, LONGEST_DETAIL)} đã lỗi ba lần nên được để riêng (${reasonIn(alert.reason)}); xin xem nhật ký hệ thống và mời người gửi nhắn lại.`,
       );
+    case 'nobody-answers':
+      return sentence(
+        `Cảnh báo vận hành: ${alert.works} việc chưa có ai để nhắc, vì đơn vị chưa có thủ trưởng, người theo dõi hay lãnh đạo; xin bổ sung người cho đơn vị.`,
+      );
   }
 };

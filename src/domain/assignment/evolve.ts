@@ -23,7 +23,8 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
     case 'completed':
       return { heardOn: event.on, state: { kind: 'done', on: event.on } };
     case 'approved':
-      return { state: { kind: 'done', on: event.on } };
+      // What was handed in in time is done in time, however long the approval took.
+      return { state: { kind: 'done', on: assignment.state.kind === 'submitted' ? assignment.state.on : event.on } };
     case 'returned':
       return { state: { kind: 'open', percent: null } };
     case 'dropped':

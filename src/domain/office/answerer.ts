@@ -1,6 +1,7 @@
 import type { FollowedWork } from '../followed-work.ts';
-import { headOf, leadersAbove, type Office } from './office.ts';
-import { hasRole, type Person } from './person.ts';
+import { headOf, leadersAbove, type Office, withRole } from './office.ts';
+import type { Person } from './person.ts';
+import { lineage } from './unit.ts';
 
 const activePerson = (of: Office, id: Person['id'] | null | undefined): Person | null => {
   const person = id === null || id === undefined ? undefined : of.people.get(id);
@@ -9,31 +10,31 @@ const activePerson = (of: Office, id: Person['id'] | null | undefined): Person |
 
 /**
  * Who is asked about an assignment: the person who carries it; without one, the head of the unit (or of the nearest unit above), then the
- * plan's controller, then a leader, then the admin. Null only in an office without any of them.
+ * plan's controller, then a leader. Null in an office without any of them: the admin runs the system and sees no content.
  */
 export const answererOf = ({ assignment, plan }: FollowedWork, of: Office): Person | null =>
   activePerson(of, assignment.personId) ??
   headOf(of, assignment.unitId) ??
   activePerson(of, plan?.controllerId) ??
   leadersAbove(of, assignment.unitId)[0] ??
-  adminOf(of);
-
-/** The one who runs the system, in an office that has one. */
-export const adminOf = (of: Office): Person | null => [...of.people.values()].find((person) => hasRole(person, 'admin')) ?? null;
+  null;
 
 /** Whether somebody of the unit carries it, so that nobody must be named. */
 export const isCarried = ({ assignment }: FollowedWork, of: Office): boolean => activePerson(of, assignment.personId) !== null;
 
-/** Who hears of trouble with an assignment: the head of its unit; where the head carries it, the next who is not the same person. */
+/** Who hears of trouble with an assignment: the nearest head who does not carry it, then the plan's controller, then a leader above. */
 export const superiorOf = (work: FollowedWork, of: Office): Person | null => {
-  const answerer = answererOf(work, of);
-  const unit = of.tree.units.get(work.assignment.unitId);
-  const parentHead = unit?.parentId == null ? null : headOf(of, unit.parentId);
-  const candidates = [
-    headOf(of, work.assignment.unitId),
-    parentHead,
-    activePerson(of, work.plan?.controllerId),
-    ...leadersAbove(of, work.assignment.unitId),
-  ];
-  return candidates.find((person) => person !== null && person.id !== answerer?.id) ?? null;
+  const answerer = answererOf(work, of)?.id ?? null;
+  const { unitId } = work.assignment;
+  const heads = lineage(of.tree, unitId).flatMap((unit) => withRole(of, unit.id, 'head'));
+  const candidates = [...heads, activePerson(of, work.plan?.controllerId), ...leadersAbove(of, unitId, answerer)];
+  return candidates.find((person) => person !== null && person.id !== answerer) ?? null;
+};
+
+/** Who accepts the product: the task's authority, or whoever stands above where that person has left; null where none was ever named. */
+export const authorityOf = (work: FollowedWork, of: Office): Person | null => {
+  const { authorityId } = work.task;
+  if (authorityId === null) return null;
+  const answerer = answererOf(work, of)?.id ?? null;
+  return activePerson(of, authorityId) ?? leadersAbove(of, work.assignment.unitId, answerer)[0] ?? superiorOf(work, of);
 };

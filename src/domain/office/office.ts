@@ -36,10 +36,10 @@ export const headOf = (of: Office, unit: UnitId): Person | null => {
   return null;
 };
 
-/** The leaders of the nearest unit, from this one upwards, that has any. */
-export const leadersAbove = (of: Office, unit: UnitId): readonly Person[] => {
+/** The leaders of the nearest unit, from this one upwards, that has any besides this person. */
+export const leadersAbove = (of: Office, unit: UnitId, besides: PersonId | null = null): readonly Person[] => {
   for (const node of lineage(of.tree, unit)) {
-    const leaders = withRole(of, node.id, 'leader');
+    const leaders = withRole(of, node.id, 'leader').filter((leader) => leader.id !== besides);
     if (leaders.length > 0) return leaders;
   }
   return [];

@@ -22,10 +22,24 @@ export interface UnitGroup {
 /** The office's tree, ready to be asked; made by `unitTree`. */
 export interface UnitTree {
   readonly units: ReadonlyMap<UnitId, Unit>;
+  /** How many units bear each name: "Phòng Kinh tế" stands in every commune. */
+  readonly bearers: ReadonlyMap<string, number>;
 }
 
 /** Makes the tree of these units. */
-export const unitTree = (units: readonly Unit[]): UnitTree => ({ units: new Map(units.map((unit) => [unit.id, unit])) });
+export const unitTree = (units: readonly Unit[]): UnitTree => {
+  const bearers = new Map<string, number>();
+  for (const { name } of units) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return { units: new Map(units.map((unit) => [unit.id, unit])), bearers };
+};
+
+/** The unit's name as a message shows it: with the name of the unit above where several bear it. */
+export const unitLabel = ({ units, bearers }: UnitTree, id: UnitId): string => {
+  const unit = units.get(id);
+  if (unit === undefined) return '';
+  const above = unit.parentId === null ? undefined : units.get(unit.parentId);
+  return above !== undefined && (bearers.get(unit.name) ?? 0) > 1 ? `${unit.name}, ${above.name}` : unit.name;
+};
 
 /** The unit itself, then its parent, and so on up to the root; a loop in the data ends the walk. */
 export const lineage = (tree: UnitTree, from: UnitId): readonly Unit[] => {

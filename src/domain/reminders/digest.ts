@@ -3,6 +3,7 @@ import type { FollowedWork } from '../followed-work.ts';
 import type { ChatGroupId, TaskId } from '../ids.ts';
 import type { Recipient } from '../notice.ts';
 import type { Office } from '../office/office.ts';
+import { unitLabel } from '../office/unit.ts';
 import type { Day } from '../time/day.ts';
 import { type GroupScope, groupMaySee } from '../visibility.ts';
 import { noticeKey, type PlannedNotice } from './plan-reminders.ts';
@@ -17,7 +18,7 @@ export interface UnitStanding {
 export const standingByUnit = (works: readonly FollowedWork[], office: Office, today: Day): readonly UnitStanding[] => {
   const grouped = new Map<string, FollowedWork[]>();
   for (const work of works) {
-    const unit = office.tree.units.get(work.assignment.unitId)?.name ?? '';
+    const unit = unitLabel(office.tree, work.assignment.unitId);
     grouped.set(unit, [...(grouped.get(unit) ?? []), work]);
   }
   return [...grouped]

@@ -1,7 +1,7 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections } from '../notice.ts';
-import { answererOf, isCarried, superiorOf } from '../office/answerer.ts';
+import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
 import { headOf, leadersAbove, type Office } from '../office/office.ts';
 import { type Day, laterDay } from '../time/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
@@ -65,10 +65,14 @@ const owedToAnswerer = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
 const isInGrace = ({ plan }: FollowedWork, { today, office }: AsOf): boolean =>
   plan !== null && today <= addWorkingDays(plan.importedOn, NO_ESCALATION_AFTER_IMPORT, office.calendar);
 
-const listenersAt = (late: number, { assignment, plan }: FollowedWork, { office }: AsOf): readonly (PersonId | null | undefined)[] => [
-  ...(late >= HEAD_IS_TOLD_AT ? [headOf(office, assignment.unitId)?.id] : []),
-  ...(late >= LEADER_IS_TOLD_AT ? [plan?.controllerId, ...leadersAbove(office, assignment.unitId).map((person) => person.id)] : []),
-];
+const listenersAt = (late: number, work: FollowedWork, { office }: AsOf): readonly (PersonId | null | undefined)[] => {
+  const { unitId } = work.assignment;
+  const leaders = leadersAbove(office, unitId, answererOf(work, office)?.id);
+  return [
+    ...(late >= HEAD_IS_TOLD_AT ? [headOf(office, unitId)?.id] : []),
+    ...(late >= LEADER_IS_TOLD_AT ? [work.plan?.controllerId, ...leaders.map((person) => person.id)] : []),
+  ];
+};
 
 const escalationsOf = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const { today, office, toldOn } = asOf;
@@ -96,10 +100,10 @@ const owedOnBlocked = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
 };
 
 const owedToAuthority = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
-  const { authorityId } = work.task;
-  if (authorityId === null) return [];
-  const told = asOf.toldOn(authorityId, work.assignment.id, 'approval');
-  return owedAgain(told, APPROVAL_AGAIN_AFTER, asOf) ? [{ personId: authorityId, aspect: 'approval', section: 'approvals', work }] : [];
+  const authority = authorityOf(work, asOf.office);
+  if (authority === null) return [];
+  const told = asOf.toldOn(authority.id, work.assignment.id, 'approval');
+  return owedAgain(told, APPROVAL_AGAIN_AFTER, asOf) ? [{ personId: authority.id, aspect: 'approval', section: 'approvals', work }] : [];
 };
 
 /** Who must be told of this piece of work today, from its state and from what they have been told; never from how often this is asked. */

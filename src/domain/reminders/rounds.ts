@@ -36,10 +36,13 @@ const dailySlot = (now: Instant, from: LocalTime, calendar: WorkCalendar): Day |
   return isWorkingDay(today, calendar) && time >= from && time < QUIET_FROM ? today : null;
 };
 
+/** How far back a missed digest is looked for: past a Tết that takes a whole week. */
+const WEEKS_BACK = 4;
+
 const digestSlot = (now: Instant, lastSlot: Day | null, calendar: WorkCalendar): Day | null => {
   const thisMonday = mondayOf(dayOf(now));
-  const mondays = lastSlot === null ? [thisMonday] : [thisMonday, addDays(thisMonday, -7)];
-  for (const monday of mondays) {
+  for (let back = 0; back <= (lastSlot === null ? 0 : WEEKS_BACK); back += 1) {
+    const monday = addDays(thisMonday, -7 * back);
     const at = digestTimeOf(monday, calendar);
     if (at !== null && at <= now) return monday;
   }

@@ -3,6 +3,7 @@ import { loadWork } from '#db/followed-work.ts';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { type AssignmentCommand, type AssignmentRefusal, decide } from '#domain/assignment/decide.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
+import { authorityOf } from '#domain/office/answerer.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import type { Speaking } from './speaker.ts';
@@ -22,10 +23,11 @@ const attempt = async (
   work: FollowedWork,
   command: AssignmentCommand,
 ): Promise<Result<CarriedOut, NotCarriedOut> | 'stale'> => {
-  const { tx, now, person } = speaking;
-  const { assignment, task } = work;
+  const { tx, now, office, person } = speaking;
+  const { assignment } = work;
   // Whoever has the authority needs nobody's approval for the own work.
-  const hasAuthority = task.authorityId !== null && task.authorityId !== person.id;
+  const authority = authorityOf(work, office);
+  const hasAuthority = authority !== null && authority.id !== person.id;
   const decided = decide(assignment, command, { on: dayOf(now), hasAuthority });
   if (!decided.ok) return decided;
   const saved = await saveAssignment(tx, { before: assignment, events: decided.value, by: person.id, at: now });

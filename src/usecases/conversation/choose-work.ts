@@ -4,9 +4,12 @@ import type { AssignmentCommand } from '#domain/assignment/decide.ts';
 import type { AssignmentId, TaskId } from '#domain/ids.ts';
 import type { AskedAct, Notice } from '#domain/notice.ts';
 import { isCarried } from '#domain/office/answerer.ts';
+import { isWithin } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { isReminder, shownLines } from '#domain/shown-lines.ts';
+import { findPeople } from './find-person.ts';
+import type { Wanted } from './pending.ts';
 import { loadOwnScope, type SeenWork, seenBy } from './visible-work.ts';
 import type { Speaking } from './speaker.ts';
 
@@ -60,21 +63,36 @@ const nearest = (speaking: Speaking, action: Action, seen: readonly SeenWork[]):
   return seen[0] ?? null;
 };
 
-/** The assignment of a named task that this person means. A task that may not be seen is refused as if it did not exist. */
-const chooseNamed = async (speaking: Speaking, action: Action, task: TaskId): Promise<Result<SeenWork, NoChoice>> => {
-  const seen = await seenBy(speaking, await loadWork(speaking.tx, { tasks: [task] }));
-  if (seen.length === 0) return refused({ kind: 'unknown-task', number: task });
-  const allowed = seen.filter(({ relations }) => mayDo(relations, action));
-  const chosen = nearest(speaking, action, allowed);
-  return chosen === null ? refused({ kind: 'not-allowed', number: task }) : accepted(chosen);
-};
-
 // Answering a message points at what it shows; otherwise only a reminder that came last is pointed at, never an older one.
 const pointedAt = async ({ tx, endpoint, inbound }: Speaking): Promise<readonly AssignmentId[]> => {
   const shown: Notice | null =
     inbound.replyTo === null ? await lastNoticeSentTo(tx, endpoint.id) : await findNoticeByMessage(tx, endpoint.id, inbound.replyTo);
   if (shown === null || (inbound.replyTo === null && !isReminder(shown))) return [];
   return shownLines(shown).map((line) => line.assignmentId);
+};
+
+// One number stands for the parts of several units: the message that is answered says whose is meant, and so does a person's name.
+const meantBy = async (speaking: Speaking, { act, about }: Wanted, allowed: readonly SeenWork[]): Promise<readonly SeenWork[]> => {
+  const { office, inbound } = speaking;
+  const decides = act.intent === 'approve' || act.intent === 'return';
+  const pointed = about.length > 0 ? about : decides || inbound.replyTo !== null ? await pointedAt(speaking) : [];
+  const named = act.intent === 'assign' ? findPeople(act.target, office) : [];
+  const hints: readonly ((one: SeenWork) => boolean)[] = [
+    ({ work }) => named.some((person) => isWithin(office.tree, person.unitId, work.assignment.unitId)),
+    ({ work }) => pointed.includes(work.assignment.id),
+    (one) => decides && isWaitingFor(ACTION_OF[act.intent], one),
+  ];
+  return hints.reduce((left, hint) => (left.some(hint) ? left.filter(hint) : left), allowed);
+};
+
+/** The assignment of a named task that this person means. A task that may not be seen is refused as if it did not exist. */
+const chooseNamed = async (speaking: Speaking, wanted: Wanted, task: TaskId): Promise<Result<SeenWork, NoChoice>> => {
+  const action = ACTION_OF[wanted.act.intent];
+  const seen = await seenBy(speaking, await loadWork(speaking.tx, { tasks: [task] }));
+  if (seen.length === 0) return refused({ kind: 'unknown-task', number: task });
+  const allowed = seen.filter(({ relations }) => mayDo(relations, action));
+  const chosen = nearest(speaking, action, await meantBy(speaking, wanted, allowed));
+  return chosen === null ? refused({ kind: 'not-allowed', number: task }) : accepted(chosen);
 };
 
 const isOwnBusiness = (action: Action, { work, relations }: SeenWork, speaking: Speaking): boolean => {
@@ -97,14 +115,10 @@ const chooseUnnamed = async (speaking: Speaking, action: Action): Promise<Result
 };
 
 /** Finds the work that an act is about: one for each number named, or the one that is meant without a number. */
-export const chooseWork = async (
-  speaking: Speaking,
-  act: AskedAct,
-  tasks: readonly TaskId[],
-): Promise<readonly Result<SeenWork, NoChoice>[]> => {
-  const action = ACTION_OF[act];
-  if (tasks.length === 0) return [await chooseUnnamed(speaking, action)];
+export const chooseWork = async (speaking: Speaking, wanted: Wanted): Promise<readonly Result<SeenWork, NoChoice>[]> => {
+  const { intent, tasks } = wanted.act;
+  if (tasks.length === 0) return [await chooseUnnamed(speaking, ACTION_OF[intent])];
   const chosen: Result<SeenWork, NoChoice>[] = [];
-  for (const task of new Set(tasks)) chosen.push(await chooseNamed(speaking, action, task));
+  for (const task of new Set(tasks)) chosen.push(await chooseNamed(speaking, wanted, task));
   return chosen;
 };

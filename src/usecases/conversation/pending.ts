@@ -1,5 +1,5 @@
 import { clearPending, loadPending, savePending } from '#db/conversations.ts';
-import type { TaskId } from '#domain/ids.ts';
+import type { AssignmentId, TaskId } from '#domain/ids.ts';
 import { addMs, HOUR_MS } from '#domain/time/instant.ts';
 import type { Act, Understanding } from '#language/act.ts';
 import type { Speaking } from './speaker.ts';
@@ -14,6 +14,14 @@ interface Pending {
   readonly wants: 'task' | 'reason';
   readonly act: TaskAct;
   readonly options: readonly TaskId[];
+  /** The part whose reason is asked for: its number may stand for the parts of other units too. */
+  readonly about: readonly AssignmentId[];
+}
+
+/** What somebody wants done, and the parts that the bot has asked back about, where it has. */
+export interface Wanted {
+  readonly act: TaskAct;
+  readonly about: readonly AssignmentId[];
 }
 
 /** Remembers a question that the bot asks, so that a bare number or a bare reason answers it. */
@@ -27,12 +35,13 @@ const withReason = (act: TaskAct, reason: string): TaskAct | null =>
   act.intent === 'blocked' || act.intent === 'return' ? { ...act, reason } : null;
 
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */
-export const resume = async (speaking: Speaking, { act, sure }: Understanding): Promise<TaskAct | null> => {
+export const resume = async (speaking: Speaking, { act, sure }: Understanding): Promise<Wanted | null> => {
   const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | undefined; // -- written by `ask`
   if (pending === undefined) return null;
   if (pending.wants === 'task') {
     const task = act.intent === 'choose' ? pending.options.find((number) => number === act.option) : undefined;
-    return task === undefined ? null : { ...pending.act, tasks: [task] };
+    return task === undefined ? null : { act: { ...pending.act, tasks: [task] }, about: pending.about };
   }
-  return act.intent === 'none' && !sure ? withReason(pending.act, speaking.inbound.text.trim()) : null;
+  const whole = act.intent === 'none' && !sure ? withReason(pending.act, speaking.inbound.text.trim()) : null;
+  return whole === null ? null : { act: whole, about: pending.about };
 };

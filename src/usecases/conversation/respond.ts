@@ -7,7 +7,7 @@ import type { Act, Understanding } from '#language/act.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseWork, type NoChoice } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
-import { ask, forgetQuestion, resume, type TaskAct } from './pending.ts';
+import { ask, forgetQuestion, resume, type TaskAct, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
 import { listOverdue, listOwnWork } from './show-list.ts';
 import type { Speaking } from './speaker.ts';
@@ -41,7 +41,12 @@ const actOnOne = async (speaking: Speaking, act: TaskAct, chosen: SeenWork): Pro
   const done = await carryOut(speaking, chosen.work, command.value);
   if (!done.ok) {
     if (done.refusal.kind === 'reason-missing')
-      await ask(speaking, { wants: 'reason', act: { ...act, tasks: [number] }, options: [number] });
+      await ask(speaking, {
+        wants: 'reason',
+        act: { ...act, tasks: [number] },
+        options: [number],
+        about: [chosen.work.assignment.id],
+      });
     return refusal(done.refusal.kind, number);
   }
   const { work, event, toldName } = done.value;
@@ -55,7 +60,7 @@ const explain = async (speaking: Speaking, act: TaskAct, none: NoChoice): Promis
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
   const lines = none.works.map(({ work }) => workLine(work, office, dayOf(now)));
-  await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number) });
+  await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number), about: [] });
   return { kind: 'which-one', act: ASKED[act.intent], lines, words: inbound.text };
 };
 
@@ -71,8 +76,8 @@ const joined = (notices: readonly Notice[]): readonly Notice[] => {
   return result;
 };
 
-const actOnTasks = async (speaking: Speaking, act: TaskAct): Promise<readonly Notice[]> => {
-  const choices = await chooseWork(speaking, ASKED[act.intent], act.tasks);
+const actOnTasks = async (speaking: Speaking, { act, about }: Wanted): Promise<readonly Notice[]> => {
+  const choices = await chooseWork(speaking, { act, about });
   const notices: Notice[] = [];
   for (const choice of choices)
     notices.push(choice.ok ? await actOnOne(speaking, act, choice.value) : await explain(speaking, act, choice.refusal));
@@ -96,9 +101,9 @@ const answerQuestion = async (speaking: Speaking, act: Exclude<Act, TaskAct>, su
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
 export const respond = async (speaking: Speaking, understood: Understanding): Promise<readonly Notice[]> => {
   const resumed = await resume(speaking, understood);
-  const { sure } = understood;
-  const act = resumed ?? understood.act;
+  const { act, sure } = understood;
   if (resumed !== null || act.intent !== 'none') await forgetQuestion(speaking);
+  if (resumed !== null) return actOnTasks(speaking, resumed);
   if (!('tasks' in act)) return answerQuestion(speaking, act, sure);
-  return sure || resumed !== null ? actOnTasks(speaking, act) : [{ kind: 'not-understood' }];
+  return sure ? actOnTasks(speaking, { act, about: [] }) : [{ kind: 'not-understood' }];
 };

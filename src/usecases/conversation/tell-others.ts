@@ -1,7 +1,7 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { Notice } from '#domain/notice.ts';
-import { answererOf, superiorOf } from '#domain/office/answerer.ts';
+import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
 import type { Aspect } from '#domain/reminders/owed.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
@@ -27,7 +27,7 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
     case 'blocked':
       return { to: superiorOf(work, office), notice: { kind: 'obstacle-told', line, by }, aspect: 'blocked' };
     case 'submitted':
-      return { to: personBy(speaking, work.task.authorityId), notice: { kind: 'approval-asked', line, by }, aspect: 'approval' };
+      return { to: authorityOf(work, office), notice: { kind: 'approval-asked', line, by }, aspect: 'approval' };
     case 'person-named':
       return { to: personBy(speaking, event.personId), notice: { kind: 'assigned-to-you', line, by }, aspect: 'work' };
     case 'approved':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf, adminOf, isCarried, superiorOf } from '#domain/office/answerer.ts';
+import { answererOf, authorityOf, isCarried, superiorOf } from '#domain/office/answerer.ts';
 import { office } from '#domain/office/office.ts';
 import { unitTree } from '#domain/office/unit.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
@@ -80,6 +80,7 @@ describe('who hears of trouble', () => {
   it('is the head of the unit above before the controller', () => {
     const headed = smallOffice({ people: [aPerson({ id: 50, unit: PROVINCE, roles: ['head'] })] });
     expect(superior({ person: FINANCE_HEAD }, headed)).toBe(50);
+    expect(superior({}, headed)).toBe(FINANCE_HEAD);
   });
 
   it('is nobody where there is nobody else', () => {
@@ -93,7 +94,27 @@ describe('who hears of trouble', () => {
   });
 });
 
-it('the admin is found where there is one', () => {
-  expect(adminOf(OFFICE)?.id).toBe(ADMIN);
-  expect(adminOf(smallOffice({ without: [ADMIN] }))).toBeNull();
+describe('who accepts the product', () => {
+  const authority = (wish: WorkWish, of = OFFICE) => authorityOf(work(wish), of)?.id;
+  const gone = aPerson({ id: 60, unit: PROVINCE, roles: ['leader'], active: false });
+
+  it('is the authority of the task', () => {
+    expect(authority({ authority: CONTROLLER })).toBe(CONTROLLER);
+  });
+
+  it('is nobody where none was ever named', () => {
+    expect(authority({ authority: null })).toBeUndefined();
+  });
+
+  it('is the leader above where the authority has left', () => {
+    expect(authority({ authority: 60 }, smallOffice({ people: [gone] }))).toBe(LEADER);
+  });
+
+  it('is the head of the unit where there is no leader either', () => {
+    expect(authority({ authority: 60 }, smallOffice({ people: [gone], without: [LEADER] }))).toBe(FINANCE_HEAD);
+  });
+
+  it('is never the one who did the work, standing in for an authority that has left', () => {
+    expect(authority({ authority: 60, person: LEADER }, smallOffice({ people: [gone] }))).toBe(FINANCE_HEAD);
+  });
 });

@@ -101,4 +101,10 @@ describe('units of the same name under different parents', () => {
     const planned = planReminders({ today: FRIDAY, office: province, works, mentions: [] });
     expect(morningOf(messageTo(1, planned)).escalations.map(({ lines }) => lines.length)).toEqual([1, 1]);
   });
+
+  it('are counted apart where the units above them bear the same name too', () => {
+    const teams = unitTree([...units, aUnit(6, 'Tổ 1', 4), aUnit(7, 'Tổ 1', 5)]);
+    const inTeams = [aWork({ id: 1, unit: 6, ...LATE }), aWork({ id: 2, unit: 7, ...LATE })];
+    expect(standingByUnit(inTeams, office(teams, people, WEEKENDS_ONLY), FRIDAY).map(({ overdue }) => overdue)).toEqual([[1], [2]]);
+  });
 });

@@ -99,6 +99,10 @@ describe('work that nobody carries', () => {
     ]);
   });
 
+  it('of a unit that only helps is news to the head, who need name nobody', () => {
+    expect(owed(aWork({ ...WORK, person: null, part: 'coordinating' }), { today: '2026-06-01' })).toEqual(['3 work fresh']);
+  });
+
   it('in a unit without a head comes to the head above', () => {
     expect(owed(aWork({ ...WORK, unit: BUDGET_ROOM, person: null }), { today: '2026-06-01' })).toEqual(['3 work unassigned']);
   });
