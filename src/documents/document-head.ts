@@ -54,7 +54,7 @@ const ISSUING = new RegExp(
   'u',
 );
 const HEAD_BODY = new RegExp(
-  `(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\\s+(${LEVEL})((?:\\s+[\\p{Lu}\\d][\\p{L}\\d.-]*){1,5})(?=\\s|$)`,
+  `(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\\s+(${LEVEL})(\\s+[\\p{Lu}\\d][\\p{L}\\d.-]*(?:[ \\t]+[\\p{Lu}\\d][\\p{L}\\d.-]*){0,4})(?=\\s|$)`,
   'iu',
 );
 const SO_HEAD = /(?:^|\s)((?:SỞ|BỘ)\s+\p{Lu}[\p{Lu}\s,]{3,60})$/u;
@@ -78,12 +78,12 @@ const withoutMotto = (head: readonly string[]): readonly string[] =>
   head.map((text) => text.replace(MOTTO, '').trim()).filter((text) => text !== '');
 
 const issuerIn = (head: readonly string[], ownPlace: string | null): string | null => {
-  // The name may be broken over two lines of the head, so they are read as one text.
+  // The body and its name may stand on two lines, but what follows the name on a further line is no part of it.
   const stamped = HEAD_BODY.exec(
     head
       .slice(0, 8)
       .filter((text) => text === text.toUpperCase())
-      .join(' '),
+      .join('\n'),
   );
   if (stamped !== null) return body(stamped[1], stamped[2], ownPlace);
   const department = head

@@ -1,8 +1,5 @@
 import type { DraftTask } from '#domain/draft-plan.ts';
-import type { Gap } from '#domain/six-ro.ts';
-
-/** A title shorter than this says too little of the work to be done. */
-const SHORTEST_TITLE = 12;
+import { type Gap, saysTheWork } from '#domain/six-ro.ts';
 
 const VAGUE = new Set(['none', 'ongoing', 'conditional']);
 
@@ -13,7 +10,7 @@ const VAGUE = new Set(['none', 'ongoing', 'conditional']);
 export const taskGaps = (task: Pick<DraftTask, 'title' | 'lead' | 'deadline' | 'product'>): readonly Gap[] => {
   const open: Readonly<Record<Gap, boolean>> = {
     person: true,
-    work: task.title.trim().length < SHORTEST_TITLE,
+    work: !saysTheWork(task.title),
     time: VAGUE.has(task.deadline.kind) || (task.deadline.kind === 'recurring' && task.deadline.recurrence === null),
     responsibility: task.lead.length !== 1,
     product: task.product === null,

@@ -24,7 +24,8 @@ export const cellOf = ({ assignment, task }: FollowedWork, today: Day, calendar:
   const { lastDay } = task.deadline;
   const lateOn = (on: Day | null): boolean => on !== null && lastDay !== null && on > lastDayInTime(lastDay, calendar);
   if (state.kind === 'done') return lateOn(state.on) ? 'doneLate' : 'doneInTime';
-  return lateOn(today) ? 'openOverdue' : 'openInTime';
+  // What was handed in and waits for approval is as late as it was on that day.
+  return lateOn(state.kind === 'submitted' ? state.on : today) ? 'openOverdue' : 'openInTime';
 };
 
 /** Counts pieces of work by the four cells. */

@@ -22,7 +22,7 @@ export interface WorkLine {
   /** The words of the document. */
   readonly deadlineText: string;
   readonly lastDay: Day | null;
-  /** Working days late since it is followed; 0 while in time. */
+  /** Working days late, as it truly is; 0 while in time. What was handed in counts up to that day. */
   readonly daysLate: number;
   readonly product: string | null;
   readonly state: 'open' | 'blocked' | 'submitted' | 'done' | 'dropped';

@@ -3,7 +3,7 @@ import { isOverdue } from './counts.ts';
 import type { FollowedWork } from './followed-work.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
-import { answererOf, authorityOf } from './office/answerer.ts';
+import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { isReminder, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
@@ -34,7 +34,7 @@ const conditionsFor = (reader: PersonId, { office, today }: Present): Record<key
   return {
     own: isTheirs,
     fresh: isTheirs,
-    unassigned: isTheirs,
+    unassigned: (work) => isTheirs(work) && !isCarried(work, office),
     approvals: (work) => work.assignment.state.kind === 'submitted' && authorityOf(work, office)?.id === reader,
     blocked: (work) => work.assignment.state.kind === 'blocked' && isAbove(work),
     escalations: (work) => isOpen(work) && isOverdue(work, today, office.calendar) && isAbove(work),
@@ -75,7 +75,10 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       return recheckMorning(notice, reader, present);
     case 'urgent': {
       // A last call that comes a day late calls for nothing: the next morning has said it.
-      const lines = notice.day === present.today ? stillHolding(notice.lines, own, present) : [];
+      const lines =
+        notice.day === present.today
+          ? stillHolding(notice.lines, (work) => own(work) && work.assignment.heardOn !== present.today, present)
+          : [];
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'obstacle-told':

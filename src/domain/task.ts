@@ -1,7 +1,7 @@
 import type { Assignment, Part } from './assignment/assignment.ts';
 import type { Deadline } from './deadline.ts';
 import type { PersonId, PlanId, TaskId } from './ids.ts';
-import type { Gap } from './six-ro.ts';
+import { type Gap, saysTheWork } from './six-ro.ts';
 
 /** One thing to do (nhiệm vụ), from a row of a plan or given in chat; who carries it stands in its assignments. */
 export interface Task {
@@ -34,17 +34,15 @@ export const rollUp = (assignments: readonly Pick<Assignment, 'part' | 'state'>[
   return 'dropped';
 };
 
-const MINIMUM_TITLE_LETTERS = 8;
-
 /** Which of the six rõ a task leaves open. */
 export const gapsOf = (task: Task, assignments: readonly Pick<Assignment, 'part' | 'personId'>[]): readonly Gap[] => {
   const leads = assignments.filter(isLead);
   const open: Record<Gap, boolean> = {
     person: leads.length === 0 || leads.some((lead) => lead.personId === null),
-    work: task.title.trim().length < MINIMUM_TITLE_LETTERS,
+    work: !saysTheWork(task.title),
     time: task.deadline.lastDay === null && task.deadline.recurrence === null,
     responsibility: leads.length !== 1 && task.answering === null,
-    product: task.product === null,
+    product: (task.product ?? '').trim() === '',
     authority: task.authorityId === null,
   };
   return (Object.keys(open) as Gap[]).filter((gap) => open[gap]); // -- the record has exactly the gaps as keys

@@ -57,7 +57,7 @@ const storeRow = async (
   const { ordinal, group, title, product, deadline, source } = row;
   const authorityId = authorityOf?.(row) ?? null;
   const task = await insertTask(tx, { planId, ordinal, group, title, product, deadline, authorityId, source });
-  const opened = openRow(row, units.resolve);
+  const opened = openRow(row, units);
   for (const part of ['lead', 'coordinating'] as const)
     for (const unitId of opened[part]) {
       const personId = carrierOf?.(row, unitId) ?? null;

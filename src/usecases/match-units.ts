@@ -9,6 +9,8 @@ import { unitKey } from '#language/units/unit-key.ts';
 
 export interface MatchedUnits {
   readonly resolve: (name: string) => NamedUnits;
+  /** The office's root unit. */
+  readonly office: UnitId | null;
   readonly created: readonly string[];
   /** Names that no unit of the office bears. */
   readonly unknown: readonly string[];
@@ -82,5 +84,10 @@ export const matchUnits = async (tx: Tx, names: readonly string[], { create }: {
     const id = all.get(unitKey(name));
     return id === undefined ? { kind: 'group', members: groups.get(unitKey(name)) ?? [] } : { kind: 'unit', id };
   };
-  return { resolve, created: [...created, ...standIns].map((unit) => unit.name), unknown: firstOfEachKey };
+  return {
+    resolve,
+    office: rootOf(units)?.id ?? null,
+    created: [...created, ...standIns].map((unit) => unit.name),
+    unknown: firstOfEachKey,
+  };
 };

@@ -49,9 +49,7 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
     case 'return':
       return withReason(command.reason, (reason) => whileSubmitted(state, { kind: 'returned', reason, on }));
     case 'drop':
-      return state.kind === 'done' || state.kind === 'dropped'
-        ? refused({ kind: 'already-finished', state: state.kind })
-        : accepted([{ kind: 'dropped', reason: command.reason, on }]);
+      return withReason(command.reason, (reason) => whileRunning(state, { kind: 'dropped', reason, on }));
   }
 };
 
@@ -70,6 +68,9 @@ const decideProgress = (state: AssignmentState, percent: number | null, on: Day)
   percent !== null && !(percent >= 0 && percent <= 100)
     ? refused({ kind: 'percent-out-of-range' })
     : whileUnfinished(state, { kind: 'progress-reported', percent, on });
+
+const whileRunning = (state: AssignmentState, event: AssignmentEvent): Decision =>
+  state.kind === 'done' || state.kind === 'dropped' ? refused({ kind: 'already-finished', state: state.kind }) : accepted([event]);
 
 const whileUnfinished = (state: AssignmentState, event: AssignmentEvent): Decision =>
   state.kind === 'open' || state.kind === 'blocked' ? accepted([event]) : refused({ kind: 'already-finished', state: state.kind });

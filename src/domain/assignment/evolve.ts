@@ -1,3 +1,4 @@
+import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
 type Change = Partial<Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'followedFrom'>>;
@@ -15,7 +16,7 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
     case 'progress-reported':
       return { heardOn: event.on, state: withPercent(assignment.state, event.percent) };
     case 'blocked':
-      return { heardOn: event.on, state: { kind: 'blocked', reason: event.reason, since: event.on, percent: percentOf(assignment.state) } };
+      return { heardOn: event.on, state: blockedBy(assignment.state, event.reason, event.on) };
     case 'unblocked':
       return { heardOn: event.on, state: { kind: 'open', percent: percentOf(assignment.state) } };
     case 'submitted':
@@ -31,6 +32,14 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
   }
 };
+
+// A second word on the same obstacle does not start its clock anew.
+const blockedBy = (state: AssignmentState, reason: string, on: Day): AssignmentState => ({
+  kind: 'blocked',
+  reason,
+  since: state.kind === 'blocked' ? state.since : on,
+  percent: percentOf(state),
+});
 
 const withPercent = (state: AssignmentState, percent: number | null): AssignmentState =>
   state.kind === 'blocked' ? { ...state, percent: percent ?? state.percent } : { kind: 'open', percent: percent ?? percentOf(state) };

@@ -33,14 +33,6 @@ export const unitTree = (units: readonly Unit[]): UnitTree => {
   return { units: new Map(units.map((unit) => [unit.id, unit])), bearers };
 };
 
-/** The unit's name as a message shows it: with the name of the unit above where several bear it. */
-export const unitLabel = ({ units, bearers }: UnitTree, id: UnitId): string => {
-  const unit = units.get(id);
-  if (unit === undefined) return '';
-  const above = unit.parentId === null ? undefined : units.get(unit.parentId);
-  return above !== undefined && (bearers.get(unit.name) ?? 0) > 1 ? `${unit.name}, ${above.name}` : unit.name;
-};
-
 /** The unit itself, then its parent, and so on up to the root; a loop in the data ends the walk. */
 export const lineage = (tree: UnitTree, from: UnitId): readonly Unit[] => {
   const seen = new Map<UnitId, Unit>();
@@ -50,6 +42,14 @@ export const lineage = (tree: UnitTree, from: UnitId): readonly Unit[] => {
     next = next.parentId === null ? undefined : tree.units.get(next.parentId);
   }
   return [...seen.values()];
+};
+
+/** The unit's name as a message shows it, no two alike: with the units above it, but for the root, where several bear the name. */
+export const unitLabel = (tree: UnitTree, id: UnitId): string => {
+  const [unit, ...above] = lineage(tree, id);
+  if (unit === undefined) return '';
+  const isShared = (tree.bearers.get(unit.name) ?? 0) > 1;
+  return [unit, ...(isShared ? above.slice(0, -1) : [])].map(({ name }) => name).join(', ');
 };
 
 /** Whether a unit is the other one or lies below it. */

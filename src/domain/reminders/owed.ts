@@ -93,7 +93,8 @@ const owedAgain = (told: Day | null, every: number, { today, office }: AsOf): bo
   told === null || workingDaysBetween(told, today, office.calendar) >= every;
 
 const owedOnBlocked = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
-  const listener = superiorOf(work, asOf.office);
+  // Where nobody stands above, whoever answers for it is reminded of the own obstacle.
+  const listener = superiorOf(work, asOf.office) ?? answererOf(work, asOf.office);
   if (listener === null) return [];
   const told = asOf.toldOn(listener.id, work.assignment.id, 'blocked');
   return owedAgain(told, BLOCKED_AGAIN_AFTER, asOf) ? [{ personId: listener.id, aspect: 'blocked', section: 'blocked', work }] : [];

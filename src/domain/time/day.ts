@@ -1,13 +1,4 @@
-import {
-  addDays as addDaysToDate,
-  addMonths as addMonthsToDate,
-  differenceInCalendarDays,
-  format,
-  getISODay,
-  isValid,
-  lastDayOfMonth,
-  parse,
-} from 'date-fns';
+import { addMonths as addMonthsToDate, format, isValid, lastDayOfMonth, parse } from 'date-fns';
 import type { Branded } from '../branded.ts';
 
 /** A calendar day, "2026-06-25"; days compare as strings. */
@@ -38,17 +29,22 @@ export const day = (text: string): Day => {
   return parsed;
 };
 
+// Planning asks for days by the hundred thousand, so days are counted from 1970 here, in the one zone that skips none.
+const DAY_MS = 86_400_000;
+
+const epochDayOf = (of: Day): number => Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / DAY_MS;
+
 /** Calendar days later (earlier for a negative count). */
-export const addDays = (from: Day, days: number): Day => fromDate(addDaysToDate(toDate(from), days));
+export const addDays = (from: Day, days: number): Day => new Date((epochDayOf(from) + days) * DAY_MS).toISOString().slice(0, 10) as Day; // -- the date part of an ISO instant
 
 /** Months later, kept within the month that is reached: 31/1 plus one month is 28/2. */
 export const addMonths = (from: Day, months: number): Day => fromDate(addMonthsToDate(toDate(from), months));
 
 /** Calendar days from one day to another; negative where `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(toDate(to), toDate(from));
+export const daysBetween = (from: Day, to: Day): number => epochDayOf(to) - epochDayOf(from);
 
-/** 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (of: Day): number => getISODay(toDate(of));
+/** 1 = Monday … 7 = Sunday; 1970 began on a Thursday. */
+export const weekdayOf = (of: Day): number => ((((epochDayOf(of) + 3) % 7) + 7) % 7) + 1;
 
 /** The last day of the month that holds this day. */
 export const endOfMonth = (of: Day): Day => fromDate(lastDayOfMonth(toDate(of)));

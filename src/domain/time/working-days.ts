@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from './day.ts';
+import { addDays, day, type Day, daysBetween, weekdayOf } from './day.ts';
 
 /** Which days an office works: Monday to Friday, but for the days off and the Saturdays or Sundays worked instead. */
 export interface WorkCalendar {
@@ -11,6 +11,9 @@ export const WEEKENDS_ONLY: WorkCalendar = { daysOff: new Set(), workedInstead: 
 
 // A calendar in which a whole year is off is a mistake; the searches below stop there instead of running for ever.
 const LONGEST_REST_DAYS = 366;
+
+/** Weeks are counted from here; any Monday would do. */
+const A_MONDAY = day('1970-01-05');
 
 /** Whether the office works on this day. */
 export const isWorkingDay = (on: Day, calendar: WorkCalendar): boolean =>
@@ -35,9 +38,25 @@ export const addWorkingDays = (from: Day, count: number, calendar: WorkCalendar)
   return reached;
 };
 
-/** How many working days lie after `from`, up to and with `to`; 0 where `to` is not later. */
-export const workingDaysBetween = (from: Day, to: Day, calendar: WorkCalendar): number => {
+const weekdaysUpTo = (on: Day): number => {
+  const days = daysBetween(A_MONDAY, on) + 1;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
+};
+
+const countWithin = (days: ReadonlySet<Day>, fits: (on: Day) => boolean): number => {
   let count = 0;
-  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(on, calendar)) count += 1;
+  for (const on of days) if (fits(on)) count += 1;
   return count;
+};
+
+/**
+ * How many working days lie after `from`, up to and with `to`; 0 where `to` is not later. Counted and not walked: work may be years late.
+ */
+export const workingDaysBetween = (from: Day, to: Day, { daysOff, workedInstead }: WorkCalendar): number => {
+  if (to <= from) return 0;
+  const isWithin = (on: Day): boolean => from < on && on <= to;
+  const takenOff = countWithin(daysOff, (on) => isWithin(on) && weekdayOf(on) <= 5 && !workedInstead.has(on));
+  const added = countWithin(workedInstead, (on) => isWithin(on) && weekdayOf(on) > 5);
+  return weekdaysUpTo(to) - weekdaysUpTo(from) - takenOff + added;
 };

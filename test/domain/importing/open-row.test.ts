@@ -17,7 +17,10 @@ const NAMES: Record<string, NamedUnits> = {
   'Nhóm trống': group(),
 };
 
-const open = (lead: readonly string[], coordinating: readonly string[] = []) => openRow({ lead, coordinating }, (name) => NAMES[name]!);
+const OFFICE_UNIT = unitId(1000);
+
+const open = (lead: readonly string[], coordinating: readonly string[] = []) =>
+  openRow({ lead, coordinating }, { resolve: (name) => NAMES[name]!, office: null });
 
 describe('a row of a plan', () => {
   it('opens into its units, each on its side', () => {
@@ -73,4 +76,9 @@ describe('a row of a plan', () => {
       }),
     );
   });
+});
+
+it('a row that names nobody is led by the office itself, so that somebody is asked', () => {
+  const opened = openRow({ lead: [], coordinating: [] }, { resolve: () => ({ kind: 'group', members: [] }), office: OFFICE_UNIT });
+  expect(opened.lead).toEqual([OFFICE_UNIT]);
 });
