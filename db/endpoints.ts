@@ -8,16 +8,18 @@ import { endpoints } from './schema/contacts.ts';
 /** An address on one channel (địa chỉ kênh), with its owner and whether it still takes messages. */
 export interface Endpoint {
   readonly id: EndpointId;
-  readonly owner: { readonly kind: 'person'; readonly id: PersonId } | { readonly kind: 'group'; readonly id: ChatGroupId };
+  /** nobody: a chat that has written but is linked to no person and no group. */
+  readonly owner:
+    { readonly kind: 'person'; readonly id: PersonId } | { readonly kind: 'group'; readonly id: ChatGroupId } | { readonly kind: 'nobody' };
   readonly channel: string;
   readonly address: string;
   readonly reachable: boolean;
 }
 
-const ownerOf = ({ id, personId, groupId }: typeof endpoints.$inferSelect): Endpoint['owner'] => {
+const ownerOf = ({ personId, groupId }: typeof endpoints.$inferSelect): Endpoint['owner'] => {
   if (personId !== null) return { kind: 'person', id: personId };
   if (groupId !== null) return { kind: 'group', id: groupId };
-  throw new Error(`endpoint ${id} has no owner, which a constraint of the table forbids`);
+  return { kind: 'nobody' };
 };
 
 const toEndpoint = (row: typeof endpoints.$inferSelect): Endpoint => ({
@@ -44,17 +46,21 @@ const isOf = (recipient: Recipient): SQL => {
   }
 };
 
+const ownerIds = (owner: Endpoint['owner']): { personId: PersonId | null; groupId: ChatGroupId | null } => ({
+  personId: owner.kind === 'person' ? owner.id : null,
+  groupId: owner.kind === 'group' ? owner.id : null,
+});
+
 /** Adds an address; one that the channel already has is a bug of the caller and throws. */
 export const insertEndpoint = async (
   tx: Tx,
   { owner, channel, address }: Pick<Endpoint, 'owner' | 'channel' | 'address'>,
 ): Promise<Endpoint> => {
-  const ownerIds = owner.kind === 'person' ? { personId: owner.id } : { groupId: owner.id };
   return toEndpoint(
     onlyRow(
       await tx
         .insert(endpoints)
-        .values({ ...ownerIds, channel, address })
+        .values({ ...ownerIds(owner), channel, address })
         .returning(),
     ),
   );
@@ -83,4 +89,17 @@ export const loadEndpoints = async (tx: Tx, channel: string): Promise<Endpoint[]
 // eslint-disable-next-line max-params -- the four read as one sentence
 export const markReachable = async (tx: Tx, id: EndpointId, reachable: boolean, reason: string | null): Promise<void> => {
   await tx.update(endpoints).set({ reachable, reason }).where(eq(endpoints.id, id));
+};
+
+/** Gives an address to a person or a group, or takes it away from both. */
+export const giveEndpoint = async (tx: Tx, id: EndpointId, owner: Endpoint['owner']): Promise<void> => {
+  await tx
+    .update(endpoints)
+    .set({ ...ownerIds(owner), reachable: true, reason: null })
+    .where(eq(endpoints.id, id));
+};
+
+/** Moves an address; where the new one is known already the old one stays as it is. */
+export const moveEndpoint = async (tx: Tx, id: EndpointId, address: string): Promise<void> => {
+  await tx.update(endpoints).set({ address }).where(eq(endpoints.id, id));
 };

@@ -1,7 +1,7 @@
 import type { Result } from '#domain/result.ts';
 import type { OpenedDatabase } from './database.ts';
-import { type EmbeddedRefusal, openEmbedded, openMemory } from './embedded-database.ts';
-import { openServer, type ServerRefusal } from './server-database.ts';
+import type { EmbeddedRefusal } from './embedded-database.ts';
+import type { ServerRefusal } from './server-database.ts';
 
 export type { OpenedDatabase } from './database.ts';
 
@@ -13,13 +13,14 @@ export type DatabasePlace =
 export type DatabaseRefusal = EmbeddedRefusal | ServerRefusal;
 
 /** Opens the database and brings its tables up to date. */
-export const openDatabase = (place: DatabasePlace): Promise<Result<OpenedDatabase, DatabaseRefusal>> => {
+export const openDatabase = async (place: DatabasePlace): Promise<Result<OpenedDatabase, DatabaseRefusal>> => {
+  // The driver that is not used is not loaded either: it would cost tens of megabytes for as long as the server runs.
   switch (place.kind) {
     case 'embedded':
-      return openEmbedded(place.dataDir);
+      return (await import('./embedded-database.ts')).openEmbedded(place.dataDir);
     case 'server':
-      return openServer(place.url);
+      return (await import('./server-database.ts')).openServer(place.url);
     case 'memory':
-      return openMemory();
+      return (await import('./embedded-database.ts')).openMemory();
   }
 };

@@ -1,4 +1,6 @@
 // All tables under one name: what drizzle-kit and the two drivers take.
+export * from './schema/channels.ts';
+export * from './schema/channels.ts';
 export * from './schema/chats.ts';
 export * from './schema/contacts.ts';
 export * from './schema/inbox.ts';

@@ -28,8 +28,13 @@ export const movableClock = (below: Clock, startOffsetMs: number): MovableClock 
   };
 };
 
-/** A one-time code of six digits that a person can type, "482913". */
-export const newTypedCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+const CODE_GROUPS = 3;
 
-/** A one-time code of 128 bits that a link carries. */
-export const newLinkCode = (): string => randomBytes(16).toString('base64url');
+/**
+ * A one-time code that a person can type, "4829 1375 2206": twelve digits, of which the limiter of `link-chat` lets so few be tried that
+ * guessing one is hopeless. The same digits go into a link.
+ */
+export const newInviteCode = (): string => Array.from({ length: CODE_GROUPS }, () => String(randomInt(10_000)).padStart(4, '0')).join('');
+
+/** A short opaque name for what only the server knows: a button, a process. */
+export const newKey = (): string => randomBytes(16).toString('base64url');

@@ -5,8 +5,19 @@ import type { LogLevel } from './log.ts';
 /** Where the data stands. */
 export type DataPlace = { readonly kind: 'embedded'; readonly dataDir: string } | { readonly kind: 'server'; readonly url: string };
 
+/** How a messenger's updates come in: fetched, or sent to a webhook that knows a secret. */
+export type IntakeMode = { readonly mode: 'polling' } | { readonly mode: 'webhook'; readonly secret: string };
+
+/** The bots of one messenger; a further bot's token has a number behind the variable's name, and so has the channel's. */
+export type MessengerConfig = IntakeMode & {
+  readonly apiRoot: string;
+  readonly bots: readonly { readonly name: string; readonly token: string }[];
+};
+
 export interface Config {
   readonly data: DataPlace;
+  readonly telegram: MessengerConfig;
+  readonly zaloBot: MessengerConfig;
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
@@ -30,7 +41,20 @@ const isDatabaseUrl = (text: string): boolean => {
 
 const isWebUrl = (text: string): boolean => URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
+const TOKEN = /^(TELEGRAM_BOT|ZALO_BOT)_TOKEN(?:_(\d+))?$/;
+const BOT_TOKEN = /^\d+:[\w-]+$/;
+// Telegram's own rule for its secret; Zalo wants at least eight characters.
+const WEBHOOK_SECRET = /^[\w-]{8,256}$/;
+
+const webhookSecret = z.string().regex(WEBHOOK_SECRET, 'từ 8 đến 256 ký tự trong A–Z, a–z, 0–9, _ và -').optional();
+const apiRoot = (standard: string) => z.string().refine(isWebUrl, `địa chỉ web, ví dụ ${standard}`).default(standard);
+
 const shape = z.object({
+  TELEGRAM_API_ROOT: apiRoot('https://api.telegram.org'),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'polling hoặc webhook').default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+  ZALO_BOT_API_ROOT: apiRoot('https://bot-api.zaloplatforms.com'),
+  ZALO_BOT_WEBHOOK_SECRET: webhookSecret,
   DATABASE_URL: z
     .string()
     .refine(isDatabaseUrl, 'địa chỉ PostgreSQL dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu')
@@ -76,14 +100,47 @@ const objection = (error: z.ZodError, given: Environment): string => {
   return `Biến ${name} đang là "${masked(name, given[name] ?? '')}"; cần là ${issue?.message ?? 'giá trị khác'}.`;
 };
 
+type Given = Readonly<Record<string, string>>;
+
+const botsOf = (given: Given, messenger: 'TELEGRAM_BOT' | 'ZALO_BOT', channel: string): MessengerConfig['bots'] =>
+  Object.entries(given).flatMap(([variable, token]) => {
+    const [, kind, number] = TOKEN.exec(variable) ?? [];
+    return kind === messenger ? [{ name: number === undefined ? channel : `${channel}-${number}`, token }] : [];
+  });
+
+const wrongToken = (given: Given): string | null => {
+  const wrong = Object.keys(given).find((variable) => TOKEN.test(variable) && !BOT_TOKEN.test(given[variable] ?? ''));
+  return wrong === undefined ? null : `Biến ${wrong} đang là "***"; cần là mã của bot dạng 123456789:chuỗi-bí-mật.`;
+};
+
+const modeOf = (secret: string | undefined, wantsWebhook: boolean): IntakeMode =>
+  wantsWebhook && secret !== undefined ? { mode: 'webhook', secret } : { mode: 'polling' };
+
+const MISSING_SECRET = 'TELEGRAM_MODE=webhook cần thêm TELEGRAM_WEBHOOK_SECRET, từ 8 đến 256 ký tự trong A–Z, a–z, 0–9, _ và -.';
+
 /** Reads the configuration; a wrong value is refused with one Vietnamese sentence that names it. An empty variable counts as not set. */
 export const readConfig = (environment: Environment): Result<Config, string> => {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given: Given = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
+  );
   const parsed = shape.safeParse(given);
   if (!parsed.success) return refused(objection(parsed.error, given));
   const { DATABASE_URL: url, DATA_DIR: dataDir, ...values } = parsed.data;
+  const wantsWebhook = values.TELEGRAM_MODE === 'webhook';
+  const missing = wantsWebhook && values.TELEGRAM_WEBHOOK_SECRET === undefined ? MISSING_SECRET : wrongToken(given);
+  if (missing !== null) return refused(missing);
   return accepted({
     data: url === undefined ? { kind: 'embedded', dataDir } : { kind: 'server', url },
+    telegram: {
+      ...modeOf(values.TELEGRAM_WEBHOOK_SECRET, wantsWebhook),
+      apiRoot: values.TELEGRAM_API_ROOT,
+      bots: botsOf(given, 'TELEGRAM_BOT', 'telegram'),
+    },
+    zaloBot: {
+      ...modeOf(values.ZALO_BOT_WEBHOOK_SECRET, values.ZALO_BOT_WEBHOOK_SECRET !== undefined),
+      apiRoot: values.ZALO_BOT_API_ROOT,
+      bots: botsOf(given, 'ZALO_BOT', 'zalo-bot'),
+    },
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? null,

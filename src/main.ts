@@ -57,7 +57,7 @@ const start = async (config: Config, log: Log): Promise<void> => {
   const served = listening.value;
   const opened = await openOffice(config);
   if (!opened.ok) return giveUp(opened.refusal);
-  const office = await runOffice(opened.value, { log, readiness: () => readiness });
+  const office = await runOffice(opened.value, { config, log, readiness: () => readiness });
   ({ app } = office);
   stop = (signal) => stopCleanly({ served, opened: opened.value, office, log }, signal);
   readiness = 'ok';

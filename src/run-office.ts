@@ -1,7 +1,9 @@
 import { openClock, type OpenedOffice } from './assemble.ts';
-import type { MovableClock } from './clock.ts';
+import { type MovableClock, newInviteCode } from './clock.ts';
+import type { Config } from './config.ts';
 import { type DrainLoop, startDrainLoop } from './bot/drain.ts';
 import type { Channel } from './bot/channel.ts';
+import { runChannels } from './run-channels.ts';
 import { webChatChannel } from './bot/web-chat/web-chat-channel.ts';
 import { changes, demoDesk } from './demo/demo-desk.ts';
 import { type Instant, vietnamTime } from './domain/time/instant.ts';
@@ -23,6 +25,7 @@ export interface RunningOffice {
 }
 
 interface Surroundings {
+  readonly config: Config;
   readonly log: Log;
   readonly readiness: () => Readiness;
 }
@@ -34,6 +37,7 @@ const loopFor = (db: Database, { clock, channels, log }: { clock: MovableClock; 
       now: clock.now,
       channels: new Map(channels.map((channel) => [channel.name, channel])),
       understand,
+      newCode: newInviteCode,
       onFault: (about) => log.error(about, 'a notice could not be sent'),
       onUpdateFailed: (about) => log.error(about, 'an update could not be handled'),
     },
@@ -41,13 +45,17 @@ const loopFor = (db: Database, { clock, channels, log }: { clock: MovableClock; 
   );
 
 /** Puts channels, clock and rounds to work on an opened office; the first round heals what was missed while nothing ran. */
-export const runOffice = async (opened: OpenedOffice, { log, readiness }: Surroundings): Promise<RunningOffice> => {
+export const runOffice = async (opened: OpenedOffice, { config, log, readiness }: Surroundings): Promise<RunningOffice> => {
   const { isDemo, name } = opened;
   const { db } = opened.database;
   const clock = await openClock(opened);
   const changed = changes();
-  const channels = isDemo ? [webChatChannel({ db, now: clock.now, onSent: changed.announce })] : [];
+  const wakeUp = { loop: (): void => undefined };
+  // The demo speaks on its own page only: nothing of it may reach a messenger.
+  const messengers = isDemo ? null : runChannels(config, { db, now: clock.now, log, wake: () => wakeUp.loop() });
+  const channels = messengers?.channels ?? [webChatChannel({ db, now: clock.now, onSent: changed.announce })];
   const loop = loopFor(db, { clock, channels, log });
+  wakeUp.loop = loop.wake;
   const runRounds = async (now: Instant): Promise<number> => {
     const written = await runOwedRounds(db, now);
     if (written > 0) {
@@ -67,9 +75,18 @@ export const runOffice = async (opened: OpenedOffice, { log, readiness }: Surrou
   const chat = isDemo ? demoDesk({ db, officeName: name ?? '', living, changed }) : null;
   const onError = (error: Error): void => log.error({ error }, 'a page stumbled');
   return {
-    app: webApp({ readiness, guard: isDemo ? 'demo' : 'none', chat, officeName: name, onError }),
+    app: webApp({
+      readiness,
+      guard: isDemo ? 'demo' : 'none',
+      chat,
+      officeName: name,
+      webhooks: messengers?.webhooks ?? [],
+      channels: () => messengers?.health() ?? {},
+      onError,
+    }),
     stop: async () => {
       await ticking.stop();
+      await messengers?.stop();
       await loop.stop();
     },
   };

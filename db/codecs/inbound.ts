@@ -10,5 +10,7 @@ export const inbound: z.ZodType<Inbound> = z.strictObject({
   text: z.string(),
   replyTo: z.string().nullable(),
   addressed: z.boolean(),
+  isGroup: z.boolean().exactOptional(),
+  pressed: z.string().exactOptional(),
   receivedAt: storedInstant,
 });

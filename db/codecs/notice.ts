@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdminAlert, ConversationRefusal, Notice, NoticeKind } from '#domain/notice.ts';
+import type { AdminAlert, ConversationRefusal, LinkingStep, Notice, NoticeKind } from '#domain/notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -17,6 +17,7 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'nothing-open': true,
   'answer-privately': true,
   'changed-meanwhile': true,
+  'choice-expired': true,
 };
 
 const refusal = z.custom<ConversationRefusal>((value) => typeof value === 'string' && Object.hasOwn(REFUSALS, value));
@@ -29,6 +30,17 @@ const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
   z.strictObject({ kind: z.literal('update-parked'), channel: text, reason: text }),
   z.strictObject({ kind: z.literal('nobody-answers'), works: z.number() }),
+]);
+
+const linkingStep: z.ZodType<LinkingStep> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stranger') }),
+  z.strictObject({ kind: z.literal('linked'), name: text, unit: text }),
+  z.strictObject({ kind: z.literal('already-linked'), name: text }),
+  z.strictObject({ kind: z.literal('unlinked'), name: text }),
+  z.strictObject({ kind: z.literal('wrong-code') }),
+  z.strictObject({ kind: z.literal('too-many-tries'), minutes: z.number() }),
+  z.strictObject({ kind: z.literal('group-code'), code: text, scope: text, hours: z.number() }),
+  z.strictObject({ kind: z.literal('group-bound'), scope: text }),
 ]);
 
 const morning = z.strictObject({
@@ -84,6 +96,7 @@ const BY_KIND: CodecByKind = {
     ...toldOfOne,
     reason: text.nullable(),
   }),
+  linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),
   'admin-alert': z.strictObject({ kind: z.literal('admin-alert'), alert: adminAlert }),
 };

@@ -26,7 +26,7 @@ export const endpoints = pgTable(
     unique('endpoints_address').on(table.channel, table.address),
     index().on(table.personId),
     index().on(table.groupId),
-    check('endpoints_one_owner', sql`num_nonnulls(${table.personId}, ${table.groupId}) = 1`),
+    check('endpoints_one_owner', sql`num_nonnulls(${table.personId}, ${table.groupId}) <= 1`),
   ],
 );
 
@@ -39,6 +39,8 @@ export const invites = pgTable(
       .notNull()
       .references(() => people.id),
     createdAt: instantColumn().notNull(),
+    /** What a chat group is bound to by this code; null where the code links the person's own chat. */
+    groupScope: jsonColumn(groupScope),
     expiresAt: instantColumn().notNull(),
     usedAt: instantColumn(),
     tries: integer().notNull().default(0),

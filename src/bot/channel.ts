@@ -11,11 +11,15 @@ export interface Choice {
 export interface OutMessage {
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** Choices that the text numbers from 1, where the channel has no buttons; kept per chat, so that a bare number is understood. */
+  readonly menu?: readonly Choice[];
 }
 
 /** What a channel can do; rendering follows it. */
 export interface Capabilities {
   readonly buttons: boolean;
+  /** Whether a sent message can be changed. */
+  readonly edit?: boolean;
   /** Characters. */
   readonly textLimit: number;
 }
@@ -31,4 +35,21 @@ export interface Channel {
   readonly name: string;
   readonly capabilities: Capabilities;
   readonly send: (to: Address, message: OutMessage) => Promise<DeliveryOutcome>;
+  /** Puts other words and choices in place of a message that was sent; only where `capabilities.edit`. */
+  readonly edit?: (to: Address, messageRef: string, message: OutMessage) => Promise<DeliveryOutcome>;
+}
+
+/** How a channel's intake is doing, for health and metrics. */
+export interface ChannelHealth {
+  /** stopped: a person must act, see the reason; the other channels go on. */
+  readonly state: 'starting' | 'ok' | 'retrying' | 'standing-by' | 'stopped';
+  readonly reason: string | null;
+}
+
+/** A channel at work: what goes out and what comes in. */
+export interface RunningChannel {
+  readonly channel: Channel;
+  readonly health: () => ChannelHealth;
+  /** Finishes the call in hand and ends. */
+  readonly stop: () => Promise<void>;
 }

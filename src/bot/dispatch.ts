@@ -10,6 +10,7 @@ import {
   prepareNotice,
   type ReadyNotice,
 } from '#usecases/send-notices.ts';
+import { keepMenu } from '#usecases/keep-choices.ts';
 import type { Channel } from './channel.ts';
 import { renderNotice } from './render/render-notice.ts';
 
@@ -26,13 +27,16 @@ const endsTheSearch = (outcome: DeliveryOutcome): boolean =>
   outcome.kind === 'sent' || outcome.kind === 'unknown' || outcome.kind === 'retry-at';
 
 const sendTo = async (
-  { channels, now }: Dispatching,
+  { db, channels, now }: Dispatching,
   { leased, ready, endpoint }: { leased: LeasedNotice; ready: ReadyNotice; endpoint: ReadyNotice['endpoints'][number] },
 ): Promise<DeliveryOutcome> => {
   const channel = channels.get(endpoint.channel);
   if (channel === undefined) return { kind: 'refused', reason: `kênh ${endpoint.channel} đang tắt` };
   const { capabilities } = channel;
   const message = renderNotice(ready.notice, { capabilities, resend: leased.resend, today: dayOf(now()) });
+  // Kept before the send: whoever answers at once is understood.
+  if (message.menu !== undefined && message.menu.length > 0)
+    await keepMenu(db, { endpointId: endpoint.id, choices: message.menu, now: now() });
   return channel.send({ endpointId: endpoint.id, chat: endpoint.address }, message);
 };
 

@@ -1,9 +1,12 @@
-import { takeUpdate, type Understand } from '#usecases/take-update.ts';
+import type { Understand } from '#usecases/hear-update.ts';
+import { takeUpdate } from '#usecases/take-update.ts';
 import { dispatchDue, type Dispatching } from './dispatch.ts';
 
 /** What the bot's one loop works with. */
 export interface Draining extends Dispatching {
   readonly understand: Understand;
+  /** Draws a one-time code. */
+  readonly newCode: () => string;
   readonly onUpdateFailed: (about: { updateId: number; parked: boolean; error: unknown }) => void;
 }
 
@@ -11,7 +14,7 @@ export interface Draining extends Dispatching {
 const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const drainOnce = async (draining: Draining): Promise<boolean> => {
-  const taken = await takeUpdate(draining.db, { now: draining.now(), understand: draining.understand });
+  const taken = await takeUpdate(draining.db, { now: draining.now(), understand: draining.understand, newCode: draining.newCode });
   if (taken.kind === 'failed') draining.onUpdateFailed(taken);
   const looked = await dispatchDue(draining);
   await letOthersRun();

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { openData } from '#app/assemble.ts';
-import { newLinkCode, systemClock } from '#app/clock.ts';
+import { newInviteCode, systemClock } from '#app/clock.ts';
 import type { Config } from '#app/config.ts';
 import { accepted } from '#domain/result.ts';
 import { vietnamTime } from '#domain/time/instant.ts';
@@ -26,16 +25,15 @@ export const initOffice = async (config: Config, { office, admin, json }: InitOp
   if (isBlank(office) || isBlank(admin)) return failWith('Tên cơ quan (--office) và tên người quản trị (--admin) không được để trống.');
   const opened = await openData(config.data);
   if (!opened.ok) return opened;
-  const code = newLinkCode();
-  const codeHash = createHash('sha256').update(code).digest('hex');
+  const code = newInviteCode();
   const person = admin.normalize('NFC').trim();
   const name = office.normalize('NFC').trim();
   const created = await closeAfter(opened.value, () =>
-    createOffice(opened.value.db, { office: name, admin: person, codeHash, now: systemClock.now() }),
+    createOffice(opened.value.db, { office: name, admin: person, code, now: systemClock.now() }),
   );
   if (!created.ok) return failWith(STANDING[created.refusal.holds]);
   const expiresAt = `${vietnamTime(created.value.expiresAt)}:00+07:00`;
-  if (json) print(JSON.stringify({ person, code, expiresAt, telegram: null, zalo: null }));
+  if (json) print(JSON.stringify({ person, code, expiresAt, telegram: null, zalo: `LK ${code}` }));
   else {
     print(`Đã tạo cơ quan "${name}". Người quản trị: ${person}.`);
     print(`Mã liên kết dùng một lần, đến ${vietnamTime(created.value.expiresAt).replace('T', ' ')}: ${code}`);

@@ -45,6 +45,16 @@ const addDataCommands = (program: Command, settle: Settle): void => {
       }),
     );
   program
+    .command('invite <họ tên>')
+    .description('in mã dùng một lần để một người liên kết Zalo, Telegram')
+    .option('--json', 'in dạng JSON', false)
+    .action((name: string, options: { json: boolean }) =>
+      settle(async () => {
+        const { inviteByCode } = await import('./invite-command.ts');
+        return withConfig((config) => inviteByCode(config, name, options));
+      }),
+    );
+  program
     .command('undelivered')
     .description('những tin không kênh nào gửi được, kèm lý do')
     .option('--json', 'in dạng JSON', false)

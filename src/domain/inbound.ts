@@ -13,5 +13,9 @@ export interface Inbound {
   readonly replyTo: string | null;
   /** Whether the bot is meant: always in a private chat; in a group when it is named or replied to. */
   readonly addressed: boolean;
+  /** A group's chat, where the bot speaks only when it is meant; a private chat otherwise. */
+  readonly isGroup?: boolean;
+  /** The key of a pressed button; the server knows what it says, for whom and until when. */
+  readonly pressed?: string;
   readonly receivedAt: Instant;
 }

@@ -68,7 +68,8 @@ export type ConversationRefusal =
   | 'several-people'
   | 'nothing-open'
   | 'answer-privately'
-  | 'changed-meanwhile';
+  | 'changed-meanwhile'
+  | 'choice-expired';
 
 /** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
 export type Notice =
@@ -114,7 +115,19 @@ export type Notice =
       readonly reason: string | null;
     }
   | { readonly kind: 'apology' }
+  | { readonly kind: 'linking'; readonly step: LinkingStep }
   | { readonly kind: 'admin-alert'; readonly alert: AdminAlert };
+
+/** How a chat comes to belong to a person or a group, or ceases to. */
+export type LinkingStep =
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'linked'; readonly name: string; readonly unit: string }
+  | { readonly kind: 'already-linked'; readonly name: string }
+  | { readonly kind: 'unlinked'; readonly name: string }
+  | { readonly kind: 'wrong-code' }
+  | { readonly kind: 'too-many-tries'; readonly minutes: number }
+  | { readonly kind: 'group-code'; readonly code: string; readonly scope: string; readonly hours: number }
+  | { readonly kind: 'group-bound'; readonly scope: string };
 
 /** What the one who runs the system must know; no content of tasks. */
 export type AdminAlert =

@@ -25,6 +25,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'not-understood':
     case 'refused':
     case 'apology':
+    case 'linking':
     case 'admin-alert':
       return [];
   }

@@ -13,6 +13,9 @@ export type Act =
   | { readonly intent: 'choose'; readonly option: number }
   | { readonly intent: 'question'; readonly topic: 'mine' | 'overdue' }
   | { readonly intent: 'help' }
+  /** A leader, head or controller wants a code that binds a chat group. */
+  | { readonly intent: 'group-code' }
+  | { readonly intent: 'unlink' }
   | { readonly intent: 'none' };
 
 /** A message understood. `sure` is false where a careful secretary would ask back before changing anything. */

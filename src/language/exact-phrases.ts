@@ -38,7 +38,7 @@ const aroundNumbers = (phrase: string): readonly string[] => [phrase, `${phrase}
 const withPercent = (phrase: string): readonly string[] => [`${phrase} P`, `${phrase} P N`, `${phrase} N P`, `N ${phrase} P`];
 
 interface PhraseGroup {
-  readonly intent: Exclude<Act['intent'], 'blocked' | 'return' | 'assign' | 'question' | 'help' | 'none'>;
+  readonly intent: Exclude<Act['intent'], 'blocked' | 'return' | 'assign' | 'question' | 'help' | 'group-code' | 'unlink' | 'none'>;
   readonly phrases: readonly string[];
 }
 
@@ -77,6 +77,8 @@ export const ASKING_PHRASES: readonly { readonly act: Act; readonly phrases: rea
       'có việc nào trễ hạn không',
     ],
   },
+  { act: { intent: 'group-code' }, phrases: ['mã nhóm', 'xin mã nhóm', 'mã gắn nhóm', 'gắn nhóm'] },
+  { act: { intent: 'unlink' }, phrases: ['huỷ liên kết', 'hủy liên kết', 'ngừng liên kết'] },
   { act: { intent: 'help' }, phrases: ['trợ giúp', 'giúp', 'giúp tôi', 'giúp em', 'hướng dẫn', 'help', 'cách dùng'] },
 ];
 

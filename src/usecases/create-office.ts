@@ -13,8 +13,8 @@ const INVITE_STANDS_MS = 72 * HOUR_MS;
 export interface NewOffice {
   readonly office: string;
   readonly admin: string;
-  /** Only the hash of the admin's code is kept. */
-  readonly codeHash: string;
+  /** The admin's one-time code; only its hash is kept. */
+  readonly code: string;
   readonly now: Instant;
 }
 
@@ -26,7 +26,7 @@ export interface OfficeExists {
 /** Creates an empty office: its root unit and its admin, with an invitation for the admin. Refused where an office stands already. */
 export const createOffice = (
   db: Database,
-  { office, admin, codeHash, now }: NewOffice,
+  { office, admin, code, now }: NewOffice,
 ): Promise<Result<{ readonly expiresAt: Instant }, OfficeExists>> =>
   transact(db, async (tx) => {
     const holds = await readSetting(tx, OFFICE_KIND);
@@ -34,7 +34,7 @@ export const createOffice = (
     const root = await insertUnit(tx, { name: office, parentId: null, aliases: [] });
     const person = await insertPerson(tx, { name: admin, unitId: root.id, roles: ['admin'] });
     const expiresAt = addMs(now, INVITE_STANDS_MS);
-    await insertInvite(tx, { codeHash, personId: person.id, expiresAt, at: now });
+    await insertInvite(tx, { code, personId: person.id, expiresAt, at: now });
     await writeSetting(tx, OFFICE_KIND, 'real');
     await writeSetting(tx, OFFICE_NAME, office);
     return accepted({ expiresAt });

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/database.ts';
+import type { Endpoint } from '#db/endpoints.ts';
 import { saveMentions } from '#db/mentions.ts';
 import { enqueue } from '#db/outbox.ts';
 import type { EndpointId } from '#domain/ids.ts';
@@ -23,6 +24,14 @@ export interface Asked {
   readonly recipient: Recipient;
   readonly now: Instant;
 }
+
+/** What an answer in this chat belongs to. */
+export const askedIn = (endpoint: Endpoint, updateId: number, now: Instant): Asked => ({
+  updateId,
+  endpointId: endpoint.id,
+  recipient: endpoint.owner.kind === 'nobody' ? { kind: 'endpoint', id: endpoint.id } : endpoint.owner,
+  now,
+});
 
 /** Writes answers to what somebody said: they go at once, whatever the hour, to the chat that asked. */
 export const answer = async (tx: Tx, asked: Asked, notices: readonly Notice[]): Promise<void> => {

@@ -39,7 +39,7 @@ const groupOwner = (group: ChatGroup | undefined, office: Office): Owner => {
 
 const ownerOf = ({ owner }: Endpoint, { office, groups }: Owners): Owner => {
   if (owner.kind === 'group') return groupOwner(groups.get(owner.id), office);
-  const person = office.people.get(owner.id);
+  const person = owner.kind === 'person' ? office.people.get(owner.id) : undefined;
   return { name: person?.name ?? '', unit: unitName(office, person?.unitId ?? null), roles: person?.roles ?? [], kind: 'person' };
 };
 

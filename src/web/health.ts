@@ -2,12 +2,19 @@ import { Hono } from 'hono';
 
 export type Readiness = 'starting' | 'ok' | 'stopping';
 
-/** `GET /healthz`: 200 while the system serves, 503 while it starts or stops. */
-export const healthRoute = (readiness: () => Readiness): Hono => {
+/** How each messenger is doing, by name; `reason` says what a person must see to. */
+export type ChannelStates = Readonly<Record<string, { readonly state: string; readonly reason: string | null }>>;
+
+/**
+ * `GET /healthz`: 200 while the system serves, 503 while it starts or stops. `?detail` adds how each messenger is doing: one that is stopped
+ * does not make the system unhealthy, since the others go on.
+ */
+export const healthRoute = (readiness: () => Readiness, channels: () => ChannelStates = () => ({})): Hono => {
   const app = new Hono();
   app.get('/healthz', (c) => {
     const status = readiness();
-    return c.json({ status }, status === 'ok' ? 200 : 503);
+    const body = c.req.query('detail') === undefined ? { status } : { status, channels: channels() };
+    return c.json(body, status === 'ok' ? 200 : 503);
   });
   return app;
 };

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { assetRoutes } from './assets.ts';
 import type { ChatDesk } from './chat/chat-desk.ts';
 import { chatRoutes } from './chat/chat-routes.ts';
-import { healthRoute, type Readiness } from './health.ts';
+import { type ChannelStates, healthRoute, type Readiness } from './health.ts';
 import { loopbackGuard } from './loopback-guard.ts';
 import { noChatPage } from './no-chat-page.tsx';
 import { securityHeaders } from './security-headers.ts';
@@ -13,6 +13,10 @@ export interface WebAppOptions {
   /** `demo` keeps everything to this machine, because the demo knows no log-in. */
   readonly guard: 'demo' | 'none';
   readonly chat: ChatDesk | null;
+  /** What the messengers' webhooks are answered by, each at its path. */
+  readonly webhooks?: readonly { readonly path: string; readonly answer: (request: Request) => Promise<Response> }[];
+  /** How each messenger is doing; empty where there is none. */
+  readonly channels?: () => ChannelStates;
   /** Null while there is no office yet. */
   readonly officeName: string | null;
   /** Told of every bug that a request ran into. */
@@ -23,11 +27,12 @@ export interface WebAppOptions {
 export type WebApp = Hono;
 
 /** The whole web side: health, assets, and the demo's chat or else a page that says that the system runs. */
-export const webApp = ({ readiness, guard, chat, officeName, onError }: WebAppOptions): WebApp => {
+export const webApp = ({ readiness, guard, chat, officeName, onError, webhooks = [], channels }: WebAppOptions): WebApp => {
   const app = new Hono();
   app.use(securityHeaders);
   if (guard === 'demo') app.use(loopbackGuard);
-  app.route('/', healthRoute(readiness));
+  app.route('/', healthRoute(readiness, channels));
+  for (const { path, answer } of webhooks) app.post(path, (c) => answer(c.req.raw));
   app.route('/', assetRoutes());
   if (chat === null) app.get('/', (c) => c.html(noChatPage(officeName)));
   else app.route('/', chatRoutes(chat));

@@ -106,7 +106,7 @@ describe.each(databases)('small stores on $name', (kind) => {
   it('an invite is kept once', async () => {
     const { db } = opened();
     const { nam } = await plantOffice(db);
-    const invite = { codeHash: 'băm', personId: nam.id, expiresAt: addMs(MORNING, MINUTE_MS), at: MORNING };
+    const invite = { code: 'mã', personId: nam.id, expiresAt: addMs(MORNING, MINUTE_MS), at: MORNING };
     await insertInvite(db, invite);
     await expect(insertInvite(db, invite)).rejects.toThrow();
   });

@@ -68,9 +68,16 @@ describe.each(databases)('work that somebody must approve, on $name', (kind) => 
     expect(office.newsFor('Nam')).toEqual([]);
   });
 
-  it('is late, not done, until it is approved', async () => {
+  it('is not late while it waits where it was handed in in time, and not done either', async () => {
     await office.says('Nam', 'xong');
+    await office.clockAt('2026-06-29T09:00');
+    const [list] = await office.says('Sơn', 'việc quá hạn?');
+    expect(list).toContain('Tất cả: 1 việc (trong hạn 1)');
+  });
+
+  it('is late until it is approved where it was handed in late', async () => {
     await office.clockAt('2026-06-26T09:00');
+    await office.says('Nam', 'xong');
     const [list] = await office.says('Sơn', 'việc quá hạn?');
     expect(list).toContain('đã báo xong, chờ duyệt');
   });

@@ -37,7 +37,6 @@ describe.each(databases)('a server that dies, on $name', (kind) => {
   it('waits for the end of the lease before it sends again', async () => {
     office.messenger.plan(office.chatOf('Nam'), { kind: 'died-after-applying' });
     await office.morning('2026-06-23');
-    office.clock.moveTo(at('2026-06-23T07:45'));
     await office.settle();
     expect(office.inboxOf('Nam')).toHaveLength(1);
   });
@@ -63,15 +62,17 @@ describe.each(databases)('a server that dies, on $name', (kind) => {
   it('does not send a pleasantry again that may have arrived, and records that nobody knows', async () => {
     office.messenger.plan(office.chatOf('Nam'), { kind: 'died-after-applying' });
     await office.says('Nam', 'trợ giúp');
-    await office.clockAt('2026-06-22T08:01');
+    await office.waitUntil('2026-06-22T08:01');
     expect(office.inboxOf('Nam')).toHaveLength(1);
-    expect(await fateOf(office.db, office.idOf('Nam'), 'help')).toEqual([expect.objectContaining({ state: 'unknown', tries: ['unknown'] })]);
+    expect(await fateOf(office.db, office.idOf('Nam'), 'help')).toEqual([
+      expect.objectContaining({ state: 'unknown', tries: ['unknown'] }),
+    ]);
   });
 
   it('sends the confirmation of what was recorded again', async () => {
     office.messenger.plan(office.chatOf('Nam'), { kind: 'died-after-applying' });
     await office.says('Nam', 'xong 1');
-    await office.clockAt('2026-06-22T08:01');
+    await office.waitUntil('2026-06-22T08:01');
     expect(office.inboxOf('Nam')).toEqual([expect.stringMatching(/^Đã ghi nhận/), expect.stringMatching(/^\(Gửi lại\) Đã ghi nhận/)]);
   });
 
@@ -79,7 +80,7 @@ describe.each(databases)('a server that dies, on $name', (kind) => {
     office.messenger.plan(office.chatOf('Nam'), { kind: 'died-before-applying' });
     await office.says('Nam', 'xong 1');
     await office.says('Nam', 'trợ giúp');
-    await office.clockAt('2026-06-22T08:01');
+    await office.waitUntil('2026-06-22T08:01');
     expect(office.inboxOf('Nam')).toEqual([expect.stringMatching(/Đã ghi nhận/), expect.stringMatching(/Cách nhắn/)]);
   });
 
@@ -92,11 +93,14 @@ describe.each(databases)('a server that dies, on $name', (kind) => {
     expect(await fateOfMornings()).toEqual([expect.objectContaining({ state: 'withdrawn', tries: ['unknown'] })]);
   });
 
-  it.each(['answer-lost', 'dropped'] as const)('sends a reminder again, marked, when the answer of the messenger is lost (%s)', async (lost) => {
-    office.messenger.plan(office.chatOf('Nam'), { kind: lost });
-    await office.morning('2026-06-23');
-    await office.clockAt('2026-06-23T07:46');
-    expect(office.inboxOf('Nam').at(-1)).toMatch(/^\(Gửi lại\) Nhắc việc/);
-    expect(await fateOfMornings()).toEqual([{ state: 'sent', reason: null, tries: ['unknown', 'sent'] }]);
-  });
+  it.each(['answer-lost', 'dropped'] as const)(
+    'sends a reminder again, marked, when the answer of the messenger is lost (%s)',
+    async (lost) => {
+      office.messenger.plan(office.chatOf('Nam'), { kind: lost });
+      await office.morning('2026-06-23');
+      await office.clockAt('2026-06-23T07:46');
+      expect(office.inboxOf('Nam').at(-1)).toMatch(/^\(Gửi lại\) Nhắc việc/);
+      expect(await fateOfMornings()).toEqual([{ state: 'sent', reason: null, tries: ['unknown', 'sent'] }]);
+    },
+  );
 });

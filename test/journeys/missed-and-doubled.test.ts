@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dispatchDue } from '#bot/dispatch.ts';
 import { drain } from '#bot/drain.ts';
+import { loadEvents } from '#db/assignments.ts';
+import { transact } from '#db/database.ts';
+import { asId, type AssignmentId } from '#domain/ids.ts';
 import { runOwedRounds } from '#usecases/run-rounds.ts';
 import { storeInbound } from '#usecases/take-update.ts';
 import { databases } from '../support/databases.ts';
@@ -65,13 +68,17 @@ describe.each(databases)('rounds and dispatchers, on $name', (kind) => {
     for (const who of EVERYBODY) expect(office.inboxOf(who)).toHaveLength(1);
   });
 
-  it('do nothing twice when three dispatchers send at the same moment', async () => {
-    office.clock.moveTo(at('2026-06-23T07:45'));
-    await runOwedRounds(office.db, office.clock.now());
+  // Several mornings: at the first the connections to a server are only being opened, and nothing overlaps.
+  it('do nothing twice when four dispatchers send at the same moment', async () => {
     const dispatch = () => dispatchDue(office.dispatching);
-    await Promise.all([dispatch(), dispatch(), dispatch()]);
-    await office.settle();
-    for (const who of EVERYBODY) expect(office.inboxOf(who)).toHaveLength(1);
+    for (const morning of ['2026-06-23', '2026-06-26', '2026-06-29', '2026-07-01']) {
+      for (const who of EVERYBODY) office.newsFor(who);
+      office.clock.moveTo(at(`${morning}T07:45`));
+      await runOwedRounds(office.db, office.clock.now());
+      await Promise.all([dispatch(), dispatch(), dispatch(), dispatch()]);
+      await office.settle();
+      for (const who of EVERYBODY) expect(office.newsFor(who)).toHaveLength(1);
+    }
   });
 
   it('answer the messages of one chat in their order, once each, when three loops work at the same moment', async () => {
@@ -95,6 +102,8 @@ describe.each(databases)('rounds and dispatchers, on $name', (kind) => {
       expect.stringContaining('việc 1 hoàn thành'),
       expect.stringContaining('việc 2 hoàn thành'),
     ]);
+    const written = await transact(office.db, (tx) => loadEvents(tx, asId<AssignmentId>(1)));
+    expect(written.map(({ event }) => event.kind)).toEqual(['assigned', 'blocked', 'unblocked', 'completed']);
   });
 
   it('let an answer stop the last call of the same day', async () => {

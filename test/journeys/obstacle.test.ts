@@ -78,10 +78,10 @@ describe.each(databases)('an obstacle, on $name', (kind) => {
   });
 
   it('without a head in the unit goes to the one who follows the plan', async () => {
-    await office.imports(
-      [{ title: 'Rà soát hộ kinh doanh trong xã', lead: ['UBND xã Suối Trong'], due: '2026-07-01' }],
-      { controller: 'Tâm', number: '16/KH-UBND' },
-    );
+    await office.imports([{ title: 'Rà soát hộ kinh doanh trong xã', lead: ['UBND xã Suối Trong'], due: '2026-07-01' }], {
+      controller: 'Tâm',
+      number: '16/KH-UBND',
+    });
     await office.says('Tâm', 'giao 2 cho Châu');
     await office.says('Châu', 'vướng 2 chưa có danh sách');
     expect(office.inboxOf('Tâm').at(-1)).toContain('đang vướng: chưa có danh sách');

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runOwedRounds } from '#usecases/run-rounds.ts';
 import { databases } from '../support/databases.ts';
 import { fateOf } from '../support/notices-kept.ts';
-import { type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
+import { at, type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
 
 const WITHDRAWN = [expect.objectContaining({ state: 'withdrawn', tries: [] })];
@@ -58,12 +59,30 @@ describe.each(databases)('what was settled in the night is told to nobody in the
     expect(await fateOf(office.db, office.idOf('Mai'), 'assigned-to-you')).toEqual(WITHDRAWN);
   });
 
-  it('the grouped message of a morning on which the messenger was out of order', async () => {
-    await office.clockAt('2026-07-30T07:30');
-    const chat = office.chatOf('Nam');
-    office.messenger.keepFailing(chat, { kind: 'retry-at', at: office.clock.now(), reason: 'máy chủ bận' });
-    await office.clockAt('2026-07-30T07:44');
-    office.messenger.plan(chat, { kind: 'answer-lost' });
+  it('work that was given and finished in the same night', async () => {
+    await office.says('Thủy', 'giao 1 cho Mai');
+    await office.says('Thủy', 'xong 1');
+    await office.clockAt('2026-06-24T07:00');
+    expect(office.inboxOf('Mai')).toEqual([]);
+  });
+
+  it('the last call of a day that is over', async () => {
+    office.messenger.plan(office.chatOf('Nam'), { kind: 'retry-at', at: at('2026-08-03T07:40'), reason: 'máy chủ bận' });
+    office.clock.moveTo(at('2026-07-31T14:00'));
+    await runOwedRounds(office.db, office.clock.now());
+    await office.settle();
+    await office.waitUntil('2026-08-03T07:40');
+    expect(office.inboxOf('Nam').join('\n')).not.toContain('hết hạn trong hôm nay');
+  });
+
+  it('the reminder of a morning on which the messenger was busy until the work was done', async () => {
+    office.messenger.plan(office.chatOf('Nam'), { kind: 'retry-at', at: at('2026-07-30T07:50'), reason: 'máy chủ bận' });
+    await office.morning('2026-07-30');
+    await office.says('Thủy', 'xong 1');
+    await office.clockAt('2026-07-30T07:50');
     expect(office.inboxOf('Nam')).toEqual([]);
+    expect(await fateOf(office.db, office.idOf('Nam'), 'morning')).toEqual([
+      expect.objectContaining({ state: 'withdrawn', tries: ['retry-at'] }),
+    ]);
   });
 });

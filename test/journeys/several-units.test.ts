@@ -60,6 +60,16 @@ describe.each(databases)('a task that a group of three units leads, on $name', (
     expect(await standing()).toBe('done');
   });
 
+  it('is given to somebody of the unit that the name belongs to, whichever of the units comes first', async () => {
+    await office.imports([{ title: 'Công khai dữ liệu mở', lead: ['Sở Tài chính', 'UBND xã Suối Trong'], due: '2026-06-25' }], {
+      controller: 'Tâm',
+      number: '16/KH-UBND',
+    });
+    expect(await office.says('Tâm', 'giao 2 cho Châu')).toEqual([expect.stringContaining('Ngô Minh Châu')]);
+    expect(await office.says('Tâm', 'giao 2 cho Hoa')).toEqual([expect.stringContaining('Vũ Thị Hoa')]);
+    expect(office.inboxOf('Châu')).toEqual([expect.stringContaining('giao việc 2')]);
+  });
+
   it('is blocked as a whole while one unit is blocked', async () => {
     await office.says('Nam', 'xong 1');
     await office.says('Hoa', 'vướng 1 thiếu biểu mẫu');

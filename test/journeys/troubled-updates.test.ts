@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storeInbound } from '#usecases/take-update.ts';
 import { databases } from '../support/databases.ts';
 import { type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
@@ -38,6 +39,7 @@ describe.each(databases)('what a messenger hands in, on $name', (kind) => {
     await office.says('Nam', POISON);
     const [alert] = office.newsFor('Phúc');
     expect(alert).toContain('lỗi ba lần');
+    expect(alert).toContain('the index is broken');
     expect(alert).not.toContain(POISON);
   });
 
@@ -51,11 +53,18 @@ describe.each(databases)('what a messenger hands in, on $name', (kind) => {
     expect(await office.says('Mai', 'trợ giúp')).toHaveLength(1);
   });
 
-  it('from a chat that nobody is linked to is not answered', async () => {
-    const { storeInbound } = await import('#usecases/take-update.ts');
+  it.each([
+    ['a character of no width at all', 'vướng 2 kinh\u0000 phí'],
+    ['half a picture', 'vướng 2 kinh \ud83dphí'],
+  ])('is kept and answered although it holds %s', async (_what, text) => {
+    expect(await office.says('Nam', text)).toEqual([expect.stringContaining('việc 2 đang vướng')]);
+  });
+
+  it('from a chat that nobody is linked to is answered once a day, by how to be linked', async () => {
     const stranger = { channel: 'messenger', updateKey: 's-1', chat: 'person-9999', text: 'xong 1', replyTo: null, addressed: true };
     await storeInbound(office.db, { ...stranger, receivedAt: office.clock.now() });
+    await storeInbound(office.db, { ...stranger, updateKey: 's-2', receivedAt: office.clock.now() });
     await office.settle();
-    expect(office.messenger.begun).toEqual([]);
+    expect(office.messenger.begun).toEqual(['person-9999']);
   });
 });

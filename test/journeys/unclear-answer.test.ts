@@ -44,7 +44,9 @@ describe.each(databases)('an answer that leaves something open, on $name', (kind
     await office.says('Nam', 'vướng kinh phí');
     const question = office.lastMessageTo('Nam');
     const pressed = question.choices.find(({ says }) => says.includes('2'))!;
-    expect(await office.says('Nam', pressed.says, { replyTo: question })).toEqual([expect.stringContaining('việc 2 đang vướng (kinh phí)')]);
+    expect(await office.says('Nam', pressed.says, { replyTo: question })).toEqual([
+      expect.stringContaining('việc 2 đang vướng (kinh phí)'),
+    ]);
   });
 
   it('is not completed by a number that was not offered', async () => {

@@ -18,7 +18,7 @@ export const chatsIn = (db: Database, channel: string): Promise<ReadonlyMap<stri
     const groups = new Map((await loadChatGroups(tx)).map((group) => [group.id, group]));
     return new Map(
       (await loadEndpoints(tx, channel)).map(({ owner, address }) => [
-        (owner.kind === 'group' ? groups.get(owner.id) : people.get(owner.id))?.name ?? '',
+        (owner.kind === 'group' ? groups.get(owner.id) : owner.kind === 'person' ? people.get(owner.id) : undefined)?.name ?? '',
         address,
       ]),
     );

@@ -17,8 +17,8 @@ import { type Arrived, DIED, recordingChannel, type RecordingChannel } from './r
 /** The messenger that every person of an office under test has. */
 export const MESSENGER = 'messenger';
 
-/** What a text that cannot be worked on makes the office say of itself. */
-const POISONED = 'poisoned';
+/** What a text that cannot be worked on runs into: like an error of the database, it repeats what it was asked to write. */
+const poisoned = (text: string): Error => new Error(`Failed query: insert … params: ${text}`, { cause: new Error('the index is broken') });
 
 /** The instant that a test writes as Vietnam's clocks show it, "2026-06-25T07:45". */
 export const at = (text: string): Instant => {
@@ -57,7 +57,8 @@ interface Ground {
 }
 
 // Whatever a test has not planned is a bug, and must not pass for silence.
-const isPlanned = (stumble: string): boolean => stumble === DIED || stumble === POISONED;
+const isPlanned = (stumble: string, poison: string | undefined): boolean =>
+  stumble === DIED || (poison !== undefined && stumble === poisoned(poison).message);
 
 const groundOf = (db: Database, { from, poison }: Setting): Ground => {
   const clock = movableClock({ now: () => instant(0) }, at(from));
@@ -69,16 +70,17 @@ const groundOf = (db: Database, { from, poison }: Setting): Ground => {
     now: clock.now,
     channels,
     understand: (text) => {
-      if (text === poison) throw new Error(POISONED);
+      if (text === poison) throw poisoned(text);
       return understand(text);
     },
+    newCode: () => '482913752206',
     onFault: ({ error }) => stumbles.push(error),
     onUpdateFailed: ({ error }) => stumbles.push(error),
   };
   const settle = async (): Promise<void> => {
     await drain(dispatching, () => false);
-    const unplanned = stumbles.splice(0).find((error) => !(error instanceof Error && isPlanned(error.message)));
-    if (unplanned !== undefined) throw unplanned;
+    const unplanned = stumbles.splice(0).find((error) => !(error instanceof Error && isPlanned(error.message, poison)));
+    if (unplanned !== undefined) throw new Error('the bot stumbled', { cause: unplanned });
   };
   return { db, clock, messenger, dispatching, settle, alsoOn: (channel) => channels.set(channel.name, channel) };
 };
@@ -155,6 +157,11 @@ export const officeUnderTest = async (db: Database, setting: Setting) => {
     idOf: (who: string): PersonId => called(who, laidOut.people),
     /** Sets the clock to this time, runs the rounds that are owed and sends what is due. */
     clockAt,
+    /** Sets the clock to this time and sends what is due, while no round is run. */
+    waitUntil: async (text: string): Promise<void> => {
+      clock.moveTo(at(text));
+      await settle();
+    },
     /** The round of this day's morning. */
     morning: (day: string): Promise<void> => clockAt(`${day}T07:45`),
     /** Somebody writes to the bot; returns the texts that arrive in that chat thereupon. */

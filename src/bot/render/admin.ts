@@ -21,6 +21,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'assigned-to-you': 'giao việc',
   'decided-on-yours': 'kết quả duyệt',
   apology: 'xin lỗi vì lỗi hệ thống',
+  linking: 'liên kết cuộc trò chuyện',
   'admin-alert': 'cảnh báo vận hành',
 };
 

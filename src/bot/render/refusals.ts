@@ -52,6 +52,7 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'answer-privately': () => 'Nội dung này không trả lời trong nhóm; mời đồng chí nhắn riêng cho Nhắc Việc.',
   'changed-meanwhile': ({ work }) =>
     `${work} vừa có người khác cập nhật nên chưa ghi tin của đồng chí; xin xem lại bằng cách gõ: việc của tôi.`,
+  'choice-expired': () => 'Lựa chọn này không còn hiệu lực; xin xem lại bằng cách gõ: việc của tôi.',
 };
 
 const choicesFor = ({ refusal, number }: Refused, { names }: Said): readonly Choice[] => {

@@ -1,11 +1,12 @@
 import type { Notice } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
-import type { OutMessage } from '../channel.ts';
+import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
 import { fitText } from './cut.ts';
 import { draftDigest, draftGroupList } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
+import { draftLinking } from './linking.ts';
 import { draftList } from './lists.ts';
 import { draftMorning } from './morning.ts';
 import { draftRecorded } from './recorded.ts';
@@ -44,21 +45,29 @@ const draftOf = (notice: Notice, today: Day): Draft => {
       return draftTold(notice, today);
     case 'apology':
       return draftApology();
+    case 'linking':
+      return draftLinking(notice.step);
     case 'admin-alert':
       return draftAdminAlert(notice.alert);
   }
 };
 
+// A question "which one?" is answered by the number of a task; numbering its choices anew would make two meanings of one number.
+const menuOf = (notice: Notice, { choices }: Draft): readonly Choice[] => (notice.kind === 'which-one' ? [] : choices);
+
+const numbered = (menu: readonly Choice[]): string =>
+  `Trả lời số: ${menu.map(({ label }, index) => `${index + 1} = ${label}`).join(' · ')}`;
+
 /**
  * Makes a Vietnamese message of a notice: plain text without any markup, within the channel's limit, and the choices that can be pressed.
- * Where the channel has no buttons there are no choices, and the text tells the words to type.
+ * Where the channel has no buttons the choices are numbered in the text, beside the words to type.
  */
 export const renderNotice = (notice: Notice, { capabilities, resend, today }: RenderOptions): OutMessage => {
   const draft = draftOf(notice, today);
-  const answer = capabilities.buttons ? draft.answer : (draft.typed ?? draft.answer);
   const first = resend ? `(Gửi lại) ${draft.first}` : draft.first;
-  return {
-    text: fitText({ ...draft, first, answer }, capabilities.textLimit),
-    choices: capabilities.buttons ? draft.choices : [],
-  };
+  if (capabilities.buttons) return { text: fitText({ ...draft, first }, capabilities.textLimit), choices: draft.choices };
+  const menu = menuOf(notice, draft);
+  const words = draft.typed ?? draft.answer;
+  const answer = menu.length === 0 ? words : [words, numbered(menu)].filter((line) => line !== null).join('\n');
+  return { text: fitText({ ...draft, first, answer }, capabilities.textLimit), choices: [], menu };
 };

@@ -15,7 +15,7 @@ import type { Speaking } from './speaker.ts';
 
 type Action = AssignmentCommand['kind'];
 
-export const ACTION_OF: Record<AskedAct, Action> = {
+const ACTION_OF: Record<AskedAct, Action> = {
   done: 'submit',
   blocked: 'report-block',
   unblocked: 'unblock',

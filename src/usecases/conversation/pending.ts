@@ -1,6 +1,7 @@
 import { clearPending, loadPending, savePending } from '#db/conversations.ts';
-import type { AssignmentId, TaskId } from '#domain/ids.ts';
-import { addMs, HOUR_MS } from '#domain/time/instant.ts';
+import type { Tx } from '#db/database.ts';
+import type { AssignmentId, EndpointId, TaskId } from '#domain/ids.ts';
+import { addMs, HOUR_MS, type Instant } from '#domain/time/instant.ts';
 import type { Act, Understanding } from '#language/act.ts';
 import type { Speaking } from './speaker.ts';
 
@@ -44,4 +45,13 @@ export const resume = async (speaking: Speaking, { act, sure }: Understanding): 
   }
   const whole = act.intent === 'none' && !sure ? withReason(pending.act, speaking.inbound.text.trim()) : null;
   return whole === null ? null : { act: whole, about: pending.about };
+};
+
+/** Whether a bare number answers the question that the bot has asked in this chat. */
+export const isPendingOption = async (
+  tx: Tx,
+  { endpointId, now, number }: { readonly endpointId: EndpointId; readonly now: Instant; readonly number: number },
+): Promise<boolean> => {
+  const pending = (await loadPending(tx, endpointId, now)) as Pending | undefined; // -- written by `ask`
+  return pending?.wants === 'task' && pending.options.some((option) => option === number);
 };

@@ -4,6 +4,7 @@ import { hasRole } from '#domain/office/person.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Understanding } from '#language/act.ts';
+import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseWork, type NoChoice } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
@@ -84,6 +85,11 @@ const actOnTasks = async (speaking: Speaking, { act, about }: Wanted): Promise<r
   return joined(notices);
 };
 
+const groupCode = async ({ tx, person, office, newCode, now }: Speaking): Promise<Notice> => {
+  const step = await makeGroupCode(tx, { person, office, code: newCode(), now });
+  return step === null ? refusal('not-allowed') : { kind: 'linking', step };
+};
+
 const answerQuestion = async (speaking: Speaking, act: Exclude<Act, TaskAct>, sure: boolean): Promise<readonly Notice[]> => {
   const { person } = speaking;
   switch (act.intent) {
@@ -91,6 +97,10 @@ const answerQuestion = async (speaking: Speaking, act: Exclude<Act, TaskAct>, su
       return [act.topic === 'mine' ? await listOwnWork(speaking) : await listOverdue(speaking)];
     case 'help':
       return [{ kind: 'help', audience: hasRole(person, 'leader') || hasRole(person, 'head') ? 'leader' : 'official' }];
+    case 'group-code':
+      return [await groupCode(speaking)];
+    case 'unlink':
+      return [{ kind: 'linking', step: await unlinkChat(speaking.tx, speaking.endpoint, person.name) }];
     case 'choose':
       return [{ kind: 'not-understood' }];
     case 'none':

@@ -15,4 +15,6 @@ export interface Speaking {
   readonly endpoint: Endpoint;
   readonly inbound: Inbound;
   readonly asked: Asked;
+  /** Draws a one-time code. */
+  readonly newCode: () => string;
 }

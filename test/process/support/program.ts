@@ -66,8 +66,11 @@ export const startProgram = ({ command, args, env = {}, cwd = ROOT, input }: Cal
   return { child, stdout, stderr, ended };
 };
 
+/** Before the test's own time is up, so that the test can still tell what it saw. */
+const END_AT_LATEST_MS = 0.75 * PATIENCE_MS;
+
 const toItsEnd = async (program: Program): Promise<Ended> => {
-  const tooLong = setTimeout(() => program.child.kill('SIGKILL'), PATIENCE_MS);
+  const tooLong = setTimeout(() => program.child.kill('SIGKILL'), END_AT_LATEST_MS);
   const ended = await program.ended;
   clearTimeout(tooLong);
   return ended;

@@ -31,7 +31,10 @@ const stopper =
   };
 
 /** Starts the server and waits until it is ready; PORT 0 takes any free port. `through` names another way to call it. */
-export const startServer = async (env: Environment, through: { command: string; args: readonly string[] } = SERVER): Promise<RunningServer> => {
+export const startServer = async (
+  env: Environment,
+  through: { command: string; args: readonly string[] } = SERVER,
+): Promise<RunningServer> => {
   const program = startProgram({ ...through, env: { PORT: '0', ...env } });
   return { url: await urlOnceReady(program), program, stop: stopper(program) };
 };

@@ -1,0 +1,24 @@
+import type { EndpointId } from '#domain/ids.ts';
+import type { Inbound } from '#domain/inbound.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import type { Choice } from './channel.ts';
+
+/**
+ * What a messenger's folder may ask of the system; handed in, so that a channel knows neither database nor use cases. Everything here is
+ * durable when it resolves.
+ */
+export interface Intake {
+  readonly now: () => Instant;
+  /** Stores an update before the messenger is told that it has arrived; then handling begins by itself. */
+  readonly store: (inbound: Inbound) => Promise<void>;
+  /** Whether this chat still takes messages (blocked, kicked, back again). */
+  readonly chatReachable: (chat: string, reachable: boolean, reason: string | null) => Promise<void>;
+  /** The chat goes on under another address (a group that became a supergroup). */
+  readonly chatMoved: (from: string, to: string) => Promise<void>;
+  /** Keeps what buttons say and returns a short opaque key for each; they expire. */
+  readonly keepButtons: (endpointId: EndpointId, choices: readonly Choice[]) => Promise<readonly string[]>;
+  /** Holds the right to poll for this many milliseconds; false while another process holds it. */
+  readonly holdLease: (name: string, ms: number) => Promise<boolean>;
+  /** Something a person must know: written to the log without secrets. */
+  readonly report: (about: object, sentence: string) => void;
+}

@@ -1,0 +1,73 @@
+import type { Inbound } from '#domain/inbound.ts';
+import type { Intake } from '../intake.ts';
+import type { CallTelegram } from './telegram-calls.ts';
+import { type Me, readUpdate, type TelegramEvent, updateIdOf } from './telegram-updates.ts';
+
+/** Takes updates in, however they came. */
+export interface UpdateTaker {
+  /** Resolves when everything the update says is durable; rejects where it could not be stored, and then it must come again. */
+  readonly take: (raw: unknown, me: Me) => Promise<void>;
+  /** How many updates meant nothing to us. */
+  readonly ignored: () => number;
+  /** Resolves when no answer to a press is on its way any more. */
+  readonly settled: () => Promise<void>;
+}
+
+interface Parts {
+  readonly name: string;
+  readonly call: CallTelegram;
+  readonly intake: Pick<Intake, 'now' | 'store' | 'chatReachable' | 'chatMoved'>;
+  readonly deadlineMs: number;
+}
+
+type Spoken = Extract<TelegramEvent, { kind: 'said' | 'pressed' }>;
+
+const inboundOf = (event: Spoken, from: Pick<Inbound, 'channel' | 'updateKey' | 'receivedAt'>): Inbound => {
+  const { chat, replyTo, isGroup } = event;
+  const common = { ...from, chat, replyTo, isGroup };
+  return event.kind === 'said'
+    ? { ...common, text: event.text, addressed: event.addressed }
+    : { ...common, text: '', addressed: true, pressed: event.key };
+};
+
+/** Makes a taker for one bot. */
+export const updateTaker = ({ name, call, intake, deadlineMs }: Parts): UpdateTaker => {
+  let ignored = 0;
+  const answering = new Set<Promise<unknown>>();
+  const store = (updateKey: string, event: Spoken): Promise<void> =>
+    intake.store(inboundOf(event, { channel: name, updateKey, receivedAt: intake.now() }));
+  const keep = async (updateKey: string, event: TelegramEvent): Promise<void> => {
+    switch (event.kind) {
+      case 'said':
+        // Who writes /start again after blocking the bot, or for the first time after it wrote in vain, can be reached from now on.
+        if (event.opens) await intake.chatReachable(event.chat, true, null);
+        return store(updateKey, event);
+      case 'pressed':
+        return store(updateKey, event);
+      case 'reachable':
+        return intake.chatReachable(event.chat, event.reachable, event.reason);
+      case 'moved':
+        return intake.chatMoved(event.from, event.to);
+      case 'ignored':
+        ignored += 1;
+    }
+  };
+  // Nobody waits for this: what the button says is stored, and a late answer only spins a little longer on the phone.
+  const answer = (queryId: string): void => {
+    const sending = call('answerCallbackQuery', { callback_query_id: queryId }, { deadlineMs });
+    answering.add(sending);
+    void sending.finally(() => answering.delete(sending));
+  };
+  return {
+    take: async (raw, me) => {
+      const id = updateIdOf(raw);
+      const event: TelegramEvent = id === null ? { kind: 'ignored', queryId: null } : readUpdate(raw, me);
+      await keep(String(id), event);
+      if ('queryId' in event && event.queryId !== null) answer(event.queryId);
+    },
+    ignored: () => ignored,
+    settled: async () => {
+      await Promise.all(answering);
+    },
+  };
+};

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+
+/** The bot itself, as `getMe` tells. */
+export interface Me {
+  readonly id: number;
+  readonly username: string;
+}
+
+/** What an update asks us to do. */
+export type TelegramEvent =
+  | {
+      readonly kind: 'said';
+      readonly chat: string;
+      readonly text: string;
+      readonly replyTo: string | null;
+      readonly addressed: boolean;
+      readonly isGroup: boolean;
+      /** Somebody opened the private chat, maybe again. */
+      readonly opens: boolean;
+    }
+  | {
+      readonly kind: 'pressed';
+      readonly chat: string;
+      readonly queryId: string;
+      readonly key: string;
+      readonly replyTo: string;
+      readonly isGroup: boolean;
+    }
+  | { readonly kind: 'reachable'; readonly chat: string; readonly reachable: boolean; readonly reason: string | null }
+  | { readonly kind: 'moved'; readonly from: string; readonly to: string }
+  /** A press spins on the phone until it is answered, also where nothing comes of it. */
+  | { readonly kind: 'ignored'; readonly queryId: string | null };
+
+/** The kinds that are asked for; whatever is not listed is never sent to us. */
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
+
+const Chat = z.object({ id: z.int(), type: z.string() });
+const Message = z.looseObject({
+  message_id: z.int(),
+  chat: Chat,
+  from: z.object({ id: z.int(), is_bot: z.boolean().optional() }).optional(),
+  sender_chat: z.unknown().optional(),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  reply_to_message: z
+    .object({ message_id: z.int(), from: z.object({ id: z.int() }).optional() })
+    .optional()
+    .catch(undefined),
+  migrate_to_chat_id: z.int().optional(),
+  migrate_from_chat_id: z.int().optional(),
+});
+const Press = z.object({
+  id: z.string(),
+  data: z.string().optional(),
+  message: z.object({ message_id: z.int(), chat: Chat }).optional(),
+});
+const Membership = z.object({
+  chat: Chat,
+  new_chat_member: z.object({ status: z.string(), is_member: z.boolean().optional(), can_send_messages: z.boolean().optional() }),
+});
+const Update = z.object({ message: Message.optional(), callback_query: Press.optional(), my_chat_member: Membership.optional() });
+const Numbered = z.object({ update_id: z.int() });
+
+type Message = z.infer<typeof Message>;
+
+const IGNORED: TelegramEvent = { kind: 'ignored', queryId: null };
+/** Stands for what was sent without words, so that the bot says that it has not understood. */
+const WITHOUT_WORDS = '[tệp]';
+const CONTENT = [
+  ...['document', 'photo', 'voice', 'sticker', 'video', 'audio', 'animation', 'video_note'],
+  ...['location', 'contact', 'poll', 'dice', 'venue', 'story', 'checklist', 'paid_media'],
+];
+
+const wordsIn = (message: Message): string | null =>
+  message.text ?? message.caption ?? (CONTENT.some((content) => content in message) ? WITHOUT_WORDS : null);
+
+// Usernames hold no character that a pattern would take for its own.
+const nameOf = ({ username }: Me): RegExp => new RegExp(`(?:^|\\s+|(?<![\\w@]))@${username}(?!\\w)[\\s,:]*`, 'giu');
+
+interface Words {
+  readonly text: string;
+  readonly isMeant: boolean;
+  readonly opens: boolean;
+}
+
+const COMMAND = /^(\/\w+)(?:@(\w+))?(?:\s+(.*\S))?\s*$/su;
+
+const commandParts = (said: string): { command: string; bot: string; payload: string } | null => {
+  const found = COMMAND.exec(said);
+  if (found === null) return null;
+  const [command = '', bot = '', payload = ''] = found.slice(1);
+  return { command, bot, payload };
+};
+
+const commandIn = (said: string, { username }: Me): Words | null => {
+  const parts = commandParts(said);
+  if (parts === null) return null;
+  const { command, bot, payload } = parts;
+  const isNamed = bot.toLowerCase() === username.toLowerCase();
+  if (bot !== '' && !isNamed) return null;
+  const opens = command.toLowerCase() === '/start';
+  const carriesCode = opens && payload !== '';
+  return { text: carriesCode ? `LK ${payload}` : `${command} ${payload}`.trim(), isMeant: opens || isNamed, opens };
+};
+
+/** Takes Telegram's own ways of calling the bot off what was said: "/start CODE", "/viec@bot", "@bot". */
+const plainWords = (said: string, me: Me): Words => {
+  const command = commandIn(said, me);
+  if (command !== null) return command;
+  const without = said.replace(nameOf(me), ' ').trim();
+  const isMeant = nameOf(me).test(said);
+  return { text: isMeant && without !== '' ? without : said, isMeant, opens: false };
+};
+
+const movedBy = ({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: Message): TelegramEvent | null => {
+  if (to !== undefined) return { kind: 'moved', from: String(chat.id), to: String(to) };
+  return from === undefined ? null : { kind: 'moved', from: String(from), to: String(chat.id) };
+};
+
+// An administrator who stays unnamed speaks through a bot of Telegram's own, in the name of the chat.
+const isBot = ({ from, sender_chat: senderChat }: Message): boolean => from?.is_bot === true && senderChat === undefined;
+
+const answeredIn = ({ reply_to_message: answered }: Message, me: Me): string | null =>
+  answered?.from?.id === me.id ? String(answered.message_id) : null;
+
+const saidIn = (message: Message, me: Me): TelegramEvent => {
+  const said = isBot(message) ? null : wordsIn(message);
+  if (said === null) return IGNORED;
+  const { chat } = message;
+  const isGroup = chat.type !== 'private';
+  const replyTo = answeredIn(message, me);
+  const { text, isMeant, opens } = plainWords(said, me);
+  const addressed = !isGroup || isMeant || replyTo !== null;
+  // A group's pictures are nobody's question.
+  if (!addressed && said === WITHOUT_WORDS) return IGNORED;
+  return { kind: 'said', chat: String(chat.id), text, replyTo, addressed, isGroup, opens: opens && !isGroup };
+};
+
+const KEY = /^[\x21-\x7e]{1,64}$/;
+
+const pressedIn = ({ id, data, message }: z.infer<typeof Press>): TelegramEvent => {
+  // What no button of ours carries (a forged press, a game) means nothing, and must not reach the database.
+  if (message === undefined || data === undefined || !KEY.test(data)) return { kind: 'ignored', queryId: id };
+  const { chat, message_id: messageId } = message;
+  return {
+    kind: 'pressed',
+    chat: String(chat.id),
+    queryId: id,
+    key: data,
+    replyTo: String(messageId),
+    isGroup: chat.type !== 'private',
+  };
+};
+
+const standingIn = ({ chat, new_chat_member: member }: z.infer<typeof Membership>): TelegramEvent => {
+  const maySpeak = member.status === 'restricted' && member.is_member === true && member.can_send_messages !== false;
+  const reachable = maySpeak || ['member', 'administrator', 'creator'].includes(member.status);
+  const reason = chat.type === 'private' ? 'người nhận đã chặn bot' : 'bot không còn được nói trong nhóm';
+  return { kind: 'reachable', chat: String(chat.id), reachable, reason: reachable ? null : reason };
+};
+
+/** What an update says; whatever we do not know, or cannot read, is ignored. */
+export const readUpdate = (raw: unknown, me: Me): TelegramEvent => {
+  const { data: update } = Update.safeParse(raw);
+  if (update?.callback_query !== undefined) return pressedIn(update.callback_query);
+  if (update?.my_chat_member !== undefined) return standingIn(update.my_chat_member);
+  if (update?.message === undefined) return IGNORED;
+  return movedBy(update.message) ?? saidIn(update.message, me);
+};
+
+/** The number of an update, which is its key too; null where it has none. */
+export const updateIdOf = (raw: unknown): number | null => Numbered.safeParse(raw).data?.update_id ?? null;

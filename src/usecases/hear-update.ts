@@ -1,0 +1,104 @@
+import { findChatGroup } from '#db/chat-groups.ts';
+import { findButton, loadMenu } from '#db/choices-shown.ts';
+import type { Tx } from '#db/database.ts';
+import { type Endpoint, findEndpoint, insertEndpoint } from '#db/endpoints.ts';
+import type { WaitingUpdate } from '#db/inbox.ts';
+import { loadOffice } from '#db/office.ts';
+import { enqueue } from '#db/outbox.ts';
+import type { Inbound } from '#domain/inbound.ts';
+import type { Notice } from '#domain/notice.ts';
+import { noticeKey } from '#domain/reminders/plan-reminders.ts';
+import { dayOf, type Instant } from '#domain/time/instant.ts';
+import type { Understanding } from '#language/act.ts';
+import { linkCodeIn } from '#language/link-code.ts';
+import { answerGroup } from './conversation/group-talk.ts';
+import { isPendingOption } from './conversation/pending.ts';
+import { refusal } from './conversation/refusal.ts';
+import { respond } from './conversation/respond.ts';
+import { type Asked, askedIn } from './enqueue-notice.ts';
+import { linkChat } from './link-chat.ts';
+
+export type Understand = (text: string) => Understanding;
+
+/** What hearing an update needs besides the update: the time, the language, and chance for new codes. */
+export interface Hearing {
+  readonly now: Instant;
+  readonly understand: Understand;
+  readonly newCode: () => string;
+}
+
+interface Heard extends Hearing {
+  readonly update: WaitingUpdate;
+  readonly endpoint: Endpoint;
+  readonly words: string;
+}
+
+/** The chat that an update comes from; one that was never seen belongs to nobody yet. */
+export const chatOf = async (tx: Tx, { channel, chat }: Inbound): Promise<Endpoint> =>
+  (await findEndpoint(tx, channel, chat)) ?? insertEndpoint(tx, { owner: { kind: 'nobody' }, channel, address: chat });
+
+const BARE_NUMBER = /^\s*(\d{1,2})[.)]?\s*$/;
+
+// A bare number answers the question that the bot has asked, or else chooses from the numbered choices that the chat was shown last.
+const wordsOf = async (tx: Tx, { inbound }: WaitingUpdate, { id: endpointId }: Endpoint, now: Instant): Promise<string | null> => {
+  if (inbound.pressed !== undefined) return findButton(tx, { key: inbound.pressed, endpointId, now });
+  const number = Number(BARE_NUMBER.exec(inbound.text)?.[1]);
+  if (Number.isNaN(number) || (await isPendingOption(tx, { endpointId, now, number }))) return inbound.text;
+  return (await loadMenu(tx, endpointId, now))[number - 1]?.says ?? inbound.text;
+};
+
+// A stranger learns once a day how to be linked, and nothing else, however often the chat is written to.
+const greetStranger = async (tx: Tx, asked: Asked): Promise<void> => {
+  const { recipient, now, endpointId } = asked;
+  const key = noticeKey(recipient, 'stranger', dayOf(now));
+  await enqueue(tx, {
+    recipient,
+    key,
+    notice: { kind: 'linking', step: { kind: 'stranger' } },
+    notBefore: now,
+    at: now,
+    replyVia: endpointId,
+  });
+};
+
+const hearStranger = async (tx: Tx, { update, endpoint, words, now }: Heard): Promise<readonly Notice[]> => {
+  const { isGroup = false, addressed } = update.inbound;
+  if (!addressed) return [];
+  const code = linkCodeIn(words);
+  if (code !== null) return [{ kind: 'linking', step: await linkChat(tx, { code, endpoint, isGroup, office: await loadOffice(tx), now }) }];
+  await greetStranger(tx, askedIn(endpoint, update.id, now));
+  return [];
+};
+
+const hearGroup = async (tx: Tx, { update, endpoint, words, understand, now }: Heard): Promise<readonly Notice[]> => {
+  if (endpoint.owner.kind !== 'group' || !update.inbound.addressed) return [];
+  const group = await findChatGroup(tx, endpoint.owner.id);
+  return group === null ? [] : [await answerGroup(tx, { group, act: understand(words).act, now })];
+};
+
+const hearPerson = async (tx: Tx, { update, endpoint, words, understand, newCode, now }: Heard): Promise<readonly Notice[]> => {
+  const office = await loadOffice(tx);
+  const person = endpoint.owner.kind === 'person' ? office.people.get(endpoint.owner.id) : undefined;
+  if (person?.active !== true) return [];
+  if (linkCodeIn(words) !== null) return [{ kind: 'linking', step: { kind: 'already-linked', name: person.name } }];
+  const inbound = { ...update.inbound, text: words };
+  return respond({ tx, now, office, person, endpoint, inbound, newCode, asked: askedIn(endpoint, update.id, now) }, understand(words));
+};
+
+/** What an update is answered with, after doing what it asks. */
+export const hearUpdate = async (
+  tx: Tx,
+  { update, endpoint, hearing }: { readonly update: WaitingUpdate; readonly endpoint: Endpoint; readonly hearing: Hearing },
+): Promise<readonly Notice[]> => {
+  const words = await wordsOf(tx, update, endpoint, hearing.now);
+  if (words === null) return endpoint.owner.kind === 'nobody' ? [] : [refusal('choice-expired')];
+  const heard = { ...hearing, update, endpoint, words };
+  switch (endpoint.owner.kind) {
+    case 'nobody':
+      return hearStranger(tx, heard);
+    case 'group':
+      return hearGroup(tx, heard);
+    case 'person':
+      return hearPerson(tx, heard);
+  }
+};

@@ -1,0 +1,76 @@
+import { insertChatGroup } from '#db/chat-groups.ts';
+import type { Tx } from '#db/database.ts';
+import { type Endpoint, giveEndpoint } from '#db/endpoints.ts';
+import { countWrongCode, insertInvite, useInvite, wrongCodesSince } from '#db/invites.ts';
+import { loadPlans } from '#db/plans.ts';
+import type { LinkingStep } from '#domain/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import { hasRole, type Person } from '#domain/office/person.ts';
+import { addMs, HOUR_MS, type Instant, MINUTE_MS } from '#domain/time/instant.ts';
+import type { GroupScope } from '#domain/visibility.ts';
+
+const TRIES_OF_A_CHAT = 5;
+/** All chats together: whoever guesses from many chats is stopped too, long before twelve digits run out. */
+const TRIES_OF_ALL = 200;
+const TRY_WINDOW_MINUTES = 15;
+const GROUP_CODE_HOURS = 24;
+
+/** A code that somebody sent, and from where. */
+export interface SentCode {
+  readonly code: string;
+  readonly endpoint: Endpoint;
+  readonly isGroup: boolean;
+  readonly office: Office;
+  readonly now: Instant;
+}
+
+const nameOfScope = async (tx: Tx, scope: GroupScope, { tree }: Office): Promise<string> => {
+  if (scope.kind === 'unit') return tree.units.get(scope.unitId)?.name ?? '';
+  const plan = (await loadPlans(tx)).find(({ id }) => id === scope.planId);
+  return plan?.number ?? plan?.title ?? '';
+};
+
+const bindGroup = async (tx: Tx, scope: GroupScope, { endpoint, office }: SentCode): Promise<LinkingStep> => {
+  const name = await nameOfScope(tx, scope, office);
+  const group = await insertChatGroup(tx, { name: `Nhóm ${name}`, scope });
+  await giveEndpoint(tx, endpoint.id, { kind: 'group', id: group.id });
+  return { kind: 'group-bound', scope: name };
+};
+
+const bindPerson = async (tx: Tx, person: Person, { endpoint, office }: SentCode): Promise<LinkingStep> => {
+  await giveEndpoint(tx, endpoint.id, { kind: 'person', id: person.id });
+  return { kind: 'linked', name: person.name, unit: office.tree.units.get(person.unitId)?.name ?? '' };
+};
+
+/** Links the chat that has sent a one-time code. Wrong codes are counted, by chat and altogether, and after a few none is looked at. */
+export const linkChat = async (tx: Tx, sent: SentCode): Promise<LinkingStep> => {
+  const { code, endpoint, isGroup, office, now } = sent;
+  const { channel, address: chat } = endpoint;
+  const since = addMs(now, -TRY_WINDOW_MINUTES * MINUTE_MS);
+  const tried = await wrongCodesSince(tx, { channel, chat, since });
+  if (tried.ofChat >= TRIES_OF_A_CHAT || tried.ofAll >= TRIES_OF_ALL) return { kind: 'too-many-tries', minutes: TRY_WINDOW_MINUTES };
+  const invite = await useInvite(tx, { code, inGroup: isGroup, now });
+  const person = invite === null ? undefined : office.people.get(invite.personId);
+  if (invite === null || person?.active !== true) {
+    await countWrongCode(tx, { channel, chat, now, since });
+    return { kind: 'wrong-code' };
+  }
+  return invite.groupScope === null ? bindPerson(tx, person, sent) : bindGroup(tx, invite.groupScope, sent);
+};
+
+/** Takes a chat away from its person: nothing is sent there any more. */
+export const unlinkChat = async (tx: Tx, endpoint: Endpoint, name: string): Promise<LinkingStep> => {
+  await giveEndpoint(tx, endpoint.id, { kind: 'nobody' });
+  return { kind: 'unlinked', name };
+};
+
+/** Makes a code by which one chat group is bound to the unit of the one who asks; null for who may not bind a group. */
+export const makeGroupCode = async (
+  tx: Tx,
+  { person, office, code, now }: { readonly person: Person; readonly office: Office; readonly code: string; readonly now: Instant },
+): Promise<LinkingStep | null> => {
+  if (!(['head', 'leader', 'controller'] as const).some((role) => hasRole(person, role))) return null;
+  const groupScope: GroupScope = { kind: 'unit', unitId: person.unitId };
+  await insertInvite(tx, { code, personId: person.id, groupScope, expiresAt: addMs(now, GROUP_CODE_HOURS * HOUR_MS), at: now });
+  return { kind: 'group-code', code, scope: await nameOfScope(tx, groupScope, office), hours: GROUP_CODE_HOURS };
+};

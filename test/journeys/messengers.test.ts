@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readConfig } from '#app/config.ts';
+import { createLog } from '#app/log.ts';
+import { runChannels, type RunningChannels } from '#app/run-channels.ts';
+import { invitePerson } from '#usecases/invite-person.ts';
+import { databases } from '../support/databases.ts';
+import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
+import { startTelegramFake, type TelegramFake } from '../support/telegram-fake/start-telegram-fake.ts';
+import { useDatabase } from '../support/use-database.ts';
+import { startZaloFake, type ZaloFake } from '../support/zalo-fake/start-zalo-fake.ts';
+
+const CODE = '482913752206';
+const ROW = { title: 'Lập báo cáo cải cách hành chính quý II', lead: ['Sở Khoa học và Công nghệ'], due: '2026-06-25', carriers: ['Nam'] };
+
+const closing: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** An office whose Nam has blocked the first messenger and holds a code for another one. */
+const officeWithCode = async (db: Parameters<typeof officeUnderTest>[0]): Promise<OfficeUnderTest> => {
+  const office = await officeUnderTest(db, { from: '2026-06-22T08:00' });
+  await office.imports([ROW]);
+  office.messenger.keepFailing(office.chatOf('Nam'), { kind: 'unreachable', reason: 'đã chặn' });
+  await invitePerson(db, { name: 'Nguyễn Văn Nam', code: CODE, now: office.clock.now() });
+  return office;
+};
+
+const start = (office: OfficeUnderTest, environment: Record<string, string>, releasePolls: () => void): RunningChannels => {
+  const config = readConfig(environment);
+  if (!config.ok) throw new Error(config.refusal);
+  const faults: unknown[] = [];
+  const wake = (): void => void office.settle().catch((error: unknown) => faults.push(error));
+  const running = runChannels(config.value, { db: office.db, now: office.clock.now, log: createLog('silent'), wake });
+  for (const channel of running.channels) office.alsoOn(channel);
+  closing.push(async () => {
+    const stopped = running.stop();
+    releasePolls();
+    await stopped;
+    expect(faults).toEqual([]);
+  });
+  return running;
+};
+
+const telegramAt = async (office: OfficeUnderTest): Promise<TelegramFake> => {
+  const fake = await startTelegramFake({ now: office.clock.now });
+  closing.push(fake.close);
+  start(office, { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot }, fake.releasePolls);
+  return fake;
+};
+
+const zaloAt = async (office: OfficeUnderTest): Promise<ZaloFake> => {
+  const fake = await startZaloFake({ now: office.clock.now });
+  closing.push(fake.close);
+  start(office, { ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API_ROOT: fake.baseUrl }, fake.releasePolls);
+  return fake;
+};
+
+describe.each(databases)('the whole conversation, on $name', (kind) => {
+  const opened = useDatabase(kind);
+
+  it('goes over Telegram: linked by a code, reminded, answered by a button', async () => {
+    const office = await officeWithCode(opened().db);
+    const fake = await telegramAt(office);
+    const user = fake.user(7001);
+    const texts = (): readonly string[] => fake.chat(7001).fromBot.map(({ text }) => text);
+    user.says('xin chào');
+    await fake.until(() => texts().length === 1);
+    expect(texts()[0]).toContain('gửi mã liên kết');
+    user.says(`/start ${CODE}`);
+    await fake.until(() => texts().length === 2);
+    expect(texts()[1]).toContain('Đã liên kết với đồng chí Nguyễn Văn Nam');
+    await office.morning('2026-06-24');
+    expect(texts()[2]).toContain('1. Lập báo cáo cải cách hành chính quý II');
+    user.presses(fake.chat(7001).lastFromBot, 'Xong 1');
+    await fake.until(() => texts().length === 4);
+    expect(texts()[3]).toContain('việc 1');
+    expect(texts()[3]).toContain('Đã ghi nhận');
+    expect(fake.violations).toEqual([]);
+  });
+
+  it('goes over Zalo: linked by a typed code, reminded, answered by a number of the list and then by words', async () => {
+    const office = await officeWithCode(opened().db);
+    const fake = await zaloAt(office);
+    const user = fake.user('u-1');
+    const texts = (): readonly string[] => fake.chat('u-1').fromBot.map(({ text }) => text);
+    user.says('lk 4829 1375 2206');
+    await fake.until(() => texts().length === 1);
+    expect(texts()[0]).toContain('Đã liên kết với đồng chí Nguyễn Văn Nam');
+    await office.morning('2026-06-24');
+    expect(texts()[1]).toContain('Trả lời số: 1 = Xong 1 · 2 = Đang làm 1 · 3 = Vướng 1');
+    user.says('3');
+    await fake.until(() => texts().length === 3);
+    expect(texts()[2]).toContain('lý do');
+    user.says('chờ kinh phí');
+    await fake.until(() => texts().length === 4);
+    expect(texts()[3]).toContain('đang vướng (chờ kinh phí)');
+    expect(fake.violations).toEqual([]);
+  });
+
+  it('gives a code to one chat only, however many send it', async () => {
+    const office = await officeWithCode(opened().db);
+    const fake = await zaloAt(office);
+    for (let one = 1; one <= 8; one += 1) fake.user(`u-${one}`).says(`LK ${CODE}`);
+    const answers = (): readonly string[] =>
+      [1, 2, 3, 4, 5, 6, 7, 8].flatMap((one) => fake.chat(`u-${one}`).fromBot.map(({ text }) => text));
+    await fake.until(() => answers().length === 8);
+    expect(answers().filter((text) => text.startsWith('Đã liên kết'))).toHaveLength(1);
+    expect(answers().filter((text) => text.startsWith('Mã này không đúng'))).toHaveLength(7);
+  });
+
+  it('looks at no code any more after five wrong ones', async () => {
+    const office = await officeWithCode(opened().db);
+    const fake = await zaloAt(office);
+    const texts = (): readonly string[] => fake.chat('u-9').fromBot.map(({ text }) => text);
+    for (let guess = 0; guess < 5; guess += 1) fake.user('u-9').says(`LK ${String(guess).padStart(12, '0')}`);
+    fake.user('u-9').says(`LK ${CODE}`);
+    await fake.until(() => texts().length === 6);
+    expect(texts().at(-1)).toContain('xin thử lại sau 15 phút');
+  });
+});

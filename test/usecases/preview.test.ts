@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Notice } from '#domain/notice.ts';
+import { vietnamTime } from '#domain/time/instant.ts';
+import { planAt, previewRounds } from '#usecases/preview.ts';
+import { databases } from '../support/databases.ts';
+import { at, type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
+import { useDatabase } from '../support/use-database.ts';
+
+const SCIENCE = ['Sở Khoa học và Công nghệ'];
+
+describe.each(databases)('a preview of the rounds, on $name', (kind) => {
+  const opened = useDatabase(kind);
+  let office: OfficeUnderTest;
+
+  beforeEach(async () => {
+    office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
+    await office.imports([{ title: 'Nâng cấp kho dữ liệu', lead: SCIENCE, due: '2026-06-26', carriers: ['Nam'] }]);
+  });
+
+  const week = () => previewRounds(office.db, { from: at('2026-06-23T07:45'), until: at('2026-06-29T08:00') });
+
+  it('foresees each round at its time, if nobody answers anything', async () => {
+    const kinds = (await week()).foreseen.map(({ at: when, planned }) => [vietnamTime(when), planned.notice.kind]);
+    expect(kinds).toEqual([
+      ['2026-06-23T07:45', 'morning'],
+      ['2026-06-25T07:45', 'morning'],
+      ['2026-06-26T07:45', 'morning'],
+      ['2026-06-26T14:00', 'urgent'],
+      ['2026-06-26T16:00', 'digest'],
+      ['2026-06-29T07:45', 'morning'],
+      ['2026-06-29T07:45', 'morning'],
+    ]);
+  });
+
+  it('sends nothing and remembers nothing', async () => {
+    await week();
+    await office.settle();
+    expect(office.messenger.begun).toEqual([]);
+    await office.morning('2026-06-23');
+    expect(office.inboxOf('Nam')).toHaveLength(1);
+  });
+
+  it('foresees for an instant what the round of that instant then sends', async () => {
+    const { foreseen } = await planAt(office.db, at('2026-06-23T07:45'));
+    const notices: readonly Notice[] = foreseen.map(({ planned }) => planned.notice);
+    await office.morning('2026-06-23');
+    expect(notices).toHaveLength(1);
+    expect(office.messenger.arrived).toHaveLength(1);
+  });
+
+  it('foresees nothing for an hour in which no round begins', async () => {
+    expect((await planAt(office.db, at('2026-06-23T06:00'))).foreseen).toEqual([]);
+  });
+});
