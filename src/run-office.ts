@@ -3,9 +3,9 @@ import { type MovableClock, newInviteCode } from './clock.ts';
 import type { Config } from './config.ts';
 import { type DrainLoop, startDrainLoop } from './bot/drain.ts';
 import type { Channel } from './bot/channel.ts';
-import { runChannels } from './run-channels.ts';
+import { runChannels, type RunningChannels } from './run-channels.ts';
 import { webChatChannel } from './bot/web-chat/web-chat-channel.ts';
-import { changes, demoDesk } from './demo/demo-desk.ts';
+import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import { type Instant, vietnamTime } from './domain/time/instant.ts';
 import { WEEKENDS_ONLY } from './domain/time/working-days.ts';
 import { understand } from './language/exact-words.ts';
@@ -44,49 +44,65 @@ const loopFor = (db: Database, { clock, channels, log }: { clock: MovableClock; 
     { everyMs: LOOK_EVERY_MS, onBug: (error) => log.error({ error }, 'the loop stumbled') },
   );
 
+interface Parts {
+  readonly opened: OpenedOffice;
+  readonly clock: MovableClock;
+  readonly changed: Changes;
+  readonly surroundings: Surroundings;
+}
+
+const NO_MESSENGERS: RunningChannels = { channels: [], webhooks: [], health: () => ({}), stop: () => Promise.resolve() };
+
+// The demo speaks on its own page only: nothing of it may reach a messenger.
+const startChannels = ({
+  opened,
+  clock,
+  changed,
+  surroundings: { config, log },
+}: Parts): { messengers: RunningChannels; loop: DrainLoop } => {
+  const { db } = opened.database;
+  const wakeUp = { loop: (): void => undefined };
+  const messengers = opened.isDemo ? NO_MESSENGERS : runChannels(config, { db, now: clock.now, log, wake: () => wakeUp.loop() });
+  const page = opened.isDemo ? [webChatChannel({ db, now: clock.now, onSent: changed.announce })] : [];
+  const loop = loopFor(db, { clock, channels: [...messengers.channels, ...page], log });
+  wakeUp.loop = loop.wake;
+  return { messengers, loop };
+};
+
 /** Puts channels, clock and rounds to work on an opened office; the first round heals what was missed while nothing ran. */
-export const runOffice = async (opened: OpenedOffice, { config, log, readiness }: Surroundings): Promise<RunningOffice> => {
-  const { isDemo, name } = opened;
+export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings): Promise<RunningOffice> => {
+  const { log, readiness } = surroundings;
   const { db } = opened.database;
   const clock = await openClock(opened);
   const changed = changes();
-  const wakeUp = { loop: (): void => undefined };
-  // The demo speaks on its own page only: nothing of it may reach a messenger.
-  const messengers = isDemo ? null : runChannels(config, { db, now: clock.now, log, wake: () => wakeUp.loop() });
-  const channels = messengers?.channels ?? [webChatChannel({ db, now: clock.now, onSent: changed.announce })];
-  const loop = loopFor(db, { clock, channels, log });
-  wakeUp.loop = loop.wake;
+  const { messengers, loop } = startChannels({ opened, clock, changed, surroundings });
   const runRounds = async (now: Instant): Promise<number> => {
     const written = await runOwedRounds(db, now);
-    if (written > 0) {
-      log.info({ written, at: vietnamTime(now) }, 'a round has written notices');
-      loop.wake();
-    }
+    if (written > 0) log.info({ written, at: vietnamTime(now) }, 'a round has written notices');
+    if (written > 0) loop.wake();
     return written;
   };
-  await runRounds(clock.now());
-  const ticking = tickEveryMinute(
-    async () => {
-      await runRounds(clock.now());
-    },
-    (error) => log.error({ error }, 'a round stumbled'),
-  );
+  const tick = async (): Promise<void> => {
+    await runRounds(clock.now());
+  };
+  await tick();
+  const ticking = tickEveryMinute(tick, (error) => log.error({ error }, 'a round stumbled'));
+  const officeName = opened.name;
   const living = { clock, calendar: WEEKENDS_ONLY, runRounds, loop };
-  const chat = isDemo ? demoDesk({ db, officeName: name ?? '', living, changed }) : null;
-  const onError = (error: Error): void => log.error({ error }, 'a page stumbled');
+  const app = webApp({
+    readiness,
+    guard: opened.isDemo ? 'demo' : 'none',
+    chat: opened.isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed }) : null,
+    officeName,
+    webhooks: messengers.webhooks,
+    channels: messengers.health,
+    onError: (error) => log.error({ error }, 'a page stumbled'),
+  });
   return {
-    app: webApp({
-      readiness,
-      guard: isDemo ? 'demo' : 'none',
-      chat,
-      officeName: name,
-      webhooks: messengers?.webhooks ?? [],
-      channels: () => messengers?.health() ?? {},
-      onError,
-    }),
+    app,
     stop: async () => {
       await ticking.stop();
-      await messengers?.stop();
+      await messengers.stop();
       await loop.stop();
     },
   };

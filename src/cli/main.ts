@@ -44,6 +44,9 @@ const addDataCommands = (program: Command, settle: Settle): void => {
         return withConfig((config) => importPlan(config, file, options));
       }),
     );
+};
+
+const addOfficeCommands = (program: Command, settle: Settle): void => {
   program
     .command('invite <họ tên>')
     .description('in mã dùng một lần để một người liên kết Zalo, Telegram')
@@ -145,6 +148,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   addDataCommands(program, settle);
+  addOfficeCommands(program, settle);
   addLookingCommands(program, settle);
   try {
     await program.parseAsync([...argv]);

@@ -5,6 +5,7 @@ import { type Endpoint, findEndpoint, insertEndpoint } from '#db/endpoints.ts';
 import type { WaitingUpdate } from '#db/inbox.ts';
 import { loadOffice } from '#db/office.ts';
 import { enqueue } from '#db/outbox.ts';
+import type { EndpointId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Notice } from '#domain/notice.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
@@ -39,8 +40,14 @@ export const chatOf = async (tx: Tx, { channel, chat }: Inbound): Promise<Endpoi
 
 const BARE_NUMBER = /^\s*(\d{1,2})[.)]?\s*$/;
 
+interface Said {
+  readonly inbound: Inbound;
+  readonly endpointId: EndpointId;
+  readonly now: Instant;
+}
+
 // A bare number answers the question that the bot has asked, or else chooses from the numbered choices that the chat was shown last.
-const wordsOf = async (tx: Tx, { inbound }: WaitingUpdate, { id: endpointId }: Endpoint, now: Instant): Promise<string | null> => {
+const wordsOf = async (tx: Tx, { inbound, endpointId, now }: Said): Promise<string | null> => {
   if (inbound.pressed !== undefined) return findButton(tx, { key: inbound.pressed, endpointId, now });
   const number = Number(BARE_NUMBER.exec(inbound.text)?.[1]);
   if (Number.isNaN(number) || (await isPendingOption(tx, { endpointId, now, number }))) return inbound.text;
@@ -90,7 +97,7 @@ export const hearUpdate = async (
   tx: Tx,
   { update, endpoint, hearing }: { readonly update: WaitingUpdate; readonly endpoint: Endpoint; readonly hearing: Hearing },
 ): Promise<readonly Notice[]> => {
-  const words = await wordsOf(tx, update, endpoint, hearing.now);
+  const words = await wordsOf(tx, { inbound: update.inbound, endpointId: endpoint.id, now: hearing.now });
   if (words === null) return endpoint.owner.kind === 'nobody' ? [] : [refusal('choice-expired')];
   const heard = { ...hearing, update, endpoint, words };
   switch (endpoint.owner.kind) {

@@ -7,7 +7,7 @@ import { loadOffice } from '#db/office.ts';
 import type { ChatGroupId, EndpointId, UnitId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Office } from '#domain/office/office.ts';
-import type { Role } from '#domain/office/person.ts';
+import type { Person, Role } from '#domain/office/person.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { storableText } from './storable-text.ts';
 
@@ -37,10 +37,16 @@ const groupOwner = (group: ChatGroup | undefined, office: Office): Owner => {
   return { name: group?.name ?? '', unit, roles: [], kind: 'group' };
 };
 
+const personOwner = (person: Person | undefined, office: Office): Owner => ({
+  name: person?.name ?? '',
+  unit: unitName(office, person?.unitId ?? null),
+  roles: person?.roles ?? [],
+  kind: 'person',
+});
+
 const ownerOf = ({ owner }: Endpoint, { office, groups }: Owners): Owner => {
   if (owner.kind === 'group') return groupOwner(groups.get(owner.id), office);
-  const person = owner.kind === 'person' ? office.people.get(owner.id) : undefined;
-  return { name: person?.name ?? '', unit: unitName(office, person?.unitId ?? null), roles: person?.roles ?? [], kind: 'person' };
+  return personOwner(owner.kind === 'person' ? office.people.get(owner.id) : undefined, office);
 };
 
 /** Every chat of the web chat: the groups first, then the people in order of their units. */

@@ -9,7 +9,7 @@ const SHARED = path.resolve(process.cwd(), '../shared');
 export const sharedPath = (...parts: readonly string[]): string => path.join(SHARED, ...parts);
 
 /** Whether the shared material is on this machine. */
-export const hasShared: boolean = existsSync(SHARED);
+const hasShared: boolean = existsSync(SHARED);
 
 /** The parsed JSON of a shared file; the caller says what it holds. */
 export const sharedJson = (...parts: readonly string[]): unknown => JSON.parse(readFileSync(sharedPath(...parts), 'utf8'));

@@ -9,7 +9,7 @@ export type RoundKind = (typeof ROUND_KINDS)[number];
 
 export const MORNING: LocalTime = localTime('07:45');
 export const LAST_CALL: LocalTime = localTime('14:00');
-export const DIGEST: LocalTime = localTime('16:00');
+const DIGEST: LocalTime = localTime('16:00');
 const QUIET_UNTIL: LocalTime = localTime('07:00');
 const QUIET_FROM: LocalTime = localTime('18:00');
 

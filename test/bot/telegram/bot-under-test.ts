@@ -10,7 +10,7 @@ import { type RecordingIntake, recordingIntake } from './recording-intake.ts';
 
 export const LAN = 7_001;
 export const GROUP = -55;
-export const ENDPOINT: EndpointId = asId(31);
+const ENDPOINT: EndpointId = asId(31);
 
 /** Where a message to this chat goes. */
 export const to = (chat: number): Address => ({ endpointId: ENDPOINT, chat: String(chat) });
