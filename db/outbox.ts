@@ -177,6 +177,14 @@ export const settle = async (tx: Tx, id: NoticeId, settlement: Settlement): Prom
     .where(and(eq(outbox.id, id), mayStillBe(settlement)));
 };
 
+/** Puts a leased notice back until a later hour; meanwhile it holds up nothing. */
+export const postpone = async (tx: Tx, id: NoticeId, notBefore: Instant): Promise<void> => {
+  await tx
+    .update(outbox)
+    .set({ state: 'ready', notBefore, retryAt: null, leaseUntil: null, sendingSince: null })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'leased')));
+};
+
 /** Brings the content of a notice up to date before it is sent. */
 export const replaceNotice = async (tx: Tx, id: NoticeId, notice: Notice): Promise<void> => {
   await tx

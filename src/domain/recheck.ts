@@ -56,7 +56,9 @@ const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: Pe
     blocked: keep('blocked'),
     escalations,
   };
-  return Object.values(sections).some((lines: readonly unknown[]) => lines.length > 0) ? { ...notice, ...sections } : null;
+  return Object.values(sections).some((lines: readonly unknown[]) => lines.length > 0)
+    ? { ...notice, ...sections, day: present.today }
+    : null;
 };
 
 const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, holds: Holds, present: Present): N | null => {

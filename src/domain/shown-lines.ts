@@ -36,5 +36,9 @@ const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assi
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
 
+/** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
+export const keepsQuietHours = (notice: Notice): boolean =>
+  isReminder(notice) || notice.kind === 'digest' || notice.kind === 'decided-on-yours';
+
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

@@ -3,11 +3,13 @@ import { recordDelivery } from '#db/deliveries.ts';
 import { type Endpoint, endpointsOf, findEndpointById, markReachable } from '#db/endpoints.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
-import { type LeasedNotice, leaseDue, markAlerted, markSending, reclaimExpired, type Settlement, settle } from '#db/outbox.ts';
+import { type LeasedNotice, leaseDue, markAlerted, markSending, postpone, reclaimExpired, type Settlement, settle } from '#db/outbox.ts';
 import { type DeliveryOutcome, isGivenUp, isStuck, mustArrive, retryDelayMs } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
-import { assignmentsToRecheck, recheck } from '#domain/recheck.ts';
-import { addMs, dayOf, type Instant } from '#domain/time/instant.ts';
+import { assignmentsToRecheck, type Present, recheck } from '#domain/recheck.ts';
+import { nextSpeakingTime } from '#domain/reminders/rounds.ts';
+import { keepsQuietHours } from '#domain/shown-lines.ts';
+import { addMs, dayOf, instant, type Instant } from '#domain/time/instant.ts';
 import { alertAdmin } from './alert-admin.ts';
 
 export type { LeasedNotice } from '#db/outbox.ts';
@@ -35,18 +37,26 @@ const addressesOf = async (tx: Tx, leased: LeasedNotice): Promise<readonly Endpo
   return asked === null ? others : [asked, ...others];
 };
 
-const asItHoldsNow = async (tx: Tx, { notice, recipient }: LeasedNotice, now: Instant): Promise<Notice | null> => {
+const asItHoldsNow = async (tx: Tx, { notice, recipient }: LeasedNotice, present: Omit<Present, 'works'>): Promise<Notice | null> => {
   if (recipient.kind !== 'person') return notice;
-  const office = await loadOffice(tx);
-  if (office.people.get(recipient.id)?.active !== true) return null;
+  if (present.office.people.get(recipient.id)?.active !== true) return null;
   const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
-  return recheck(notice, recipient.id, { today: dayOf(now), office, works: new Map(works.map((work) => [work.assignment.id, work])) });
+  return recheck(notice, recipient.id, { ...present, works: new Map(works.map((work) => [work.assignment.id, work])) });
 };
 
-/** Looks again before sending: null where nothing of the notice holds any more, which is written down as withdrawn. */
+/**
+ * Looks again before sending: null where it is not to go now. What nobody has asked for and comes late in the evening, after retries, waits
+ * for the morning; what does not hold any more is written down as withdrawn.
+ */
 export const prepareNotice = (db: Database, leased: LeasedNotice, now: Instant): Promise<ReadyNotice | null> =>
   transact(db, async (tx) => {
-    const notice = await asItHoldsNow(tx, leased, now);
+    const office = await loadOffice(tx);
+    const speakingTime = keepsQuietHours(leased.notice) ? nextSpeakingTime(now, office.calendar) : now;
+    if (speakingTime > now) {
+      await postpone(tx, leased.id, speakingTime);
+      return null;
+    }
+    const notice = await asItHoldsNow(tx, leased, { today: dayOf(now), office });
     if (notice !== null) return { notice, endpoints: await addressesOf(tx, leased) };
     await settle(tx, leased.id, { kind: 'withdrawn', at: now, reason: 'không còn đúng lúc gửi' });
     return null;
@@ -74,6 +84,8 @@ export const noteTry = (
 type NotSent = Exclude<DeliveryOutcome, { kind: 'sent' }>;
 type Waiting = Exclude<Settlement, { kind: 'sent' }>;
 
+const SHORTEST_PAUSE_MS = 1_000;
+
 const NO_ADDRESS: NotSent = { kind: 'refused', reason: 'chưa có địa chỉ nhận tin' };
 
 const settlementOf = (leased: LeasedNotice, outcome: NotSent, now: Instant): Waiting => {
@@ -85,7 +97,8 @@ const settlementOf = (leased: LeasedNotice, outcome: NotSent, now: Instant): Wai
         ? { kind: 'unknown-again', at: addMs(now, retryDelayMs(leased.tries + 1)), reason }
         : { kind: 'unknown', at: now, reason };
     case 'retry-at':
-      return { kind: 'retry', at: outcome.at, reason };
+      // Never at once, whatever the channel says: a clock that differs must not make the loop spin.
+      return { kind: 'retry', at: instant(Math.max(outcome.at, now + SHORTEST_PAUSE_MS)), reason };
     case 'unreachable':
     case 'refused':
       return { kind: 'dead', at: now, reason };

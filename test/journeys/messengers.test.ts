@@ -31,13 +31,17 @@ const start = (office: OfficeUnderTest, environment: Record<string, string>, rel
   const config = readConfig(environment);
   if (!config.ok) throw new Error(config.refusal);
   const faults: unknown[] = [];
-  const wake = (): void => void office.settle().catch((error: unknown) => faults.push(error));
+  let settling = Promise.resolve();
+  const wake = (): void => {
+    settling = settling.then(office.settle).catch((error: unknown) => void faults.push(error));
+  };
   const running = runChannels(config.value, { db: office.db, now: office.clock.now, log: createLog('silent'), wake });
   for (const channel of running.channels) office.alsoOn(channel);
   closing.push(async () => {
     const stopped = running.stop();
     releasePolls();
     await stopped;
+    await settling;
     expect(faults).toEqual([]);
   });
   return running;
@@ -72,6 +76,7 @@ describe.each(databases)('the whole conversation, on $name', (kind) => {
     await fake.until(() => texts().length === 2);
     expect(texts()[1]).toContain('Đã liên kết với đồng chí Nguyễn Văn Nam');
     await office.morning('2026-06-24');
+    await fake.until(() => texts().length === 3);
     expect(texts()[2]).toContain('1. Lập báo cáo cải cách hành chính quý II');
     user.presses(fake.chat(7001).lastFromBot, 'Xong 1');
     await fake.until(() => texts().length === 4);
@@ -89,6 +94,7 @@ describe.each(databases)('the whole conversation, on $name', (kind) => {
     await fake.until(() => texts().length === 1);
     expect(texts()[0]).toContain('Đã liên kết với đồng chí Nguyễn Văn Nam');
     await office.morning('2026-06-24');
+    await fake.until(() => texts().length === 2);
     expect(texts()[1]).toContain('Trả lời số: 1 = Xong 1 · 2 = Đang làm 1 · 3 = Vướng 1');
     user.says('3');
     await fake.until(() => texts().length === 3);

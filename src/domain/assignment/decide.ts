@@ -55,7 +55,9 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
 
 const withReason = (given: string, decided: (reason: string) => Decision): Decision => {
   const reason = given.trim();
-  return reason === '' ? refused({ kind: 'reason-missing' }) : decided(reason);
+  const decision = decided(reason);
+  // What is refused anyway is refused at once; nobody is asked for a reason first.
+  return decision.ok && reason === '' ? refused({ kind: 'reason-missing' }) : decision;
 };
 
 const decidePerson = ({ state, personId: present }: Assignment, personId: PersonId, on: Day): Decision =>

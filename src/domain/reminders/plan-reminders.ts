@@ -3,7 +3,9 @@ import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections, Notice, Recipient, UnitLines, WorkLine } from '../notice.ts';
 import { answererOf } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
+import { mayDo } from '../permissions.ts';
 import type { Day } from '../time/day.ts';
+import { relationsTo } from '../visibility.ts';
 import { workLine } from '../work-line.ts';
 import { aimedDay } from './ladder.ts';
 import { type Aspect, type Mention, type Owed, owedOn } from './owed.ts';
@@ -97,12 +99,13 @@ const isSilentOnLastDay = ({ assignment, task }: FollowedWork, today: Day, offic
   return lastDay !== null && aimedDay(lastDay, office.calendar) === today;
 };
 
-/** The afternoon's last call: to who carries work whose last day is today and has not answered today. */
+/** The afternoon's last call: to who can answer for work whose last day is today, where nobody has answered today. */
 export const planLastCalls = ({ today, office, works }: Situation): readonly PlannedNotice[] => {
   const calls = new Map<PersonId, WorkLine[]>();
   for (const work of works.filter((one) => isSilentOnLastDay(one, today, office))) {
     const answerer = answererOf(work, office);
-    if (answerer !== null) calls.set(answerer.id, [...(calls.get(answerer.id) ?? []), workLine(work, office, today)]);
+    if (answerer !== null && mayDo(relationsTo(answerer.id, { work, sharers: [] }, office), 'submit'))
+      calls.set(answerer.id, [...(calls.get(answerer.id) ?? []), workLine(work, office, today)]);
   }
   return [...calls].map(([id, lines]) => {
     const recipient: Recipient = { kind: 'person', id };

@@ -167,6 +167,10 @@ describe('an obstacle', () => {
     given(assigned).when({ kind: 'report-block', reason }).refuses({ kind: 'reason-missing' });
   });
 
+  it('asks nobody for the reason of what cannot be blocked any more', () => {
+    given(assigned, submitted).when({ kind: 'report-block', reason: '' }).refuses({ kind: 'already-finished', state: 'submitted' });
+  });
+
   it('may change its reason', () => {
     given(assigned, blocked).when({ kind: 'report-block', reason: 'mặt bằng' }).then({ kind: 'blocked', reason: 'mặt bằng', on: TODAY });
   });
