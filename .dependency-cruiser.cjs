@@ -174,7 +174,8 @@ module.exports = {
     },
     {
       name: 'builders-are-for-main-and-cli',
-      comment: 'What the builders (src/assemble.ts, src/run-office.ts, src/run-channels.ts) build arrives as an argument; only main and the commands build.',
+      comment:
+        'What the builders (src/assemble.ts, src/run-office.ts, src/run-channels.ts) build arrives as an argument; only main and the commands build.',
       severity: 'error',
       from: { pathNot: [MAIN, BUILDERS, CLI] },
       to: { path: BUILDERS },

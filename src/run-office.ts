@@ -3,7 +3,7 @@ import { type MovableClock, newInviteCode } from './clock.ts';
 import type { Config } from './config.ts';
 import { type DrainLoop, startDrainLoop } from './bot/drain.ts';
 import type { Channel } from './bot/channel.ts';
-import { runChannels, type RunningChannels } from './run-channels.ts';
+import type { RunningChannels } from './run-channels.ts';
 import { webChatChannel } from './bot/web-chat/web-chat-channel.ts';
 import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import { type Instant, vietnamTime } from './domain/time/instant.ts';
@@ -54,15 +54,19 @@ interface Parts {
 const NO_MESSENGERS: RunningChannels = { channels: [], webhooks: [], health: () => ({}), stop: () => Promise.resolve() };
 
 // The demo speaks on its own page only: nothing of it may reach a messenger.
-const startChannels = ({
+const startChannels = async ({
   opened,
   clock,
   changed,
-  surroundings: { config, log },
-}: Parts): { messengers: RunningChannels; loop: DrainLoop } => {
+  surroundings,
+}: Parts): Promise<{ messengers: RunningChannels; loop: DrainLoop }> => {
+  const { config, log } = surroundings;
   const { db } = opened.database;
   const wakeUp = { loop: (): void => undefined };
-  const messengers = opened.isDemo ? NO_MESSENGERS : runChannels(config, { db, now: clock.now, log, wake: () => wakeUp.loop() });
+  const hasBots = !opened.isDemo && config.telegram.bots.length + config.zaloBot.bots.length > 0;
+  // Their libraries are loaded only where there is a bot: an office without any starts sooner and smaller.
+  const start = hasBots ? (await import('./run-channels.ts')).runChannels : () => NO_MESSENGERS;
+  const messengers = start(config, { db, now: clock.now, log, wake: () => wakeUp.loop() });
   const page = opened.isDemo ? [webChatChannel({ db, now: clock.now, onSent: changed.announce })] : [];
   const loop = loopFor(db, { clock, channels: [...messengers.channels, ...page], log });
   wakeUp.loop = loop.wake;
@@ -75,7 +79,7 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   const { db } = opened.database;
   const clock = await openClock(opened);
   const changed = changes();
-  const { messengers, loop } = startChannels({ opened, clock, changed, surroundings });
+  const { messengers, loop } = await startChannels({ opened, clock, changed, surroundings });
   const runRounds = async (now: Instant): Promise<number> => {
     const written = await runOwedRounds(db, now);
     if (written > 0) log.info({ written, at: vietnamTime(now) }, 'a round has written notices');

@@ -23,7 +23,7 @@ describe('a notice whose fate is unknown', () => {
     help: false,
     'not-understood': false,
     apology: false,
-  linking: false,
+    linking: false,
   };
   it.each(Object.entries(again))('%s is sent again: %s', (kind, sent) => {
     expect(mustArrive({ kind: kind as NoticeKind })).toBe(sent); // -- a key of the record above
