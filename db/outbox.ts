@@ -1,13 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { mustArrive } from '#domain/delivery.ts';
 import type { EndpointId, NoticeId } from '#domain/ids.ts';
 import type { Notice, Recipient } from '#domain/notice.ts';
 import { addMs, type Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
-import { onlyRow } from './only-row.ts';
+import { hasOther, other } from './outbox-others.ts';
 import { NOTICE_COLUMNS, toRecipient, withRecipient } from './outbox-row.ts';
-import { OUTBOX_STATES, type OutboxState } from './outbox-state.ts';
 import { deliveries, outbox } from './schema/outbox.ts';
 
 interface NewNotice {
@@ -36,15 +34,6 @@ export interface LeasedNotice {
   readonly alerted: boolean;
 }
 
-/** A notice whatever its state. */
-export interface StoredNotice extends LeasedNotice {
-  readonly state: OutboxState;
-  readonly notBefore: Instant;
-  /** Why the last try failed, or why it was given up or withdrawn. */
-  readonly reason: string | null;
-  readonly settledAt: Instant | null;
-}
-
 /** What became of a lease that ran out: nothing had gone out; it may have and goes again; it may have and does not. */
 export interface ReclaimedNotice {
   readonly id: NoticeId;
@@ -64,12 +53,6 @@ export const enqueue = async (tx: Tx, { recipient, at, ...added }: NewNotice): P
   return enqueued.length === 0 ? 'already-there' : 'enqueued';
 };
 
-const other = alias(outbox, 'other');
-
-const sameRecipient = and(eq(other.recipientKind, outbox.recipientKind), eq(other.recipientId, outbox.recipientId));
-
-const exists = (tx: Tx, condition: SQL | undefined) => tx.select({ id: other.id }).from(other).where(and(sameRecipient, condition));
-
 /**
  * Takes notices that are due, at most one of each recipient, the oldest: nothing overtakes what is being sent or waits for another try.
  * What is not to go before some time in the future neither goes nor holds up the rest. Answers come before what the bot starts.
@@ -88,7 +71,7 @@ export const leaseDue = async (
           eq(outbox.state, 'ready'),
           lte(outbox.notBefore, now),
           or(isNull(outbox.retryAt), lte(outbox.retryAt, now)),
-          notExists(exists(tx, holdsUp)),
+          notExists(hasOther(tx, holdsUp)),
         ),
       )
       .orderBy(sql`${outbox.replyVia} is null`, asc(outbox.id))
@@ -196,36 +179,4 @@ export const replaceNotice = async (tx: Tx, id: NoticeId, notice: Notice): Promi
 /** Notes that the admin has been told of a stuck notice. */
 export const markAlerted = async (tx: Tx, id: NoticeId): Promise<void> => {
   await tx.update(outbox).set({ alerted: true }).where(eq(outbox.id, id));
-};
-
-/** When there is something to do next: a notice due, a retry, a lease running out; null where nothing waits. */
-export const nextDueAt = async (tx: Tx): Promise<Instant | null> => {
-  const holdsUp = or(eq(other.state, 'leased'), and(eq(other.state, 'ready'), lt(other.id, outbox.id), isNotNull(other.retryAt)));
-  const next = sql<Instant | null>`min(case ${outbox.state} when 'leased' then ${outbox.leaseUntil}
-    else greatest(${outbox.notBefore}, ${outbox.retryAt}) end)`.mapWith(outbox.notBefore);
-  const waiting = inArray(outbox.state, ['ready', 'leased']);
-  const rows = await tx
-    .select({ next })
-    .from(outbox)
-    .where(and(waiting, or(eq(outbox.state, 'leased'), notExists(exists(tx, holdsUp)))));
-  return onlyRow(rows).next;
-};
-
-/** The notices that were given up, newest first. */
-export const loadDead = async (tx: Tx, limit: number): Promise<StoredNotice[]> => {
-  const rows = await tx.select(NOTICE_COLUMNS).from(outbox).where(eq(outbox.state, 'dead')).orderBy(desc(outbox.id)).limit(limit);
-  return rows.map(withRecipient);
-};
-
-/** How many notices are in each state. */
-export const countByState = async (tx: Tx): Promise<Record<OutboxState, number>> => {
-  const { state } = outbox;
-  const counted = new Map((await tx.select({ state, rows: count() }).from(outbox).groupBy(state)).map((row) => [row.state, row.rows]));
-  return Object.fromEntries(OUTBOX_STATES.map((each) => [each, counted.get(each) ?? 0])) as Record<OutboxState, number>; // -- one entry for each state
-};
-
-/** The notice of this id, or null. */
-export const findNotice = async (tx: Tx, id: NoticeId): Promise<StoredNotice | null> => {
-  const [row] = await tx.select(NOTICE_COLUMNS).from(outbox).where(eq(outbox.id, id));
-  return row === undefined ? null : withRecipient(row);
 };

@@ -1,6 +1,6 @@
 import { type Database, transact } from '#db/database.ts';
 import { loadOffice } from '#db/office.ts';
-import { loadDead } from '#db/outbox.ts';
+import { loadDead } from '#db/outbox-view.ts';
 import type { NoticeKind } from '#domain/notice.ts';
 
 /** A notice that was given up, with the reason. */

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { deliveriesOf, findNoticeByMessage, lastNoticeSentTo, recordDelivery } from '#db/deliveries.ts';
-import {
-  countByState,
-  enqueue,
-  findNotice,
-  leaseDue,
-  loadDead,
-  markAlerted,
-  markSending,
-  nextDueAt,
-  reclaimExpired,
-  replaceNotice,
-  settle,
-} from '#db/outbox.ts';
+import { enqueue, leaseDue, markAlerted, markSending, reclaimExpired, replaceNotice, settle } from '#db/outbox.ts';
+import { countByState, findNotice, loadDead, nextDueAt } from '#db/outbox-view.ts';
 import { asId, type NoticeId, type PersonId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { addMs, type Instant, MINUTE_MS } from '#domain/time/instant.ts';

@@ -3,6 +3,7 @@ import { type LocalTime, parseLocalTime } from '#domain/time/local-time.ts';
 import { boundOf } from './bound.ts';
 import { hasYear, type Mention } from './mention.ts';
 import { RHYTHMS, UNSAID_RHYTHM } from './recurrence-words.ts';
+import { WEEKDAYS } from './weekday-words.ts';
 
 /** A rhythm found in a phrase: where it begins, and what it is (null: none that the calendar knows). */
 export interface FoundRhythm {
@@ -15,21 +16,6 @@ const ORDER: readonly Period[] = ['week', 'month', 'quarter', 'half', 'year'];
 
 const CLOCK = /(\d{1,2}) ?(?:h|g|gio|:)(\d{2})?'?(?: phut)?(?: (sang|trua|chieu|toi))?(?![a-z0-9])/;
 const WEEKDAY = /(?<![a-z])thu (hai|ba|tu|nam|sau|bay|[2-7])(?![a-z0-9])/;
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  hai: 1,
-  '2': 1,
-  ba: 2,
-  '3': 2,
-  tu: 3,
-  '4': 3,
-  nam: 4,
-  '5': 4,
-  sau: 5,
-  '6': 5,
-  bay: 6,
-  '7': 6,
-};
-
 const MONTH_OF_QUARTER: readonly (readonly [RegExp, number])[] = [
   [/thang cuoi(?: cung)?(?: cua)?(?: moi| hang)? (?:quy|ky)/, 3],
   [/thang (?:giua|thu hai|thu 2)(?: cua)?(?: moi| hang)? quy/, 2],

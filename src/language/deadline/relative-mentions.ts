@@ -2,21 +2,7 @@ import { addDays, addMonths, type Day, endOfMonth, mondayOf, partsOf, weekdayOf 
 import { type MentionKind, momentOf } from './mention.ts';
 import type { MentionPattern, Reading } from './calendar-mentions.ts';
 import { numberFrom } from './number-words.ts';
-
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  hai: 1,
-  '2': 1,
-  ba: 2,
-  '3': 2,
-  tu: 3,
-  '4': 3,
-  nam: 4,
-  '5': 4,
-  sau: 5,
-  '6': 5,
-  bay: 6,
-  '7': 6,
-};
+import { WEEKDAYS } from './weekday-words.ts';
 
 const NAMED_DAYS: Readonly<Record<string, number>> = {
   'hom nay': 0,

@@ -1,0 +1,51 @@
+import { and, count, desc, eq, inArray, isNotNull, lt, notExists, or, sql } from 'drizzle-orm';
+import type { NoticeId } from '#domain/ids.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import type { Tx } from './database.ts';
+import { onlyRow } from './only-row.ts';
+import type { LeasedNotice } from './outbox.ts';
+import { hasOther, other } from './outbox-others.ts';
+import { NOTICE_COLUMNS, withRecipient } from './outbox-row.ts';
+import { OUTBOX_STATES, type OutboxState } from './outbox-state.ts';
+import { outbox } from './schema/outbox.ts';
+
+/** A notice whatever its state. */
+export interface StoredNotice extends LeasedNotice {
+  readonly state: OutboxState;
+  readonly notBefore: Instant;
+  /** Why the last try failed, or why it was given up or withdrawn. */
+  readonly reason: string | null;
+  readonly settledAt: Instant | null;
+}
+
+/** When there is something to do next: a notice due, a retry, a lease running out; null where nothing waits. */
+export const nextDueAt = async (tx: Tx): Promise<Instant | null> => {
+  const holdsUp = or(eq(other.state, 'leased'), and(eq(other.state, 'ready'), lt(other.id, outbox.id), isNotNull(other.retryAt)));
+  const next = sql<Instant | null>`min(case ${outbox.state} when 'leased' then ${outbox.leaseUntil}
+    else greatest(${outbox.notBefore}, ${outbox.retryAt}) end)`.mapWith(outbox.notBefore);
+  const waiting = inArray(outbox.state, ['ready', 'leased']);
+  const rows = await tx
+    .select({ next })
+    .from(outbox)
+    .where(and(waiting, or(eq(outbox.state, 'leased'), notExists(hasOther(tx, holdsUp)))));
+  return onlyRow(rows).next;
+};
+
+/** The notices that were given up, newest first. */
+export const loadDead = async (tx: Tx, limit: number): Promise<StoredNotice[]> => {
+  const rows = await tx.select(NOTICE_COLUMNS).from(outbox).where(eq(outbox.state, 'dead')).orderBy(desc(outbox.id)).limit(limit);
+  return rows.map(withRecipient);
+};
+
+/** How many notices are in each state. */
+export const countByState = async (tx: Tx): Promise<Record<OutboxState, number>> => {
+  const { state } = outbox;
+  const counted = new Map((await tx.select({ state, rows: count() }).from(outbox).groupBy(state)).map((row) => [row.state, row.rows]));
+  return Object.fromEntries(OUTBOX_STATES.map((each) => [each, counted.get(each) ?? 0])) as Record<OutboxState, number>; // -- one entry for each state
+};
+
+/** The notice of this id, or null. */
+export const findNotice = async (tx: Tx, id: NoticeId): Promise<StoredNotice | null> => {
+  const [row] = await tx.select(NOTICE_COLUMNS).from(outbox).where(eq(outbox.id, id));
+  return row === undefined ? null : withRecipient(row);
+};
