@@ -37,7 +37,9 @@ export interface PlantedTree {
 
 const runIn = (directory: string, script: string, further: readonly string[]): Promise<Verdict> =>
   new Promise((resolve) => {
-    const options = { cwd: directory, maxBuffer: 64 * 1024 * 1024 };
+    // Where CI is set, prettier paints its warnings even into a pipe.
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+    const options = { cwd: directory, maxBuffer: 64 * 1024 * 1024, env };
     execFile('npm', ['run', '--silent', script, '--', ...further], options, (error, stdout, stderr) => {
       resolve({ passed: error === null, stdout, stderr });
     });
