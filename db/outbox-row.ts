@@ -11,6 +11,7 @@ export const NOTICE_COLUMNS = {
   replyVia: outbox.replyVia,
   tries: outbox.tries,
   resend: outbox.resend,
+  leaseUntil: outbox.leaseUntil,
   createdAt: outbox.createdAt,
   firstTriedAt: outbox.firstTriedAt,
   alerted: outbox.alerted,

@@ -3,7 +3,7 @@ import type { NoticeId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
-import type { LeasedNotice } from './outbox.ts';
+import type { LeasedNotice } from './outbox-leases.ts';
 import { hasOther, other } from './outbox-others.ts';
 import { NOTICE_COLUMNS, withRecipient } from './outbox-row.ts';
 import { OUTBOX_STATES, type OutboxState } from './outbox-state.ts';

@@ -14,10 +14,18 @@ export type MessengerConfig = IntakeMode & {
   readonly bots: readonly { readonly name: string; readonly token: string }[];
 };
 
+/** What the plan of a Zalo bot allows; its platform publishes no figures, so that they are settings. */
+export interface ZaloPlan {
+  /** Messages a second, of all chats together. */
+  readonly perSecond: number;
+  /** Messages a month; null where nobody counts. */
+  readonly monthly: number | null;
+}
+
 export interface Config {
   readonly data: DataPlace;
   readonly telegram: MessengerConfig;
-  readonly zaloBot: MessengerConfig;
+  readonly zaloBot: MessengerConfig & { readonly plan: ZaloPlan };
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | null;
@@ -49,12 +57,21 @@ const WEBHOOK_SECRET = /^[\w-]{8,256}$/;
 const webhookSecret = z.string().regex(WEBHOOK_SECRET, 'từ 8 đến 256 ký tự trong A–Z, a–z, 0–9, _ và -').optional();
 const apiRoot = (standard: string) => z.string().refine(isWebUrl, `địa chỉ web, ví dụ ${standard}`).default(standard);
 
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `một số từ ${String(least)} đến ${String(most)}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `một số từ ${String(least)} đến ${String(most)}`);
+
 const shape = z.object({
   TELEGRAM_API_ROOT: apiRoot('https://api.telegram.org'),
   TELEGRAM_MODE: z.enum(['polling', 'webhook'], 'polling hoặc webhook').default('polling'),
   TELEGRAM_WEBHOOK_SECRET: webhookSecret,
   ZALO_BOT_API_ROOT: apiRoot('https://bot-api.zaloplatforms.com'),
   ZALO_BOT_WEBHOOK_SECRET: webhookSecret,
+  ZALO_BOT_PER_SECOND: wholeNumber(1, 100).default(5),
+  ZALO_BOT_MONTHLY: wholeNumber(0, 100_000_000).default(3_000),
   DATABASE_URL: z
     .string()
     .refine(isDatabaseUrl, 'địa chỉ PostgreSQL dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu')
@@ -140,6 +157,7 @@ export const readConfig = (environment: Environment): Result<Config, string> => 
       ...modeOf(values.ZALO_BOT_WEBHOOK_SECRET, values.ZALO_BOT_WEBHOOK_SECRET !== undefined),
       apiRoot: values.ZALO_BOT_API_ROOT,
       bots: botsOf(given, 'ZALO_BOT', 'zalo-bot'),
+      plan: { perSecond: values.ZALO_BOT_PER_SECOND, monthly: values.ZALO_BOT_MONTHLY === 0 ? null : values.ZALO_BOT_MONTHLY },
     },
     host: values.HOST,
     port: values.PORT,

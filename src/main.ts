@@ -31,8 +31,7 @@ const stopCleanly = async ({ served, opened, office, log }: Running, signal: str
   log.info({ signal }, 'stopping');
   const tooLong = setTimeout(() => process.exit(1), STOP_AT_LATEST_MS);
   tooLong.unref();
-  await served.stop(STOP_GRACE_MS);
-  await office.stop();
+  await Promise.all([served.stop(STOP_GRACE_MS), office.stop()]);
   await opened.database.close();
   log.info({}, 'stopped');
   process.exit(0);

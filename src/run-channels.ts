@@ -1,9 +1,11 @@
 import type { Channel, ChannelHealth, RunningChannel } from './bot/channel.ts';
 import type { Intake } from './bot/intake.ts';
+import { type Pace, paceOf, type Pacing } from './bot/pace.ts';
 import { runTelegram } from './bot/telegram/run-telegram.ts';
+import { OVERALL, ratesOfChat } from './bot/telegram/telegram-rates.ts';
 import { runZaloBot } from './bot/zalo-bot/run-zalo-bot.ts';
 import { ZALO_DELAYS } from './bot/zalo-bot/zalo-delays.ts';
-import { newKey } from './clock.ts';
+import { newKey, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/time/instant.ts';
 import type { Log } from './log.ts';
@@ -33,7 +35,16 @@ interface Parts {
   readonly log: Log;
   /** Something was stored: handle it. */
   readonly wake: () => void;
+  /** Keeps a bot within its limits by the machine's clock, unless another way is handed in. */
+  readonly paceFor?: (limits: Pick<Pacing, 'overall' | 'ofChat'>) => Pace;
 }
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+
+const machinePace: NonNullable<Parts['paceFor']> = (limits) => paceOf({ nowMs: systemClock.now, wait, ...limits });
+
+/** One message a second to one chat is what a phone shows as a conversation; more would only pile up. */
+const IN_A_ZALO_CHAT = [{ everyMs: 1_000, burst: 2 }];
 
 // Zalo has no acknowledgement, so a poll under way is let end by itself; it must end before the server's time to stop is up.
 const SHORT_POLLS = { ...ZALO_DELAYS, pollSeconds: 4, pollTimeoutMs: 7_000 };
@@ -61,7 +72,8 @@ const webhookPath = (kind: string, name: string): string => `/webhooks/${kind}${
 const startTelegram = ({ telegram, publicUrl }: Config, parts: Parts): readonly (readonly [string, Running])[] =>
   telegram.bots.map(({ name, token }) => {
     const path = webhookPath('telegram', name);
-    const common = { name, token, apiRoot: telegram.apiRoot, intake: intakeFor(name, parts) };
+    const pace = (parts.paceFor ?? machinePace)({ overall: OVERALL, ofChat: ratesOfChat });
+    const common = { name, token, apiRoot: telegram.apiRoot, intake: intakeFor(name, parts), pace };
     if (telegram.mode === 'polling') return [path, runTelegram({ ...common, mode: 'polling' })];
     const url = new URL(path, publicUrl ?? 'http://127.0.0.1').href;
     return [path, runTelegram({ ...common, mode: 'webhook', url, secret: telegram.secret })];
@@ -70,11 +82,11 @@ const startTelegram = ({ telegram, publicUrl }: Config, parts: Parts): readonly 
 const startZalo = ({ zaloBot }: Config, parts: Parts): readonly (readonly [string, Running])[] =>
   zaloBot.bots.map(({ name, token }) => {
     const webhookSecret = zaloBot.mode === 'webhook' ? zaloBot.secret : null;
-    const { apiRoot, mode } = zaloBot;
-    return [
-      webhookPath('zalo-bot', name),
-      runZaloBot({ name, token, apiRoot, mode, webhookSecret, intake: intakeFor(name, parts), delays: SHORT_POLLS }),
-    ];
+    const { apiRoot, mode, plan } = zaloBot;
+    const overall = [{ everyMs: 1_000 / plan.perSecond, burst: 1 }];
+    const pace = (parts.paceFor ?? machinePace)({ overall, ofChat: () => IN_A_ZALO_CHAT });
+    const bot = { name, token, apiRoot, mode, webhookSecret, pace, monthlyLimit: plan.monthly };
+    return [webhookPath('zalo-bot', name), runZaloBot({ ...bot, intake: intakeFor(name, parts), delays: SHORT_POLLS })];
   });
 
 /** Starts every messenger that the configuration names; one that fails shows it in its health, and the others go on. */

@@ -105,9 +105,7 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   return {
     app,
     stop: async () => {
-      await ticking.stop();
-      await messengers.stop();
-      await loop.stop();
+      await Promise.all([ticking.stop(), messengers.stop(), loop.stop()]);
     },
   };
 };

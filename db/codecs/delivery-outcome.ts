@@ -6,8 +6,8 @@ const reason = z.string();
 
 /** How the end of one try stands in the row of the delivery. */
 export const deliveryOutcome: z.ZodType<DeliveryOutcome> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sent'), messageRef: z.string() }),
-  z.strictObject({ kind: z.literal('retry-at'), at: storedInstant, reason }),
+  z.strictObject({ kind: z.literal('sent'), messageRef: z.string(), parts: z.int().exactOptional() }),
+  z.strictObject({ kind: z.literal('retry-at'), at: storedInstant, reason, elsewhere: z.boolean().exactOptional() }),
   z.strictObject({ kind: z.literal('unknown'), reason }),
   z.strictObject({ kind: z.literal('unreachable'), reason }),
   z.strictObject({ kind: z.literal('refused'), reason }),

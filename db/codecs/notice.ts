@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdminAlert, ConversationRefusal, LinkingStep, Notice, NoticeKind } from '#domain/notice.ts';
+import type { AdminAlert, ConversationRefusal, LinkingStep, Notice, ShownNotice } from '#domain/notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -30,6 +30,7 @@ const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
   z.strictObject({ kind: z.literal('update-parked'), channel: text, reason: text }),
   z.strictObject({ kind: z.literal('nobody-answers'), works: z.number() }),
+  z.strictObject({ kind: z.literal('quota-near'), channel: text, month: text, sent: z.number(), limit: z.number() }),
 ]);
 
 const linkingStep: z.ZodType<LinkingStep> = z.discriminatedUnion('kind', [
@@ -56,7 +57,7 @@ const morning = z.strictObject({
 
 const toldOfOne = { line: workLine, by: text };
 
-type CodecByKind = { readonly [Kind in NoticeKind]: z.ZodType<Extract<Notice, { kind: Kind }>> };
+type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<ShownNotice, { kind: Kind }>> };
 
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
 const BY_KIND: CodecByKind = {
@@ -101,7 +102,13 @@ const BY_KIND: CodecByKind = {
   'admin-alert': z.strictObject({ kind: z.literal('admin-alert'), alert: adminAlert }),
 };
 
-const kinded = z.looseObject({ kind: z.custom<NoticeKind>((value) => typeof value === 'string' && Object.hasOwn(BY_KIND, value)) });
+const kindIn = (value: unknown): value is ShownNotice['kind'] => typeof value === 'string' && Object.hasOwn(BY_KIND, value);
+
+const shown = z
+  .looseObject({ kind: z.custom<ShownNotice['kind']>(kindIn) })
+  .transform((value): ShownNotice => BY_KIND[value.kind].parse(value));
+
+const edited = z.strictObject({ kind: z.literal('edited'), messageRef: text, notice: shown });
 
 /** How a notice stands in the outbox; each kind is read by its own codec. */
-export const notice = kinded.transform((value): Notice => BY_KIND[value.kind].parse(value));
+export const notice: z.ZodType<Notice> = z.union([edited, shown]);

@@ -45,3 +45,15 @@ export const linkTries = pgTable(
   },
   (table) => [primaryKey({ columns: [table.channel, table.chat] })],
 );
+
+/** How many messages have gone out on a channel in a month, where the plan of its bot allows only so many. */
+export const monthlyCounts = pgTable(
+  'monthly_counts',
+  {
+    channel: text().notNull(),
+    /** "2026-06" */
+    month: text().notNull(),
+    messages: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.channel, table.month] })],
+);

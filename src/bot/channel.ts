@@ -1,5 +1,6 @@
 import type { DeliveryOutcome } from '#domain/delivery.ts';
 import type { EndpointId } from '#domain/ids.ts';
+import type { Pace } from './pace.ts';
 
 /** A choice that the reader can press; pressing it says these words. Channels without buttons number the choices. */
 export interface Choice {
@@ -34,6 +35,12 @@ export interface Address {
 export interface Channel {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** The channel's limits; whoever sends takes a turn first. A message of several parts takes its further turns itself. */
+  readonly pace?: Pace;
+  /** Whether nothing can go out until a person has acted (the token is not known any more). */
+  readonly isStopped?: () => boolean;
+  /** How many messages a month the plan of this bot allows; none where nobody counts. */
+  readonly monthlyLimit?: number;
   readonly send: (to: Address, message: OutMessage) => Promise<DeliveryOutcome>;
   /** Puts other words and choices in place of a message that was sent; only where `capabilities.edit`. */
   readonly edit?: (to: Address, messageRef: string, message: OutMessage) => Promise<DeliveryOutcome>;

@@ -1,69 +1,51 @@
-import type { Database } from '#usecases/database.ts';
-import type { DeliveryOutcome } from '#domain/delivery.ts';
-import { dayOf, type Instant } from '#domain/time/instant.ts';
-import {
-  type LeasedNotice,
-  leaseNotices,
-  noteSending,
-  noteTry,
-  noteUndelivered,
-  prepareNotice,
-  type ReadyNotice,
-} from '#usecases/send-notices.ts';
-import { keepMenu } from '#usecases/keep-choices.ts';
-import type { Channel } from './channel.ts';
-import { renderNotice } from './render/render-notice.ts';
+import { leaseNotices, type LeasedNotice } from '#usecases/send-notices.ts';
+import { deliver, type Delivering } from './deliver.ts';
 
 /** What the dispatcher works with; `onFault` hears of bugs, each with the id of the notice. */
-export interface Dispatching {
-  readonly db: Database;
-  readonly now: () => Instant;
-  readonly channels: ReadonlyMap<string, Channel>;
+export interface Dispatching extends Delivering {
   readonly onFault: (about: { noticeId: number; error: unknown }) => void;
 }
 
-// Another address is tried only where this one certainly did not take the notice; after `unknown` a second send could double it.
-const endsTheSearch = (outcome: DeliveryOutcome): boolean =>
-  outcome.kind === 'sent' || outcome.kind === 'unknown' || outcome.kind === 'retry-at';
+/** Sends notices side by side; one that hangs holds up nobody but its own recipient. */
+export interface Dispatcher {
+  /** Begins to send what is due, as far as there is room; returns how many were begun. */
+  readonly begin: () => Promise<number>;
+  readonly inHand: () => number;
+  /** Resolves when one of those in hand has ended; at once where there is none. */
+  readonly oneEnded: () => Promise<void>;
+}
 
-const sendTo = async (
-  { db, channels, now }: Dispatching,
-  { leased, ready, endpoint }: { leased: LeasedNotice; ready: ReadyNotice; endpoint: ReadyNotice['endpoints'][number] },
-): Promise<DeliveryOutcome> => {
-  const channel = channels.get(endpoint.channel);
-  if (channel === undefined) return { kind: 'refused', reason: `kênh ${endpoint.channel} đang tắt` };
-  const { capabilities } = channel;
-  const message = renderNotice(ready.notice, { capabilities, resend: leased.resend, today: dayOf(now()) });
-  // Kept before the send: whoever answers at once is understood.
-  if (message.menu !== undefined && message.menu.length > 0)
-    await keepMenu(db, { endpointId: endpoint.id, choices: message.menu, now: now() });
-  return channel.send({ endpointId: endpoint.id, chat: endpoint.address }, message);
-};
+/**
+ * With 28 messages a second and a tenth of a second for each some three are under way; there is room for a channel that answers slowly, and
+ * a second one beside it.
+ */
+const MOST_AT_ONCE = 48;
 
-const deliver = async (dispatching: Dispatching, leased: LeasedNotice): Promise<void> => {
-  const { db, now } = dispatching;
-  const ready = await prepareNotice(db, leased, now());
-  if (ready === null) return;
-  let lastOutcome: DeliveryOutcome | null = null;
-  for (const endpoint of ready.endpoints) {
-    await noteSending(db, leased, now());
-    lastOutcome = await sendTo(dispatching, { leased, ready, endpoint });
-    await noteTry(db, { leased, endpoint, outcome: lastOutcome }, now());
-    if (endsTheSearch(lastOutcome)) break;
-  }
-  if (lastOutcome?.kind !== 'sent') await noteUndelivered(db, { leased, lastOutcome }, now());
-};
-
-/** Sends what is due, one notice a recipient at a time, so that their order is kept. Returns how many were looked at. */
-export const dispatchDue = async (dispatching: Dispatching): Promise<number> => {
-  const leased = await leaseNotices(dispatching.db, dispatching.now());
-  for (const one of leased) {
+/** Makes the dispatcher. A recipient's notices are leased one at a time, so that their order is kept however many are under way. */
+export const dispatcher = (dispatching: Dispatching): Dispatcher => {
+  const inHand = new Set<Promise<void>>();
+  const send = async (leased: LeasedNotice): Promise<void> => {
     try {
-      await deliver(dispatching, one);
+      await deliver(dispatching, leased);
     } catch (error) {
       // The lease runs out and the notice is taken up again; one bad notice must not hold up the others.
-      dispatching.onFault({ noticeId: one.id, error });
+      dispatching.onFault({ noticeId: leased.id, error });
     }
-  }
-  return leased.length;
+  };
+  return {
+    begin: async () => {
+      const room = MOST_AT_ONCE - inHand.size;
+      const leased = room > 0 ? await leaseNotices(dispatching.db, dispatching.now(), room) : [];
+      for (const one of leased) {
+        const sending = send(one);
+        inHand.add(sending);
+        void sending.finally(() => inHand.delete(sending));
+      }
+      return leased.length;
+    },
+    inHand: () => inHand.size,
+    oneEnded: async () => {
+      if (inHand.size > 0) await Promise.race(inHand);
+    },
+  };
 };

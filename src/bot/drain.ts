@@ -1,6 +1,6 @@
 import type { Understand } from '#usecases/hear-update.ts';
 import { takeUpdate } from '#usecases/take-update.ts';
-import { dispatchDue, type Dispatching } from './dispatch.ts';
+import { type Dispatcher, dispatcher, type Dispatching } from './dispatch.ts';
 
 /** What the bot's one loop works with. */
 export interface Draining extends Dispatching {
@@ -13,18 +13,23 @@ export interface Draining extends Dispatching {
 // An embedded database answers without ever leaving the event loop free; timers and requests get their turn here.
 const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const drainOnce = async (draining: Draining): Promise<boolean> => {
+/** Handles one waiting update and begins to send what is due; false where there was nothing of either. */
+const lookOnce = async (draining: Draining, { begin }: Dispatcher): Promise<boolean> => {
   const taken = await takeUpdate(draining.db, { now: draining.now(), understand: draining.understand, newCode: draining.newCode });
   if (taken.kind === 'failed') draining.onUpdateFailed(taken);
-  const looked = await dispatchDue(draining);
+  const begun = await begin();
   await letOthersRun();
-  return taken.kind !== 'nothing' || looked > 0;
+  return taken.kind !== 'nothing' || begun > 0;
 };
 
 /** Handles waiting updates and sends due notices until there is nothing left to do now. */
-export const drain = async (draining: Draining, isStopping: () => boolean): Promise<void> => {
-  let more = true;
-  while (more && !isStopping()) more = await drainOnce(draining);
+export const drain = async (draining: Draining): Promise<void> => {
+  const sending = dispatcher(draining);
+  for (;;) {
+    if (await lookOnce(draining, sending)) continue;
+    if (sending.inHand() === 0) return;
+    await sending.oneEnded();
+  }
 };
 
 export interface DrainLoop {
@@ -32,33 +37,83 @@ export interface DrainLoop {
   readonly wake: () => void;
   /** Looks now and resolves when there is nothing left to do. */
   readonly drained: () => Promise<void>;
-  /** Finishes the piece in hand and ends. */
+  /** Finishes what is in hand and ends. */
   readonly stop: () => Promise<void>;
 }
 
-/** Keeps draining: when woken, and every `everyMs` for what waits for its time. Only one drain runs at once. */
-export const startDrainLoop = (draining: Draining, { everyMs, onBug }: { everyMs: number; onBug: (error: unknown) => void }): DrainLoop => {
-  let stopping = false;
-  let running: Promise<void> = Promise.resolve();
-  let queued = false;
-  const drained = (): Promise<void> => {
-    if (!queued) {
-      queued = true;
-      running = running.then(async () => {
-        queued = false;
-        await drain(draining, () => stopping).catch(onBug);
-      });
-    }
-    return running;
+/** Lets a loop sleep until it is woken; a call in between is not lost. */
+const alarm = () => {
+  let ring = (): void => undefined;
+  let rung = Promise.resolve();
+  const set = (): void => {
+    rung = new Promise((resolve) => {
+      ring = resolve;
+    });
   };
-  const wake = (): void => void drained();
-  const timer = setInterval(wake, everyMs);
+  set();
+  return { ring: () => ring(), rung: () => rung, set };
+};
+
+const lookSafely = (draining: Draining, sending: Dispatcher, onBug: (error: unknown) => void): Promise<boolean> =>
+  lookOnce(draining, sending).catch((error: unknown) => {
+    onBug(error);
+    return false;
+  });
+
+/** How long the end waits for what is being sent; what is still under way then is recorded as unknown at the next start. */
+const FINISH_WITHIN_MS = 5_000;
+
+const finish = async ({ inHand, oneEnded }: Dispatcher): Promise<void> => {
+  let late = (): void => undefined;
+  const tooLate = new Promise<void>((resolve) => {
+    late = resolve;
+  });
+  const timer = setTimeout(late, FINISH_WITHIN_MS);
+  const ended = async (): Promise<void> => {
+    while (inHand() > 0) await oneEnded();
+  };
+  await Promise.race([ended(), tooLate]);
+  clearTimeout(timer);
+};
+
+/**
+ * Keeps draining: when woken, when a send has ended, and every `everyMs` for what waits for its time. A send that hangs keeps nothing else
+ * from being handled.
+ */
+export const startDrainLoop = (draining: Draining, { everyMs, onBug }: { everyMs: number; onBug: (error: unknown) => void }): DrainLoop => {
+  const sending = dispatcher(draining);
+  const waking = alarm();
+  let stopping = false;
+  const asking: (() => void)[] = [];
+  const run = async (): Promise<void> => {
+    // Who asked before a look began is answered by it; who asks during one has rung, and is answered by the next.
+    const asked: (() => void)[] = [];
+    await waking.rung();
+    while (!stopping) {
+      waking.set();
+      asked.push(...asking.splice(0));
+      if (await lookSafely(draining, sending, onBug)) continue;
+      const isIdle = sending.inHand() === 0;
+      if (isIdle) for (const answer of asked.splice(0)) answer();
+      await (isIdle ? waking.rung() : Promise.race([waking.rung(), sending.oneEnded()]));
+    }
+    await finish(sending);
+    for (const answer of [...asked, ...asking]) answer();
+  };
+  const running = run();
+  const timer = setInterval(waking.ring, everyMs);
   return {
-    wake,
-    drained,
+    wake: waking.ring,
+    drained: () => {
+      if (stopping) return running;
+      const answered = new Promise<void>((resolve) => void asking.push(resolve));
+      waking.ring();
+      return answered;
+    },
     stop: async () => {
       stopping = true;
       clearInterval(timer);
+      waking.ring();
       await running;
     },
   };

@@ -3,8 +3,9 @@ import { addMs, HOUR_MS, type Instant, MINUTE_MS } from './time/instant.ts';
 
 /** How one try to deliver one notice to one endpoint ended (lần gửi). */
 export type DeliveryOutcome =
-  | { readonly kind: 'sent'; readonly messageRef: string }
-  | { readonly kind: 'retry-at'; readonly at: Instant; readonly reason: string }
+  | { readonly kind: 'sent'; readonly messageRef: string; /** More than one where the text was split. */ readonly parts?: number }
+  /** Nothing went out. `elsewhere`: the channel may stay down for long, so that meanwhile another address may serve. */
+  | { readonly kind: 'retry-at'; readonly at: Instant; readonly reason: string; readonly elsewhere?: boolean }
   /** The answer was lost: it may have arrived. */
   | { readonly kind: 'unknown'; readonly reason: string }
   /** This address takes nothing any more (blocked, kicked, gone). */
@@ -12,10 +13,19 @@ export type DeliveryOutcome =
   /** The channel will never take this message. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-const PLEASANTRIES: readonly NoticeKind[] = ['help', 'not-understood', 'apology', 'linking', 'list', 'group-list'];
+const PLEASANTRIES: readonly NoticeKind[] = ['edited', 'help', 'not-understood', 'apology', 'linking', 'list', 'group-list'];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */
 export const mustArrive = (notice: Pick<Notice, 'kind'>): boolean => !PLEASANTRIES.includes(notice.kind);
+
+/**
+ * What a failure means where a part of the message has arrived: a clean "not sent" would be untrue, and the whole may only be sent again as
+ * what may come twice.
+ */
+export const afterAPart = (outcome: DeliveryOutcome): DeliveryOutcome =>
+  outcome.kind === 'retry-at' || outcome.kind === 'refused'
+    ? { kind: 'unknown', reason: `chỉ một phần tin đã tới: ${outcome.reason}` }
+    : outcome;
 
 const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 5 * MINUTE_MS;

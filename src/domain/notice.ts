@@ -73,6 +73,12 @@ export type ConversationRefusal =
 
 /** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
 export type Notice =
+  | ShownNotice
+  /** A message that was sent before, as it stands after its button was pressed; it takes the place of the old words. */
+  | { readonly kind: 'edited'; readonly messageRef: string; readonly notice: ShownNotice };
+
+/** A notice that is a message of its own. */
+export type ShownNotice =
   | ({ readonly kind: 'morning'; readonly day: Day } & MorningSections)
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
@@ -134,6 +140,8 @@ export type AdminAlert =
   | { readonly kind: 'undeliverable'; readonly recipient: string; readonly notice: string; readonly reason: string }
   | { readonly kind: 'update-parked'; readonly channel: string; readonly reason: string }
   /** Open work in units without head, controller or leader: nobody is asked about it. */
-  | { readonly kind: 'nobody-answers'; readonly works: number };
+  | { readonly kind: 'nobody-answers'; readonly works: number }
+  /** So many messages of those that a bot's plan allows in a month ("2026-06") are used up. */
+  | { readonly kind: 'quota-near'; readonly channel: string; readonly month: string; readonly sent: number; readonly limit: number };
 
 export type NoticeKind = Notice['kind'];

@@ -12,6 +12,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'recorded':
     case 'which-one':
       return notice.lines;
+    case 'edited':
+      return shownLines(notice.notice);
     case 'list':
       return notice.units.flatMap(({ lines }) => lines);
     case 'obstacle-told':

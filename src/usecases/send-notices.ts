@@ -3,7 +3,8 @@ import { recordDelivery } from '#db/deliveries.ts';
 import { type Endpoint, endpointsOf, findEndpointById, markReachable } from '#db/endpoints.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
-import { type LeasedNotice, leaseDue, markAlerted, markSending, postpone, reclaimExpired, type Settlement, settle } from '#db/outbox.ts';
+import { markAlerted, type Settlement, settle } from '#db/outbox.ts';
+import { type LeasedNotice, leaseDue, markSending, postpone, reclaimExpired } from '#db/outbox-leases.ts';
 import { type DeliveryOutcome, isGivenUp, isStuck, mustArrive, retryDelayMs } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
 import { assignmentsToRecheck, type Present, recheck } from '#domain/recheck.ts';
@@ -11,17 +12,17 @@ import { nextSpeakingTime } from '#domain/reminders/rounds.ts';
 import { keepsQuietHours } from '#domain/shown-lines.ts';
 import { addMs, dayOf, instant, type Instant } from '#domain/time/instant.ts';
 import { alertAdmin } from './alert-admin.ts';
+import { countForMonth } from './count-for-month.ts';
 
-export type { LeasedNotice } from '#db/outbox.ts';
+export type { LeasedNotice } from '#db/outbox-leases.ts';
 
 const LEASE_MS = 30_000;
-const BATCH = 20;
 
-/** Takes over what a dead dispatcher held, then leases what is due: at most one notice a recipient, the oldest first. */
-export const leaseNotices = (db: Database, now: Instant): Promise<readonly LeasedNotice[]> =>
+/** Takes over what a dead dispatcher held, then leases what is due: at most one notice a recipient and `limit` in all, the oldest first. */
+export const leaseNotices = (db: Database, now: Instant, limit: number): Promise<readonly LeasedNotice[]> =>
   transact(db, async (tx) => {
     await reclaimExpired(tx, now);
-    return leaseDue(tx, { now, leaseMs: LEASE_MS, limit: BATCH });
+    return leaseDue(tx, { now, leaseMs: LEASE_MS, limit });
   });
 
 /** A notice that still holds, and where it can go, the best address first. */
@@ -33,6 +34,8 @@ export interface ReadyNotice {
 const addressesOf = async (tx: Tx, leased: LeasedNotice): Promise<readonly Endpoint[]> => {
   const all = await endpointsOf(tx, leased.recipient);
   const asked = leased.replyVia === null ? null : await findEndpointById(tx, leased.replyVia);
+  // The message that is changed stands in this one chat.
+  if (leased.notice.kind === 'edited') return asked === null ? [] : [asked];
   const others = all.filter((endpoint) => endpoint.reachable && endpoint.id !== asked?.id);
   return asked === null ? others : [asked, ...others];
 };
@@ -53,32 +56,44 @@ export const prepareNotice = (db: Database, leased: LeasedNotice, now: Instant):
     const office = await loadOffice(tx);
     const speakingTime = keepsQuietHours(leased.notice) ? nextSpeakingTime(now, office.calendar) : now;
     if (speakingTime > now) {
-      await postpone(tx, leased.id, speakingTime);
+      await postpone(tx, leased, speakingTime);
       return null;
     }
     const notice = await asItHoldsNow(tx, leased, { today: dayOf(now), office });
     if (notice !== null) return { notice, endpoints: await addressesOf(tx, leased) };
-    await settle(tx, leased.id, { kind: 'withdrawn', at: now, reason: 'không còn đúng lúc gửi' });
+    await settle(tx, leased, { kind: 'withdrawn', at: now, reason: 'không còn đúng lúc gửi' });
     return null;
   });
 
-/** Notes that a send begins: from here on a crash leaves the fate of the notice unknown. */
-export const noteSending = (db: Database, leased: LeasedNotice, now: Instant): Promise<void> =>
-  transact(db, (tx) => markSending(tx, leased.id, now));
+/** Notes that a send begins: from here on a crash leaves the fate of the notice unknown. Returns it with the hold that counts from now on. */
+export const noteSending = (db: Database, leased: LeasedNotice, now: Instant): Promise<LeasedNotice> =>
+  transact(db, async (tx) => ({ ...leased, ...(await markSending(tx, leased, { now, leaseMs: LEASE_MS })) }));
 
-/** Writes down one try, and marks an address that takes nothing any more. */
-export const noteTry = (
-  db: Database,
-  { leased, endpoint, outcome }: { leased: LeasedNotice; endpoint: Endpoint; outcome: DeliveryOutcome },
+interface Try {
+  readonly leased: LeasedNotice;
+  readonly endpoint: Endpoint;
+  readonly outcome: DeliveryOutcome;
+  /** How many messages a month the plan of the endpoint's channel allows; null where nobody counts. */
+  readonly monthlyLimit: number | null;
+}
+
+const noteArrived = async (
+  tx: Tx,
+  { leased, endpoint, monthlyLimit, parts }: Omit<Try, 'outcome'> & { readonly parts: number },
   now: Instant,
-): Promise<void> =>
+): Promise<void> => {
+  await settle(tx, leased, { kind: 'sent', at: now });
+  if (!endpoint.reachable) await markReachable(tx, endpoint.id, true, null);
+  if (monthlyLimit !== null) await countForMonth(tx, { channel: endpoint.channel, messages: parts, limit: monthlyLimit }, now);
+};
+
+/** Writes down one try, marks an address that takes nothing any more, and counts what arrived where a plan allows only so many. */
+export const noteTry = (db: Database, { outcome, ...tried }: Try, now: Instant): Promise<void> =>
   transact(db, async (tx) => {
+    const { leased, endpoint } = tried;
     await recordDelivery(tx, { noticeId: leased.id, endpointId: endpoint.id, at: now, outcome });
     if (outcome.kind === 'unreachable') await markReachable(tx, endpoint.id, false, outcome.reason);
-    if (outcome.kind === 'sent') {
-      await settle(tx, leased.id, { kind: 'sent', at: now });
-      if (!endpoint.reachable) await markReachable(tx, endpoint.id, true, null);
-    }
+    if (outcome.kind === 'sent') await noteArrived(tx, { ...tried, parts: outcome.parts ?? 1 }, now);
   });
 
 type NotSent = Exclude<DeliveryOutcome, { kind: 'sent' }>;
@@ -94,14 +109,15 @@ const settlementOf = (leased: LeasedNotice, outcome: NotSent, now: Instant): Wai
   switch (outcome.kind) {
     case 'unknown':
       return mustArrive(leased.notice)
-        ? { kind: 'unknown-again', at: addMs(now, retryDelayMs(leased.tries + 1)), reason }
+        ? { kind: 'unknown-again', at: now, again: addMs(now, retryDelayMs(leased.tries + 1)), reason }
         : { kind: 'unknown', at: now, reason };
     case 'retry-at':
       // Never at once, whatever the channel says: a clock that differs must not make the loop spin.
-      return { kind: 'retry', at: instant(Math.max(outcome.at, now + SHORTEST_PAUSE_MS)), reason };
+      return { kind: 'retry', at: now, again: instant(Math.max(outcome.at, now + SHORTEST_PAUSE_MS)), reason };
     case 'unreachable':
     case 'refused':
-      return { kind: 'dead', at: now, reason };
+      // A message that can no longer be changed stays as it was: its answer has been given.
+      return { kind: leased.notice.kind === 'edited' ? 'withdrawn' : 'dead', at: now, reason };
   }
 };
 
@@ -121,12 +137,12 @@ const recipientName = async (tx: Tx, { recipient }: LeasedNotice): Promise<strin
  */
 export const noteUndelivered = (
   db: Database,
-  { leased, lastOutcome }: { leased: LeasedNotice; lastOutcome: NotSent | null },
+  { leased, outcome }: { leased: LeasedNotice; outcome: NotSent | null },
   now: Instant,
 ): Promise<Settlement['kind']> =>
   transact(db, async (tx) => {
-    const settlement = settlementOf(leased, lastOutcome ?? NO_ADDRESS, now);
-    await settle(tx, leased.id, settlement);
+    const settlement = settlementOf(leased, outcome ?? NO_ADDRESS, now);
+    await settle(tx, leased, settlement);
     if (mustBeSeenByAdmin(leased, settlement, now)) {
       const recipient = await recipientName(tx, leased);
       const alert = { kind: 'undeliverable', recipient, notice: leased.notice.kind, reason: settlement.reason } as const;

@@ -5,6 +5,7 @@ import { finishUpdate, noteFailure, parkUpdate, storeUpdate, takeOldestUpdate, t
 import type { Inbound } from '#domain/inbound.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { alertAdmin } from './alert-admin.ts';
+import { changePressed } from './change-pressed.ts';
 import { answer, askedIn } from './enqueue-notice.ts';
 import { chatOf, type Hearing, hearUpdate } from './hear-update.ts';
 import { storableText } from './storable-text.ts';
@@ -17,8 +18,11 @@ export const storeInbound = (db: Database, inbound: Inbound): Promise<'stored' |
 
 const handle = async (tx: Tx, update: WaitingUpdate, hearing: Hearing): Promise<void> => {
   const endpoint = await chatOf(tx, update.inbound);
+  const { pressed, replyTo } = update.inbound;
+  const asked = askedIn(endpoint, update.id, hearing.now);
   const notices = await hearUpdate(tx, { update, endpoint, hearing });
-  await answer(tx, askedIn(endpoint, update.id, hearing.now), notices);
+  await answer(tx, asked, notices);
+  if (pressed !== undefined && replyTo !== null) await changePressed(tx, replyTo, asked);
   await finishUpdate(tx, update.id, hearing.now);
 };
 

@@ -17,7 +17,7 @@ describe('the configuration', () => {
     expect(accepted({})).toEqual({
       data: { kind: 'embedded', dataDir: './data' },
       telegram: { mode: 'polling', apiRoot: 'https://api.telegram.org', bots: [] },
-      zaloBot: { mode: 'polling', apiRoot: 'https://bot-api.zaloplatforms.com', bots: [] },
+      zaloBot: { mode: 'polling', apiRoot: 'https://bot-api.zaloplatforms.com', bots: [], plan: { perSecond: 5, monthly: 3_000 } },
       host: '127.0.0.1',
       port: 3000,
       publicUrl: null,
@@ -45,6 +45,8 @@ describe('the configuration', () => {
     [{ PUBLIC_URL: 'https://nhacviec.example.gov.vn' }, { publicUrl: 'https://nhacviec.example.gov.vn' }],
     [{ DEMO: 'off' }, { demo: 'off' }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
+    [{ ZALO_BOT_PER_SECOND: '1', ZALO_BOT_MONTHLY: '50000' }, { zaloBot: { plan: { perSecond: 1, monthly: 50_000 } } }],
+    [{ ZALO_BOT_MONTHLY: '0' }, { zaloBot: { plan: { perSecond: 5, monthly: null } } }],
     [{ SOMETHING_ELSE: 'x' }, {}],
   ])('takes %j', (environment, difference) => {
     expect(accepted(environment)).toMatchObject(difference);

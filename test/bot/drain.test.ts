@@ -1,8 +1,12 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Channel } from '#bot/channel.ts';
 import { type DrainLoop, startDrainLoop } from '#bot/drain.ts';
 import { runOwedRounds } from '#usecases/run-rounds.ts';
+import { storeInbound } from '#usecases/take-update.ts';
+import { fateOf } from '../support/notices-kept.ts';
 import { databases } from '../support/databases.ts';
-import { at, type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
+import { at, MESSENGER, type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
 
 /** So long that in a test only the waking makes the loop look. */
@@ -36,6 +40,38 @@ describe.each(databases)('the loop, on $name', (kind) => {
     for (let times = 0; times < 5; times += 1) loop.wake();
     await loop.drained();
     expect(office.inboxOf('Nam')).toHaveLength(1);
+  });
+
+  it('keeps nobody waiting for a send that hangs', async () => {
+    let answer = (): void => undefined;
+    const hanging: Channel = {
+      ...office.messenger,
+      send: (to, message) =>
+        to.chat === office.chatOf('Nam')
+          ? new Promise((resolve) => {
+              answer = () => resolve({ kind: 'sent', messageRef: 'late' });
+            })
+          : office.messenger.send(to, message),
+    };
+    office.alsoOn(hanging);
+    loop.wake();
+    await storeInbound(office.db, {
+      channel: MESSENGER,
+      updateKey: 'while it hangs',
+      chat: office.chatOf('Thủy'),
+      text: 'trợ giúp',
+      replyTo: null,
+      addressed: true,
+      receivedAt: office.clock.now(),
+    });
+    while (office.inboxOf('Thủy').length === 0) {
+      loop.wake();
+      await turnOfTheLoop();
+    }
+    expect(office.inboxOf('Nam')).toEqual([]);
+    answer();
+    await loop.drained();
+    expect(await fateOf(office.db, office.idOf('Nam'), 'morning')).toEqual([{ state: 'sent', reason: null, tries: ['sent'] }]);
   });
 
   it('has finished the piece in hand when it has stopped, and begins no other', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { deliveriesOf, findNoticeByMessage, lastNoticeSentTo, recordDelivery } from '#db/deliveries.ts';
-import { enqueue, leaseDue, markAlerted, markSending, reclaimExpired, replaceNotice, settle } from '#db/outbox.ts';
+import { enqueue, markAlerted, settle } from '#db/outbox.ts';
+import { type Hold, leaseDue, markSending, reclaimExpired } from '#db/outbox-leases.ts';
 import { countByState, findNotice, loadDead, nextDueAt } from '#db/outbox-view.ts';
 import { asId, type NoticeId, type PersonId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
@@ -32,6 +33,11 @@ const put = (db: Database, key: string, changes: Partial<Parameters<typeof enque
 const lease = async (db: Database, now = MORNING, limit = 10): Promise<NoticeId[]> =>
   (await leaseDue(db, { now, leaseMs: LEASE_MS, limit })).map((leased) => leased.id);
 
+/** Takes the one notice that is due. */
+const hold = async (db: Database, now = MORNING): Promise<Hold> => (await leaseDue(db, { now, leaseMs: LEASE_MS, limit: 1 }))[0]!;
+
+const send = (db: Database, held: Hold, now = MORNING): Promise<Hold> => markSending(db, held, { now, leaseMs: LEASE_MS });
+
 const reclaim = (db: Database, now: Instant) => db.transaction((tx) => reclaimExpired(tx, now));
 
 describe.each(databases)('the outbox on $name', (kind) => {
@@ -41,7 +47,7 @@ describe.each(databases)('the outbox on $name', (kind) => {
     const { db } = opened();
     expect(await put(db, 'nam·morning·2026-06-25')).toBe('enqueued');
     expect(await put(db, 'nam·morning·2026-06-25')).toBe('already-there');
-    await settle(db, (await lease(db))[0]!, { kind: 'sent', at: MORNING });
+    await settle(db, await hold(db), { kind: 'sent', at: MORNING });
     expect(await put(db, 'nam·morning·2026-06-25')).toBe('already-there');
     expect(await countByState(db)).toEqual({ ready: 0, leased: 0, sent: 1, unknown: 0, dead: 0, withdrawn: 0 });
   });
@@ -70,7 +76,7 @@ describe.each(databases)('the outbox on $name', (kind) => {
     await put(db, 'nhóm 1', { recipient: { kind: 'group', id: asId(1) } });
     expect(await lease(db)).toEqual([1, 3, 4]);
     expect(await lease(db)).toEqual([]);
-    await settle(db, asId(1), { kind: 'sent', at: MORNING });
+    await settle(db, { id: asId(1), leaseUntil: addMs(MORNING, LEASE_MS) }, { kind: 'sent', at: MORNING });
     expect(await lease(db)).toEqual([2]);
   });
 
@@ -87,8 +93,7 @@ describe.each(databases)('the outbox on $name', (kind) => {
     const { db } = opened();
     await put(db, '1');
     await put(db, '2');
-    const [first] = await lease(db);
-    await settle(db, first!, { kind: 'retry', at: later(5), reason: 'mạng lỗi' });
+    await settle(db, await hold(db), { kind: 'retry', at: MORNING, again: later(5), reason: 'mạng lỗi' });
     expect(await nextDueAt(db)).toBe(later(5));
     expect(await lease(db, later(4))).toEqual([]);
     expect(await lease(db, later(5))).toEqual([1]);
@@ -98,8 +103,9 @@ describe.each(databases)('the outbox on $name', (kind) => {
     const { db } = opened();
     await put(db, 'mai', { notBefore: later(60) });
     await put(db, 'ngay');
-    expect(await lease(db)).toEqual([2]);
-    await settle(db, asId(2), { kind: 'sent', at: MORNING });
+    const held = await hold(db);
+    expect(held.id).toBe(2);
+    await settle(db, held, { kind: 'sent', at: MORNING });
     expect(await nextDueAt(db)).toBe(later(60));
     expect(await lease(db, later(60))).toEqual([1]);
   });
@@ -118,8 +124,7 @@ describe.each(databases)('the outbox on $name', (kind) => {
   it('sends a deadline again that may have arrived, says so, and records that it is unknown', async () => {
     const { db } = opened();
     await put(db, '1');
-    await lease(db);
-    await markSending(db, asId(1), MORNING);
+    await send(db, await hold(db));
     expect(await reclaim(db, later(1))).toMatchObject([{ id: 1, fate: 'resend' }]);
     expect(await deliveriesOf(db, asId(1))).toMatchObject([{ endpointId: null, at: later(1), outcome: { kind: 'unknown' } }]);
     expect(await leaseDue(db, { now: later(1), leaseMs: LEASE_MS, limit: 1 })).toMatchObject([
@@ -130,8 +135,7 @@ describe.each(databases)('the outbox on $name', (kind) => {
   it('does not send a pleasantry again that may have arrived', async () => {
     const { db } = opened();
     await put(db, '1', { notice: HELP });
-    await lease(db);
-    await markSending(db, asId(1), MORNING);
+    await send(db, await hold(db));
     expect(await reclaim(db, later(1))).toMatchObject([{ id: 1, fate: 'unknown' }]);
     expect(await lease(db, later(1))).toEqual([]);
     expect(await findNotice(db, asId(1))).toMatchObject({ state: 'unknown', settledAt: later(1), resend: false });
@@ -140,9 +144,8 @@ describe.each(databases)('the outbox on $name', (kind) => {
   it('sends again, and says so, where the answer of the channel was lost', async () => {
     const { db } = opened();
     await put(db, '1');
-    await lease(db);
-    await markSending(db, asId(1), MORNING);
-    await settle(db, asId(1), { kind: 'unknown-again', at: later(1), reason: 'hết giờ chờ' });
+    const held = await send(db, await hold(db));
+    await settle(db, held, { kind: 'unknown-again', at: MORNING, again: later(1), reason: 'hết giờ chờ' });
     expect(await lease(db)).toEqual([]);
     expect(await leaseDue(db, { now: later(1), leaseMs: LEASE_MS, limit: 1 })).toMatchObject([{ resend: true }]);
   });
@@ -150,37 +153,63 @@ describe.each(databases)('the outbox on $name', (kind) => {
   it('lets nobody send what he no longer holds', async () => {
     const { db } = opened();
     await put(db, '1');
-    await lease(db);
+    const held = await hold(db);
     await reclaim(db, later(1));
-    await expect(markSending(db, asId(1), later(1))).rejects.toThrow('no longer leased');
+    await expect(send(db, held, later(1))).rejects.toThrow('no longer leased');
+  });
+
+  it('lets a dispatcher that slept through its lease neither send nor disturb what another one holds by now', async () => {
+    const { db } = opened();
+    await put(db, '1');
+    const slept = await hold(db);
+    await reclaim(db, later(1));
+    const holdsNow = await hold(db, later(1));
+    await expect(send(db, slept, later(1))).rejects.toThrow('no longer leased');
+    await settle(db, slept, { kind: 'retry', at: later(1), again: later(2), reason: 'mạng lỗi' });
+    expect(await findNotice(db, asId(1))).toMatchObject({ state: 'leased', leaseUntil: holdsNow.leaseUntil });
+  });
+
+  it('is held on while it is being sent, so that a slow send is not taken for a dead one', async () => {
+    const { db } = opened();
+    await put(db, '1');
+    await send(db, await hold(db), addMs(MORNING, LEASE_MS - 1));
+    expect(await reclaim(db, addMs(MORNING, LEASE_MS))).toEqual([]);
+    expect(await reclaim(db, addMs(MORNING, 2 * LEASE_MS))).toMatchObject([{ id: 1, fate: 'resend' }]);
+  });
+
+  it('remembers since when a notice waits, also one that only had to wait for its turn', async () => {
+    const { db } = opened();
+    await put(db, '1');
+    await settle(db, await hold(db), { kind: 'retry', at: MORNING, again: later(5), reason: 'chờ đến lượt gửi' });
+    await settle(db, await hold(db, later(5)), { kind: 'retry', at: later(5), again: later(9), reason: 'chờ đến lượt gửi' });
+    expect(await findNotice(db, asId(1))).toMatchObject({ tries: 0, firstTriedAt: MORNING, reason: 'chờ đến lượt gửi' });
   });
 
   it('lets a late report undo no end, but believes that a notice was sent', async () => {
     const { db } = opened();
     await put(db, '1');
-    await settle(db, asId(1), { kind: 'withdrawn', at: MORNING, reason: 'đã xong' });
-    await settle(db, asId(1), { kind: 'retry', at: MORNING, reason: 'mạng lỗi' });
+    const held = await hold(db);
+    await settle(db, held, { kind: 'withdrawn', at: MORNING, reason: 'đã xong' });
+    await settle(db, held, { kind: 'retry', at: MORNING, again: later(1), reason: 'mạng lỗi' });
     expect(await findNotice(db, asId(1))).toMatchObject({ state: 'withdrawn', reason: 'đã xong' });
-    await settle(db, asId(1), { kind: 'sent', at: later(1) });
+    await settle(db, held, { kind: 'sent', at: later(1) });
     expect(await findNotice(db, asId(1))).toMatchObject({ state: 'sent', settledAt: later(1) });
   });
 
   it('lists what was given up, the newest first', async () => {
     const { db } = opened();
-    for (const key of ['1', '2', '3']) await put(db, key);
-    for (const id of [1, 3]) await settle(db, asId(id), { kind: 'dead', at: MORNING, reason: 'không có địa chỉ' });
+    for (const key of ['1', '2', '3']) await put(db, key, { recipient: { kind: 'person', id: asId(Number(key)) } });
+    for (const held of await leaseDue(db, { now: MORNING, leaseMs: LEASE_MS, limit: 3 }))
+      if (held.id !== 2) await settle(db, held, { kind: 'dead', at: MORNING, reason: 'không có địa chỉ' });
     expect(await loadDead(db, 10)).toMatchObject([{ id: 3 }, { id: 1, reason: 'không có địa chỉ' }]);
     expect(await loadDead(db, 1)).toHaveLength(1);
   });
 
-  it('sends the notice as it was last brought up to date', async () => {
+  it('remembers that the admin was told of a notice', async () => {
     const { db } = opened();
-    await put(db, '1', { notice: HELP });
-    await replaceNotice(db, asId(1), LAST_CALL);
+    await put(db, '1');
     await markAlerted(db, asId(1));
-    expect(await leaseDue(db, { now: MORNING, leaseMs: LEASE_MS, limit: 1 })).toMatchObject([{ notice: LAST_CALL, alerted: true }]);
-    await markSending(db, asId(1), MORNING);
-    expect(await reclaim(db, later(1))).toMatchObject([{ fate: 'resend' }]);
+    expect(await leaseDue(db, { now: MORNING, leaseMs: LEASE_MS, limit: 1 })).toMatchObject([{ alerted: true }]);
   });
 
   it('has nothing to do next where nothing waits', async () => {

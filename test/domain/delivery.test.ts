@@ -18,6 +18,7 @@ describe('a notice whose fate is unknown', () => {
     'assigned-to-you': true,
     'decided-on-yours': true,
     'admin-alert': true,
+    edited: false,
     list: false,
     'group-list': false,
     help: false,

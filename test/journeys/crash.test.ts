@@ -51,7 +51,7 @@ describe.each(databases)('a server that dies, on $name', (kind) => {
   it('before any send was begun sends the reminder once, unmarked', async () => {
     office.clock.moveTo(at('2026-06-23T07:45'));
     await runOwedRounds(office.db, office.clock.now());
-    expect(await leaseNotices(office.db, office.clock.now())).toHaveLength(1);
+    expect(await leaseNotices(office.db, office.clock.now(), 10)).toHaveLength(1);
     await office.settle();
     expect(office.inboxOf('Nam')).toEqual([]);
     await office.clockAt('2026-06-23T07:46');

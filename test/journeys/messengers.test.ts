@@ -4,6 +4,7 @@ import { createLog } from '#app/log.ts';
 import { runChannels, type RunningChannels } from '#app/run-channels.ts';
 import { invitePerson } from '#usecases/invite-person.ts';
 import { databases } from '../support/databases.ts';
+import { freePace } from '../support/free-pace.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
 import { startTelegramFake, type TelegramFake } from '../support/telegram-fake/start-telegram-fake.ts';
 import { useDatabase } from '../support/use-database.ts';
@@ -35,7 +36,13 @@ const start = (office: OfficeUnderTest, environment: Record<string, string>, rel
   const wake = (): void => {
     settling = settling.then(office.settle).catch((error: unknown) => void faults.push(error));
   };
-  const running = runChannels(config.value, { db: office.db, now: office.clock.now, log: createLog('silent'), wake });
+  const running = runChannels(config.value, {
+    db: office.db,
+    now: office.clock.now,
+    log: createLog('silent'),
+    wake,
+    paceFor: () => freePace(),
+  });
   for (const channel of running.channels) office.alsoOn(channel);
   closing.push(async () => {
     const stopped = running.stop();
@@ -82,6 +89,11 @@ describe.each(databases)('the whole conversation, on $name', (kind) => {
     await fake.until(() => texts().length === 4);
     expect(texts()[3]).toContain('việc 1');
     expect(texts()[3]).toContain('Đã ghi nhận');
+    // The message whose button was pressed shows what was done, and offers no more for it.
+    const reminder = () => fake.chat(7001).fromBot[2];
+    await fake.until(() => reminder()?.buttons.length === 0);
+    expect(reminder()?.text).toContain('1. Lập báo cáo cải cách hành chính quý II');
+    expect(reminder()?.text).toContain('đã hoàn thành');
     expect(fake.violations).toEqual([]);
   });
 

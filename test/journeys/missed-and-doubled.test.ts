@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dispatchDue } from '#bot/dispatch.ts';
 import { drain } from '#bot/drain.ts';
 import { loadEvents } from '#db/assignments.ts';
 import { transact } from '#db/database.ts';
@@ -70,7 +69,7 @@ describe.each(databases)('rounds and dispatchers, on $name', (kind) => {
 
   // Several mornings: at the first the connections to a server are only being opened, and nothing overlaps.
   it('do nothing twice when four dispatchers send at the same moment', async () => {
-    const dispatch = () => dispatchDue(office.dispatching);
+    const dispatch = () => drain(office.dispatching);
     for (const morning of ['2026-06-23', '2026-06-26', '2026-06-29', '2026-07-01']) {
       for (const who of EVERYBODY) office.newsFor(who);
       office.clock.moveTo(at(`${morning}T07:45`));
@@ -93,7 +92,7 @@ describe.each(databases)('rounds and dispatchers, on $name', (kind) => {
         addressed: true,
         receivedAt: office.clock.now(),
       });
-    const loop = () => drain(office.dispatching, () => false);
+    const loop = () => drain(office.dispatching);
     await Promise.all([loop(), loop(), loop()]);
     await office.settle();
     expect(office.inboxOf('Nam')).toEqual([

@@ -33,7 +33,7 @@ export const demoUnderTest = async (db: Database) => {
     onFault: failLoudly,
     onUpdateFailed: failLoudly,
   };
-  const drained = (): Promise<void> => drain(draining, () => false);
+  const drained = (): Promise<void> => drain(draining);
   const chatOf = async (name: string): Promise<WebChat> => required((await listWebChats(db)).find((chat) => chat.name === name));
   const inboxOf = async (name: string) =>
     (await readWebChat(db, (await chatOf(name)).id, ALL)).filter(({ from }) => from === 'bot').map(({ text, at }) => ({ text, at }));

@@ -78,7 +78,7 @@ const groundOf = (db: Database, { from, poison }: Setting): Ground => {
     onUpdateFailed: ({ error }) => stumbles.push(error),
   };
   const settle = async (): Promise<void> => {
-    await drain(dispatching, () => false);
+    await drain(dispatching);
     const unplanned = stumbles.splice(0).find((error) => !(error instanceof Error && isPlanned(error.message, poison)));
     if (unplanned !== undefined) throw new Error('the bot stumbled', { cause: unplanned });
   };

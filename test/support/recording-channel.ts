@@ -14,7 +14,7 @@ export interface Arrived extends OutMessage {
 export type Mishap =
   | { readonly kind: 'answer-lost' | 'dropped' | 'died-after-applying' | 'died-before-applying' }
   | { readonly kind: 'unreachable' | 'refused'; readonly reason: string }
-  | { readonly kind: 'retry-at'; readonly at: Instant; readonly reason: string };
+  | { readonly kind: 'retry-at'; readonly at: Instant; readonly reason: string; readonly elsewhere?: boolean };
 
 /** The power cut: a dispatcher that throws this has not told anybody how its send ended. */
 export const DIED = 'the dispatcher died';

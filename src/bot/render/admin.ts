@@ -23,6 +23,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   apology: 'xin lỗi vì lỗi hệ thống',
   linking: 'liên kết cuộc trò chuyện',
   'admin-alert': 'cảnh báo vận hành',
+  edited: 'sửa tin đã gửi',
 };
 
 const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(KIND_WORDS, text);
@@ -30,6 +31,9 @@ const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(KIND_WO
 const noticeWords = (notice: string): string => (isNoticeKind(notice) ? KIND_WORDS[notice] : shorten(notice, LONGEST_DETAIL));
 
 const reasonIn = (reason: string): string => shorten(reason, LONGEST_DETAIL) || 'không rõ lý do';
+
+/** "2026-06" → "6/2026" */
+const monthWords = (month: string): string => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
 
 /** What the one who runs the system must see to, in one sentence; no content of tasks. */
 export const draftAdminAlert = (alert: AdminAlert): Draft => {
@@ -41,6 +45,10 @@ export const draftAdminAlert = (alert: AdminAlert): Draft => {
     case 'update-parked':
       return sentence(
         `Cảnh báo vận hành: một tin đến qua kênh ${shorten(alert.channel, LONGEST_DETAIL)} đã lỗi ba lần nên được để riêng (${reasonIn(alert.reason)}); xin xem nhật ký hệ thống và mời người gửi nhắn lại.`,
+      );
+    case 'quota-near':
+      return sentence(
+        `Cảnh báo vận hành: kênh ${shorten(alert.channel, LONGEST_DETAIL)} đã gửi ${alert.sent}/${alert.limit} tin của tháng ${monthWords(alert.month)}; ${alert.sent >= alert.limit ? 'đã hết số tin của gói, tin tiếp theo có thể không tới' : 'xin theo dõi hoặc nâng gói'}.`,
       );
     case 'nobody-answers':
       return sentence(

@@ -16,11 +16,18 @@ export const assignForm = (number: TaskId): string => `giao ${number} cho <họ 
 
 const choice = (label: string, number: TaskId): Choice => ({ label: `${label} ${number}`, says: `${label.toLowerCase()} ${number}` });
 
-/** What can be pressed for one piece of own work. */
-export const workChoices = ({ number, state }: WorkLine): readonly Choice[] =>
-  state === 'blocked'
+/** Whether whoever carries a piece of work still has something to answer about it. */
+export const isToAnswer = ({ state }: WorkLine): boolean => state === 'open' || state === 'blocked';
+
+/** What can be pressed for one piece of own work; nothing once it was answered for good. */
+export const workChoices = (line: WorkLine): readonly Choice[] => {
+  const { number, state } = line;
+  if (!isToAnswer(line)) return [];
+  return state === 'blocked'
     ? [choice('Xong', number), choice('Hết vướng', number)]
     : [choice('Xong', number), choice('Đang làm', number), choice('Vướng', number)];
+};
 
-/** What can be pressed for one piece of work that waits for approval; "Trả lại" makes the bot ask for the reason. */
-export const approvalChoices = ({ number }: WorkLine): readonly Choice[] => [choice('Duyệt', number), choice('Trả lại', number)];
+/** What can be pressed for one piece of work while it waits for approval; "Trả lại" makes the bot ask for the reason. */
+export const approvalChoices = ({ number, state }: WorkLine): readonly Choice[] =>
+  state === 'submitted' ? [choice('Duyệt', number), choice('Trả lại', number)] : [];

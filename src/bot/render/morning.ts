@@ -1,9 +1,9 @@
 import type { Notice, UnitLines, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
-import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
+import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
-import { ledFirst, taskEntries, taskEntry, unitWords, withoutState } from './task-line.ts';
+import { ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
 
@@ -46,7 +46,7 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
     section('CHƯA CÓ NGƯỜI THỰC HIỆN', taskEntries(morning.unassigned, today, 'unit')),
     section(
       'CHỜ ĐỒNG CHÍ DUYỆT',
-      morning.approvals.map((line) => taskEntry(withoutState(line), today, 'person')),
+      morning.approvals.map((line) => taskEntry(waitingForApproval(line), today, 'person')),
     ),
     section(
       'ĐANG VƯỚNG',
@@ -55,23 +55,27 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
   ].filter((block) => block !== null);
 
+const waiting = ({ approvals }: Morning): readonly WorkLine[] => approvals.filter(({ state }) => state === 'submitted');
+
 const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] => [
   ...own.slice(0, 1).flatMap(({ number }) => workForms(number)),
   ...morning.unassigned.slice(0, 1).map(({ number }) => assignForm(number)),
-  ...morning.approvals.slice(0, 1).flatMap(({ number }) => approvalForms(number)),
+  ...waiting(morning)
+    .slice(0, 1)
+    .flatMap(({ number }) => approvalForms(number)),
   ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
 ];
 
 /** The one grouped message of the morning. */
 export const draftMorning = (morning: Morning, today: Day): Draft => {
-  const own = ledFirst([...morning.own, ...morning.fresh]);
+  const own = ledFirst([...morning.own, ...morning.fresh]).filter(isToAnswer);
   return {
     first: firstLine(morning),
     blocks: sections(morning, today),
     answer: answerLine(forms(morning, own)) ?? (escalated(morning).length > 0 ? 'Xem thêm, gõ: việc quá hạn' : null),
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
-      ...morning.approvals.slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
     ],
   };
 };

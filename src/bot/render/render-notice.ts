@@ -1,4 +1,4 @@
-import type { Notice } from '#domain/notice.ts';
+import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
@@ -9,6 +9,7 @@ import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
 import { draftLinking } from './linking.ts';
 import { draftList } from './lists.ts';
 import { draftMorning } from './morning.ts';
+import { draftEdited } from './edited.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -16,7 +17,7 @@ import { draftTold } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
-const draftOf = (notice: Notice, today: Day): Draft => {
+const draftOf = (notice: ShownNotice, today: Day): Draft => {
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);
@@ -63,7 +64,7 @@ const numbered = (menu: readonly Choice[]): string =>
  * Where the channel has no buttons the choices are numbered in the text, beside the words to type.
  */
 export const renderNotice = (notice: Notice, { capabilities, resend, today }: RenderOptions): OutMessage => {
-  const draft = draftOf(notice, today);
+  const draft = notice.kind === 'edited' ? draftEdited(notice.notice, draftOf(notice.notice, today)) : draftOf(notice, today);
   const first = resend ? `(Gửi lại) ${draft.first}` : draft.first;
   if (capabilities.buttons) return { text: fitText({ ...draft, first }, capabilities.textLimit), choices: draft.choices };
   const menu = menuOf(notice, draft);

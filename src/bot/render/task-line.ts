@@ -90,6 +90,9 @@ export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody')
 /** The line where a heading or a first line has told its state already. */
 export const withoutState = (line: WorkLine): WorkLine => ({ ...line, state: 'open', percent: null });
 
+/** Work under a heading that tells of its approval: its state is told only once it is another. */
+export const waitingForApproval = (line: WorkLine): WorkLine => (line.state === 'submitted' ? withoutState(line) : line);
+
 const NUMBERS_A_LINE = 10;
 
 const shortDeadline = (line: WorkLine, today: Day): string => {

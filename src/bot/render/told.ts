@@ -2,7 +2,7 @@ import type { Notice, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
-import { comrade, type Naming, reasonWords, taskEntry, withoutState } from './task-line.ts';
+import { comrade, type Naming, reasonWords, taskEntry, waitingForApproval } from './task-line.ts';
 
 type Told = Extract<Notice, { kind: 'obstacle-told' | 'approval-asked' | 'assigned-to-you' | 'decided-on-yours' }>;
 
@@ -33,12 +33,12 @@ export const draftTold = (told: Told, today: Day): Draft => {
         first: `Báo vướng: ${comrade(by)} báo việc ${line.number} đang vướng.`,
         blocks: about(line, today),
         answer: answerLine([`hết vướng ${line.number}`, assignForm(line.number)]),
-        choices: [{ label: `Hết vướng ${line.number}`, says: `hết vướng ${line.number}` }],
+        choices: line.state === 'blocked' ? [{ label: `Hết vướng ${line.number}`, says: `hết vướng ${line.number}` }] : [],
       };
     case 'approval-asked':
       return {
         first: `Xin duyệt: ${comrade(by)} báo xong việc ${line.number}.`,
-        blocks: about(withoutState(line), today, 'unit'),
+        blocks: about(waitingForApproval(line), today, 'unit'),
         answer: answerLine(approvalForms(line.number)),
         choices: approvalChoices(line),
       };

@@ -1,5 +1,6 @@
 import type { RunningChannel } from '../channel.ts';
 import type { Intake } from '../intake.ts';
+import type { Pace } from '../pace.ts';
 import { healthBoard } from './channel-health.ts';
 import { keepWebhook } from './keep-webhook.ts';
 import { updateTaker } from './take-update.ts';
@@ -16,6 +17,7 @@ export type TelegramOptions = {
   /** https://api.telegram.org where nothing is said. */
   readonly apiRoot?: string;
   readonly intake: Intake;
+  readonly pace: Pace;
   readonly delays?: Partial<TelegramDelays>;
 } & (
   | { readonly mode: 'polling' }
@@ -33,12 +35,13 @@ export interface RunningTelegram extends RunningChannel {
 
 /** Starts one bot. It returns at once: what fails is tried again in the background and shows in `health`. */
 export const runTelegram = (options: TelegramOptions): RunningTelegram => {
-  const { name, token, apiRoot = 'https://api.telegram.org', intake } = options;
+  const { name, token, apiRoot = 'https://api.telegram.org', intake, pace } = options;
   const delays = { ...TELEGRAM_DELAYS, ...options.delays };
   const board = healthBoard(name, intake.report);
   const call = telegramCalls({ token, apiRoot, onFatal: (reason) => board.become('stopped', reason) });
   const taker = updateTaker({ name, call, intake, deadlineMs: delays.callDeadlineMs });
-  const channel = telegramChannel({ name, call, intake, delays });
+  const isStopped = (): boolean => board.now().state === 'stopped';
+  const channel = telegramChannel({ name, call, intake, delays, pace, isStopped });
   const running = { channel, health: board.now, ignored: taker.ignored };
   if (options.mode === 'polling') {
     const { stop } = startPolling({ lease: `poll:telegram:${botIdIn(token)}`, call, taker, intake, board, delays });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { DeliveryOutcome } from '#domain/delivery.ts';
+import { afterAPart, type DeliveryOutcome } from '#domain/delivery.ts';
 import type { Address, Channel, Choice, OutMessage } from '../channel.ts';
 import type { Intake } from '../intake.ts';
+import type { Pace } from '../pace.ts';
 import { splitText } from '../split-text.ts';
 import type { CallEnd, CallTelegram } from './telegram-calls.ts';
 import type { TelegramDelays } from './telegram-delays.ts';
-import { outcomeOf } from './telegram-faults.ts';
+import { noteFault, outcomeOf } from './telegram-faults.ts';
 
 const TEXT_LIMIT = 4_096;
 const MOST_IN_A_ROW = 3;
@@ -23,6 +24,9 @@ export interface TelegramSending {
   readonly call: CallTelegram;
   readonly intake: Pick<Intake, 'now' | 'chatMoved' | 'keepButtons'>;
   readonly delays: TelegramDelays;
+  readonly pace: Pace;
+  /** Whether Telegram does not know the token any more. */
+  readonly isStopped: () => boolean;
 }
 
 const Sent = z.object({ message_id: z.number() });
@@ -79,30 +83,41 @@ const whereverItIs = async (
 };
 
 /** Telegram as a channel: plain text, so that a title shows as it is, and buttons that carry a key and nothing else. */
-export const telegramChannel = ({ name, call, intake, delays }: TelegramSending): Channel => {
+export const telegramChannel = ({ name, call, intake, delays, pace, isStopped }: TelegramSending): Channel => {
   const limits = { deadlineMs: delays.callDeadlineMs };
-  const send = async (to: Address, { text, choices }: OutMessage): Promise<DeliveryOutcome> => {
-    const parts = splitText(text.trim(), TEXT_LIMIT);
+  /** Calls where the chat is, and keeps in mind how that went. */
+  const act = async (chat: string, method: (id: string) => Promise<CallEnd>): Promise<Ended> => {
+    const ended = await whereverItIs(chat, intake, method);
+    if (ended.end.ok) pace.rose();
+    else noteFault(ended.end.fault, ended.chat, pace);
+    return ended;
+  };
+  const sendParts = async (to: Address, parts: readonly string[], choices: readonly Choice[]): Promise<DeliveryOutcome> => {
     const markup = await keyboardFor(to, choices, intake);
     let outcome: DeliveryOutcome = { kind: 'refused', reason: 'tin không có chữ nào' };
-    let chat = to.chat;
+    let { chat } = to;
     for (const [at, part] of parts.entries()) {
+      // The first part's turn was taken by whoever sends.
+      const silentMs = at === 0 ? 0 : await pace.takeTurn(chat);
+      if (silentMs > 0) return { kind: 'unknown', reason: 'chỉ một phần tin đã tới' };
       const payload = { text: part, ...NO_PREVIEW, ...(at === parts.length - 1 ? markup : {}) };
-      const sent = await whereverItIs(chat, intake, (id) => call('sendMessage', { chat_id: id, ...payload }, limits));
-      if (!sent.end.ok) return outcomeOf(sent.end.fault, intake.now());
-      outcome = { kind: 'sent', messageRef: refOf(sent.end.result) };
-      chat = sent.chat;
+      const sent = await act(chat, (id) => call('sendMessage', { chat_id: id, ...payload }, limits));
+      if (!sent.end.ok) return at === 0 ? outcomeOf(sent.end.fault, intake.now()) : afterAPart(outcomeOf(sent.end.fault, intake.now()));
+      outcome = { kind: 'sent', messageRef: refOf(sent.end.result), ...(at > 0 ? { parts: at + 1 } : {}) };
+      ({ chat } = sent);
     }
     return outcome;
   };
+  const send = (to: Address, { text, choices }: OutMessage): Promise<DeliveryOutcome> =>
+    sendParts(to, splitText(text.trim(), TEXT_LIMIT), choices);
   const edit = async (to: Address, messageRef: string, { text, choices }: OutMessage): Promise<DeliveryOutcome> => {
     const [words = '', ...more] = splitText(text.trim(), TEXT_LIMIT);
     if (words === '' || more.length > 0) return { kind: 'refused', reason: 'nội dung mới trống hoặc dài quá một tin' };
     const payload = { message_id: Number(messageRef), text: words, ...NO_PREVIEW, ...(await keyboardFor(to, choices, intake)) };
-    const { end } = await whereverItIs(to.chat, intake, (id) => call('editMessageText', { chat_id: id, ...payload }, limits));
+    const { end } = await act(to.chat, (id) => call('editMessageText', { chat_id: id, ...payload }, limits));
     if (end.ok || end.fault.kind === 'unchanged') return { kind: 'sent', messageRef };
     // An edit may be repeated without harm, so that nothing about it stays unclear.
     return outcomeOf(end.fault.kind === 'unclear' ? { ...end.fault, kind: 'failed' } : end.fault, intake.now());
   };
-  return { name, capabilities: { buttons: true, edit: true, textLimit: TEXT_LIMIT }, send, edit };
+  return { name, capabilities: { buttons: true, edit: true, textLimit: TEXT_LIMIT }, pace, isStopped, send, edit };
 };

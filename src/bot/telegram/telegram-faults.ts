@@ -1,5 +1,6 @@
 import type { DeliveryOutcome } from '#domain/delivery.ts';
 import { addMs, type Instant } from '#domain/time/instant.ts';
+import type { Pace } from '../pace.ts';
 
 /**
  * limited: too many requests; failed: Telegram is ill, or nothing was sent, so that a repetition doubles nothing; unclear: it may have been
@@ -79,11 +80,12 @@ export const outcomeOf = ({ kind, says, retryAfterMs }: TelegramFault, now: Inst
     case 'limited':
       return { kind: 'retry-at', at: addMs(now, retryAfterMs), reason: says };
     case 'failed':
+      return { kind: 'retry-at', at: addMs(now, SOON_MS), reason: says, elsewhere: true };
     case 'moved':
     case 'conflict':
       return { kind: 'retry-at', at: addMs(now, SOON_MS), reason: says };
     case 'fatal':
-      return { kind: 'retry-at', at: addMs(now, AFTER_REPAIR_MS), reason: says };
+      return { kind: 'retry-at', at: addMs(now, AFTER_REPAIR_MS), reason: says, elsewhere: true };
     case 'unclear':
     case 'aborted':
       return { kind: 'unknown', reason: says };
@@ -92,5 +94,27 @@ export const outcomeOf = ({ kind, says, retryAfterMs }: TelegramFault, now: Inst
     case 'unchanged':
     case 'refused':
       return { kind: 'refused', reason: says };
+  }
+};
+
+/** What a fault of a call about this chat says of the next ones: silence where Telegram wants it, and whether Telegram is there at all. */
+export const noteFault = ({ kind, retryAfterMs }: TelegramFault, chat: string, pace: Pick<Pace, 'silence' | 'fell' | 'rose'>): void => {
+  switch (kind) {
+    case 'limited':
+      pace.silence(chat, retryAfterMs);
+      break;
+    case 'failed':
+    case 'unclear':
+      pace.fell();
+      break;
+    case 'aborted':
+      break;
+    case 'gone':
+    case 'moved':
+    case 'unchanged':
+    case 'conflict':
+    case 'fatal':
+    case 'refused':
+      pace.rose();
   }
 };

@@ -1,5 +1,6 @@
 import type { RunningChannel } from '../channel.ts';
 import type { Intake } from '../intake.ts';
+import type { Pace } from '../pace.ts';
 import { zaloCalls } from './zalo-calls.ts';
 import { zaloChannel } from './zalo-channel.ts';
 import { ZALO_DELAYS, type ZaloDelays } from './zalo-delays.ts';
@@ -21,6 +22,9 @@ export interface ZaloBotOptions {
   /** 8–256 characters, the same as given to setWebhook; null where the bot polls. */
   readonly webhookSecret: string | null;
   readonly intake: Intake;
+  readonly pace: Pace;
+  /** Messages a month that the bot's plan allows; null where nobody counts. */
+  readonly monthlyLimit: number | null;
   readonly delays?: ZaloDelays;
 }
 
@@ -80,9 +84,9 @@ const startTaking = (options: ZaloBotOptions, parts: Omit<ZaloTaking, 'stopping'
 
 /** Starts a bot of the Zalo Bot Platform. It never throws: how it is doing is told by `health`. */
 export const runZaloBot = (options: ZaloBotOptions): RunningZaloBot => {
-  const { name, intake, delays = ZALO_DELAYS } = options;
+  const { name, intake, pace, monthlyLimit, delays = ZALO_DELAYS } = options;
   const state = zaloState({ name, intake });
   const call = zaloCalls(options);
-  const channel = zaloChannel({ name, call, state, intake, delays });
+  const channel = zaloChannel({ name, call, state, intake, delays, pace, monthlyLimit });
   return { channel, health: state.health, ...startTaking(options, { call, state, delays }) };
 };

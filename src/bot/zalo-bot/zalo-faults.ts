@@ -49,6 +49,9 @@ export interface ZaloTry {
   readonly delays: Pick<ZaloDelays, 'backOffMs' | 'quotaMs'>;
 }
 
+/** A person must act first; the notice waits for that. */
+const AFTER_REPAIR_MS = 5 * 60_000;
+
 /** The outcome of a send that failed. */
 export const outcomeOf = (failure: ZaloFailure, { now, inRow, delays }: ZaloTry): Exclude<DeliveryOutcome, { kind: 'sent' }> => {
   const reason = reasonOf(failure);
@@ -59,10 +62,11 @@ export const outcomeOf = (failure: ZaloFailure, { now, inRow, delays }: ZaloTry)
     case 'unknown':
       return { kind: verdict, reason };
     case 'token-refused':
-      return { kind: 'refused', reason };
+      return { kind: 'retry-at', at: addMs(now, AFTER_REPAIR_MS), reason, elsewhere: true };
     case 'retry':
-      return { kind: 'retry-at', at: addMs(now, delayAfter(delays.backOffMs, inRow)), reason };
+      return { kind: 'retry-at', at: addMs(now, delayAfter(delays.backOffMs, inRow)), reason, elsewhere: true };
     case 'slow-down':
-      return { kind: 'retry-at', at: addMs(now, delayAfter(delays.quotaMs, inRow)), reason };
+      // It may be the quota of the month.
+      return { kind: 'retry-at', at: addMs(now, delayAfter(delays.quotaMs, inRow)), reason, elsewhere: true };
   }
 };

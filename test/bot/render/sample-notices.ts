@@ -34,8 +34,10 @@ export const COUNTS: FourCells = { doneInTime: 8, doneLate: 1, openInTime: 7, op
 
 const EMPTY_MORNING = { own: [], fresh: [], unassigned: [], approvals: [], blocked: [], escalations: [] } as const;
 
+type Morning = Extract<Notice, { kind: 'morning' }>;
+
 /** A morning message with only these sections. */
-export const morning = (sections: Partial<Extract<Notice, { kind: 'morning' }>>): Notice => ({
+export const morning = (sections: Partial<Morning>): Morning => ({
   kind: 'morning',
   day: TODAY,
   ...EMPTY_MORNING,
@@ -139,4 +141,6 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'apology' },
   { kind: 'admin-alert', alert: { kind: 'undeliverable', recipient: 'Nguyễn Thu Hiền', notice: 'morning', reason: 'người nhận đã chặn' } },
   { kind: 'admin-alert', alert: { kind: 'update-parked', channel: 'web-chat', reason: '' } },
+  { kind: 'admin-alert', alert: { kind: 'quota-near', channel: 'zalo-bot', month: '2026-06', sent: 2_400, limit: 3_000 } },
+  { kind: 'edited', messageRef: '501', notice: morning({ own: [line(12, { state: 'done' }), line(15)] }) },
 ];

@@ -5,6 +5,7 @@ import { telegramCalls } from '#bot/telegram/telegram-calls.ts';
 import { telegramChannel } from '#bot/telegram/telegram-channel.ts';
 import { TELEGRAM_DELAYS, type TelegramDelays } from '#bot/telegram/telegram-delays.ts';
 import { startTelegramFake, type TelegramFake } from '../../support/telegram-fake/start-telegram-fake.ts';
+import { freePace } from '../../support/free-pace.ts';
 import { fakeTime } from '../../fakes/fake-time.ts';
 import { type RecordingIntake, recordingIntake } from './recording-intake.ts';
 
@@ -54,7 +55,8 @@ export const openDesk = async (): Promise<Desk> => {
       else setImmediate(resolve);
     });
   };
-  const common = { name: 'telegram', token: fake.token, apiRoot: fake.apiRoot, intake };
+  const pace = freePace(now);
+  const common = { name: 'telegram', token: fake.token, apiRoot: fake.apiRoot, intake, pace };
   const started = (bot: RunningTelegram): RunningTelegram => {
     running.push(bot);
     return bot;
@@ -72,7 +74,7 @@ export const openDesk = async (): Promise<Desk> => {
     hook: ({ url, secret }) => started(runTelegram({ ...common, mode: 'webhook', url, secret, delays: { wait } })),
     channel: (delays) => {
       const call = telegramCalls({ token: fake.token, apiRoot: fake.apiRoot, onFatal: (reason) => intake.report({}, reason) });
-      return telegramChannel({ name: 'telegram', call, intake, delays: { ...TELEGRAM_DELAYS, ...delays } });
+      return telegramChannel({ name: 'telegram', call, intake, delays: { ...TELEGRAM_DELAYS, ...delays }, pace, isStopped: () => false });
     },
     end: async () => {
       for (const bot of running) await bot.stop();

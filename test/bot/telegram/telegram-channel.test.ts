@@ -49,7 +49,7 @@ describe('a message', () => {
     const outcome = await desk.channel().send(to(LAN), message(parts.join('\n\n'), 'Xong'));
     expect(shown()).toEqual(parts);
     expect(desk.fake.chat(LAN).fromBot.map(({ buttons }) => buttons.length)).toEqual([0, 0, 1]);
-    expect(outcome).toEqual({ kind: 'sent', messageRef: String(desk.fake.chat(LAN).lastFromBot.id) });
+    expect(outcome).toEqual({ kind: 'sent', parts: 3, messageRef: String(desk.fake.chat(LAN).lastFromBot.id) });
     expect(desk.fake.violations).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ describe('a message', () => {
   it('of 2001 characters goes out in two, and the last is the reference', async () => {
     const outcome = await zalo.send(bot, 'ă'.repeat(2_001));
     expect(texts()).toEqual(['ă'.repeat(2_000), 'ă']);
-    expect(outcome).toEqual({ kind: 'sent', messageRef: zalo.fake.chat(LAN).fromBot[1]!.id });
+    expect(outcome).toEqual({ kind: 'sent', parts: 2, messageRef: zalo.fake.chat(LAN).fromBot[1]!.id });
   });
 
   it('without words is refused without a call', async () => {
@@ -64,13 +64,12 @@ describe('an error', () => {
     expect(await suffers(failure(400, 'Bad Request: text is invalid in this chat'))).toMatchObject({ kind: 'refused' });
   });
 
-  it('401 refuses the message and stops the bot, which calls no more', async () => {
+  it('401 stops the bot: the message waits until a person has mended it, and may go elsewhere meanwhile', async () => {
+    expect(bot.channel.isStopped?.()).toBe(false);
     zalo.fake.revoke();
-    expect(await zalo.send(bot, 'Chào')).toMatchObject({ kind: 'refused' });
+    expect(await zalo.send(bot, 'Chào')).toMatchObject({ kind: 'retry-at', at: inMs(300_000), elsewhere: true });
     expect(bot.health()).toMatchObject({ state: 'stopped' });
-    const calls = zalo.fake.calls.length;
-    expect(await zalo.send(bot, 'Chào')).toMatchObject({ kind: 'refused' });
-    expect(zalo.fake.calls).toHaveLength(calls);
+    expect(bot.channel.isStopped?.()).toBe(true);
     expect(zalo.intake.reports.filter(({ about }) => 'state' in about && about.state === 'stopped')).toHaveLength(1);
   });
 
@@ -178,7 +177,7 @@ describe('the token', () => {
     fake.revoke();
     outcomes.push(await zalo.send(bot, 'Chào'));
     const seen = JSON.stringify([outcomes, intake.reports, bot.health()]);
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'refused', 'refused', 'retry-at', 'retry-at', 'refused']);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'refused', 'refused', 'retry-at', 'retry-at', 'retry-at']);
     expect(seen).not.toContain('fakeZaloSecret');
   });
 });

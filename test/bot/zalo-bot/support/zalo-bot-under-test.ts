@@ -4,6 +4,7 @@ import { ZALO_DELAYS, type ZaloDelays } from '../../../../src/bot/zalo-bot/zalo-
 import type { DeliveryOutcome } from '../../../../src/domain/delivery.ts';
 import type { EndpointId } from '../../../../src/domain/ids.ts';
 import { fakeTime } from '../../../fakes/fake-time.ts';
+import { freePace } from '../../../support/free-pace.ts';
 import { startZaloFake, type ZaloFake, type ZaloFakeOptions } from '../../../support/zalo-fake/start-zalo-fake.ts';
 import { type RecordingIntake, recordingIntake } from './recording-intake.ts';
 
@@ -47,7 +48,8 @@ export const zaloUnderTest = async (fakeOptions: Partial<ZaloFakeOptions> = {}):
     delays,
     start: (options = {}) => {
       const { baseUrl: apiRoot, token } = fake;
-      const bot = runZaloBot({ name: 'zalo-bot', token, apiRoot, mode: 'polling', webhookSecret: null, intake, delays, ...options });
+      const standard = { name: 'zalo-bot', token, apiRoot, mode: 'polling', webhookSecret: null, monthlyLimit: null } as const;
+      const bot = runZaloBot({ ...standard, intake, delays, pace: freePace(time.now), ...options });
       bots.push(bot);
       return bot;
     },
