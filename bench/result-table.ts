@@ -1,7 +1,7 @@
 /** What was measured of one thing, and what it shall be at most; `notes` say what the figure is not. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 's' | 'MB';
+  readonly unit: 's' | 'MB' | '/s';
   readonly aim: number | null;
   readonly values: readonly number[];
 }

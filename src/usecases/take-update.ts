@@ -19,8 +19,10 @@ export const storeInbound = (db: Database, inbound: Inbound): Promise<'stored' |
 const handle = async (tx: Tx, update: WaitingUpdate, hearing: Hearing): Promise<void> => {
   const endpoint = await chatOf(tx, update.inbound);
   const { pressed, replyTo } = update.inbound;
-  const asked = askedIn(endpoint, update.id, hearing.now);
   const notices = await hearUpdate(tx, { update, endpoint, hearing });
+  // Whoever is linked by this update is answered as that person: then the answers to what is said next queue up behind.
+  const owned = endpoint.owner.kind === 'nobody' ? await chatOf(tx, update.inbound) : endpoint;
+  const asked = askedIn(owned, update.id, hearing.now);
   await answer(tx, asked, notices);
   if (pressed !== undefined && replyTo !== null) await changePressed(tx, replyTo, asked);
   await finishUpdate(tx, update.id, hearing.now);
