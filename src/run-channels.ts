@@ -7,6 +7,7 @@ import { newKey } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/time/instant.ts';
 import type { Log } from './log.ts';
+import { keepBotName } from './usecases/bot-names.ts';
 import { moveChat, noteReachable } from './usecases/chat-events.ts';
 import type { Database } from './usecases/database.ts';
 import { keepButtons } from './usecases/keep-choices.ts';
@@ -51,6 +52,7 @@ const intakeFor = (channel: string, { db, now, log, wake }: Parts): Intake => ({
   chatMoved: (from, to) => moveChat(db, { channel, from, to }),
   keepButtons: (endpointId, choices) => keepButtons(db, { endpointId, choices, now: now() }, newKey),
   holdLease: (name, ms) => holdPollLease(db, { name, holder: HOLDER, now: now(), ms }),
+  botNamed: (username) => keepBotName(db, channel, username),
   report: (about, sentence) => log.warn({ channel, ...about }, sentence),
 });
 

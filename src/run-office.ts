@@ -12,6 +12,7 @@ import { understand } from './language/exact-words.ts';
 import type { Log } from './log.ts';
 import { tickEveryMinute } from './scheduler/cron.ts';
 import type { Database } from './usecases/database.ts';
+import { keepBotName } from './usecases/bot-names.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
 import type { Readiness } from './web/health.ts';
 import { type WebApp, webApp } from './web/web-app.tsx';
@@ -63,6 +64,8 @@ const startChannels = async ({
   const { config, log } = surroundings;
   const { db } = opened.database;
   const wakeUp = { loop: (): void => undefined };
+  // A link to a bot that is gone would lead people nowhere.
+  if (!opened.isDemo && config.telegram.bots.length === 0) await keepBotName(db, 'telegram', null);
   const hasBots = !opened.isDemo && config.telegram.bots.length + config.zaloBot.bots.length > 0;
   // Their libraries are loaded only where there is a bot: an office without any starts sooner and smaller.
   const start = hasBots ? (await import('./run-channels.ts')).runChannels : () => NO_MESSENGERS;

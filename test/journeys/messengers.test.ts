@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { createLog } from '#app/log.ts';
 import { runChannels, type RunningChannels } from '#app/run-channels.ts';
+import { findBotName } from '#usecases/bot-names.ts';
 import { invitePerson } from '#usecases/invite-person.ts';
 import { databases } from '../support/databases.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
@@ -72,6 +73,8 @@ describe.each(databases)('the whole conversation, on $name', (kind) => {
     user.says('xin chào');
     await fake.until(() => texts().length === 1);
     expect(texts()[0]).toContain('gửi mã liên kết');
+    // What the phone sends when the link of the invitation is opened.
+    expect(await findBotName(office.db, ['telegram'])).toBe('nhacviec_bot');
     user.says(`/start ${CODE}`);
     await fake.until(() => texts().length === 2);
     expect(texts()[1]).toContain('Đã liên kết với đồng chí Nguyễn Văn Nam');
