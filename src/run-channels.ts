@@ -34,6 +34,8 @@ interface Parts {
   readonly log: Log;
   /** Something was stored: handle it. */
   readonly wake: () => void;
+  /** Hears of each update that was stored, by the channel's name; not of a repeated one. */
+  readonly onStored?: (channel: string) => void;
 }
 
 // Zalo has no acknowledgement, so a poll under way is let end by itself; it must end before the server's time to stop is up.
@@ -42,10 +44,10 @@ const SHORT_POLLS = { ...ZALO_DELAYS, pollSeconds: 4, pollTimeoutMs: 7_000 };
 // Names this process towards others that share the database.
 const HOLDER = newKey();
 
-const intakeFor = (channel: string, { db, now, log, wake }: Parts): Intake => ({
+const intakeFor = (channel: string, { db, now, log, wake, onStored }: Parts): Intake => ({
   now,
   store: async (inbound) => {
-    await storeInbound(db, inbound);
+    if ((await storeInbound(db, inbound)) === 'stored') onStored?.(channel);
     wake();
   },
   chatReachable: (chat, reachable, reason) => noteReachable(db, { channel, chat, reachable, reason }),

@@ -20,6 +20,8 @@ export interface Dispatching {
   readonly now: () => Instant;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly onFault: (about: { noticeId: number; error: unknown }) => void;
+  /** Hears how each try ended. */
+  readonly onTried?: (about: { channel: string; outcome: DeliveryOutcome['kind'] }) => void;
 }
 
 // Another address is tried only where this one certainly did not take the notice; after `unknown` a second send could double it.
@@ -49,6 +51,7 @@ const deliver = async (dispatching: Dispatching, leased: LeasedNotice): Promise<
     await noteSending(db, leased, now());
     lastOutcome = await sendTo(dispatching, { leased, ready, endpoint });
     await noteTry(db, { leased, endpoint, outcome: lastOutcome }, now());
+    dispatching.onTried?.({ channel: endpoint.channel, outcome: lastOutcome.kind });
     if (endsTheSearch(lastOutcome)) break;
   }
   if (lastOutcome?.kind !== 'sent') await noteUndelivered(db, { leased, lastOutcome }, now());
