@@ -47,12 +47,16 @@ const bindPerson = async (tx: Tx, person: Person, { endpoint, office }: SentCode
 
 type Invited = { readonly person: Person; readonly groupScope: GroupScope | null };
 
+const mayBeUsedHere = ({ isGroup, typedBy }: SentCode): boolean => !isGroup || (typedBy !== null && mayBindGroup(typedBy));
+
 /** Uses the code up; null where it is none of this place. A group is bound by the one who has asked for its code, and still may, alone. */
-const useCode = async (tx: Tx, { code, isGroup, typedBy, office, now }: SentCode): Promise<Invited | null> => {
-  if (isGroup && (typedBy === null || !mayBindGroup(typedBy))) return null;
-  const invite = await useInvite(tx, { code, groupBoundBy: isGroup ? (typedBy?.id ?? null) : null, now });
-  const person = invite === null ? undefined : office.people.get(invite.personId);
-  return invite === null || person?.active !== true ? null : { person, groupScope: invite.groupScope };
+const useCode = async (tx: Tx, sent: SentCode): Promise<Invited | null> => {
+  if (!mayBeUsedHere(sent)) return null;
+  const { code, isGroup, typedBy, office, now } = sent;
+  const invite = await useInvite(tx, { code, groupBoundBy: isGroup && typedBy !== null ? typedBy.id : null, now });
+  if (invite === null) return null;
+  const person = office.people.get(invite.personId);
+  return person?.active === true ? { person, groupScope: invite.groupScope } : null;
 };
 
 /**
