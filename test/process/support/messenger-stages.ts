@@ -1,7 +1,6 @@
 import type { TelegramFake } from '../../support/telegram-fake/start-telegram-fake.ts';
 import type { ZaloFake } from '../../support/zalo-fake/start-zalo-fake.ts';
-import type { Department } from './two-departments.ts';
-import { FINANCE, SCIENCE } from './two-departments.ts';
+import { type Department, FINANCE, SCIENCE } from './two-departments.ts';
 
 /** One messenger and the department that is on it: what its people do, and what they see. People go by their names. */
 export interface Stage {
