@@ -1,9 +1,10 @@
-import { and, eq, gt, gte, isNotNull, isNull, sql, sum } from 'drizzle-orm';
+import { and, eq, gt, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PersonId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { hashOfCode } from './code-hash.ts';
 import type { Tx } from './database.ts';
+import { onlyRow } from './only-row.ts';
 import { linkTries } from './schema/channels.ts';
 import { invites } from './schema/contacts.ts';
 
@@ -24,18 +25,18 @@ export const insertInvite = async (tx: Tx, { code, at, groupScope, ...invite }: 
 
 interface GivenCode {
   readonly code: string;
-  /** Whether it was given in a chat group, where only a code for groups holds. */
-  readonly inGroup: boolean;
+  /** Who has given it in a chat group, where only a code for groups holds that this person has asked for; null: given in a private chat. */
+  readonly groupBoundBy: PersonId | null;
   readonly now: Instant;
 }
 
 /** Uses up the invite with this code, once: of many who try at the same instant one gets it. Null where there is none to use. */
 export const useInvite = async (
   tx: Tx,
-  { code, inGroup, now }: GivenCode,
+  { code, groupBoundBy, now }: GivenCode,
 ): Promise<{ readonly personId: PersonId; readonly groupScope: GroupScope | null } | null> => {
   const { codeHash, usedAt, expiresAt, groupScope, personId } = invites;
-  const isForThisChat = inGroup ? isNotNull(groupScope) : isNull(groupScope);
+  const isForThisChat = groupBoundBy === null ? isNull(groupScope) : and(isNotNull(groupScope), eq(personId, groupBoundBy));
   const [used] = await tx
     .update(invites)
     .set({ usedAt: now })
@@ -69,13 +70,9 @@ export const wrongCodesSince = async (
   tx: Tx,
   { channel, chat, since }: { readonly channel: string; readonly chat: string; readonly since: Instant },
 ): Promise<{ readonly ofChat: number; readonly ofAll: number }> => {
-  const [own] = await tx
-    .select({ tries: linkTries.tries })
-    .from(linkTries)
-    .where(and(eq(linkTries.channel, channel), eq(linkTries.chat, chat), gte(linkTries.since, since)));
-  const [all] = await tx
-    .select({ tries: sum(linkTries.tries).mapWith(Number) })
-    .from(linkTries)
-    .where(gte(linkTries.since, since));
-  return { ofChat: own?.tries ?? 0, ofAll: all?.tries ?? 0 };
+  const { tries } = linkTries;
+  const isOwn = and(eq(linkTries.channel, channel), eq(linkTries.chat, chat));
+  const ofChat = sql<number>`coalesce(sum(${tries}) filter (where ${isOwn}), 0)::integer`;
+  const ofAll = sql<number>`coalesce(sum(${tries}), 0)::integer`;
+  return onlyRow(await tx.select({ ofChat, ofAll }).from(linkTries).where(gte(linkTries.since, since)));
 };

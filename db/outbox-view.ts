@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, notExists, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { NoticeId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
@@ -29,6 +29,14 @@ export const nextDueAt = async (tx: Tx): Promise<Instant | null> => {
     .from(outbox)
     .where(and(waiting, or(eq(outbox.state, 'leased'), notExists(hasOther(tx, holdsUp)))));
   return onlyRow(rows).next;
+};
+
+/** Since when the oldest notice that could go now has been due; null where none is. */
+export const oldestDueAt = async (tx: Tx, now: Instant): Promise<Instant | null> => {
+  const { state, notBefore, retryAt } = outbox;
+  const oldest = sql<Instant | null>`min(greatest(${notBefore}, ${retryAt}))`.mapWith(notBefore);
+  const isDue = and(eq(state, 'ready'), lte(notBefore, now), or(isNull(retryAt), lte(retryAt, now)));
+  return onlyRow(await tx.select({ oldest }).from(outbox).where(isDue)).oldest;
 };
 
 /** The notices that were given up, newest first. */

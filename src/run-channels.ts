@@ -9,6 +9,7 @@ import { newKey, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/time/instant.ts';
 import type { Log } from './log.ts';
+import { keepBotName } from './usecases/bot-names.ts';
 import { moveChat, noteReachable } from './usecases/chat-events.ts';
 import type { Database } from './usecases/database.ts';
 import { keepButtons } from './usecases/keep-choices.ts';
@@ -37,6 +38,8 @@ interface Parts {
   readonly wake: () => void;
   /** Keeps a bot within its limits by the machine's clock, unless another way is handed in. */
   readonly paceFor?: (limits: Pick<Pacing, 'overall' | 'ofChat'>) => Pace;
+  /** Hears of each update that was stored, by the channel's name; not of a repeated one. */
+  readonly onStored?: (channel: string) => void;
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
@@ -52,16 +55,17 @@ const SHORT_POLLS = { ...ZALO_DELAYS, pollSeconds: 4, pollTimeoutMs: 7_000 };
 // Names this process towards others that share the database.
 const HOLDER = newKey();
 
-const intakeFor = (channel: string, { db, now, log, wake }: Parts): Intake => ({
+const intakeFor = (channel: string, { db, now, log, wake, onStored }: Parts): Intake => ({
   now,
   store: async (inbound) => {
-    await storeInbound(db, inbound);
+    if ((await storeInbound(db, inbound)) === 'stored') onStored?.(channel);
     wake();
   },
   chatReachable: (chat, reachable, reason) => noteReachable(db, { channel, chat, reachable, reason }),
   chatMoved: (from, to) => moveChat(db, { channel, from, to }),
   keepButtons: (endpointId, choices) => keepButtons(db, { endpointId, choices, now: now() }, newKey),
   holdLease: (name, ms) => holdPollLease(db, { name, holder: HOLDER, now: now(), ms }),
+  botNamed: (username) => keepBotName(db, channel, username),
   report: (about, sentence) => log.warn({ channel, ...about }, sentence),
 });
 

@@ -6,13 +6,17 @@ import type { Channel } from './bot/channel.ts';
 import type { RunningChannels } from './run-channels.ts';
 import { webChatChannel } from './bot/web-chat/web-chat-channel.ts';
 import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
+import type { Living } from './demo/live-through.ts';
 import { type Instant, vietnamTime } from './domain/time/instant.ts';
 import { WEEKENDS_ONLY } from './domain/time/working-days.ts';
 import { understand } from './language/exact-words.ts';
 import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { tickEveryMinute } from './scheduler/cron.ts';
-import type { Database } from './usecases/database.ts';
+import { lookAtQueues } from './usecases/look-at-queues.ts';
+import { keepBotName } from './usecases/bot-names.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
+import { WEB_CHAT } from './usecases/web-chat.ts';
 import type { Readiness } from './web/health.ts';
 import { type WebApp, webApp } from './web/web-app.tsx';
 
@@ -30,14 +34,15 @@ interface Surroundings {
   readonly readiness: () => Readiness;
 }
 
-const loopFor = (db: Database, { clock, channels, log }: { clock: MovableClock; channels: readonly Channel[]; log: Log }): DrainLoop =>
+const loopFor = (channels: readonly Channel[], { opened, clock, metrics, surroundings: { log } }: Parts): DrainLoop =>
   startDrainLoop(
     {
-      db,
+      db: opened.database.db,
       now: clock.now,
       channels: new Map(channels.map((channel) => [channel.name, channel])),
       understand,
       newCode: newInviteCode,
+      onTried: metrics.tried,
       onFault: (about) => log.error(about, 'a notice could not be sent'),
       onUpdateFailed: (about) => log.error(about, 'an update could not be handled'),
     },
@@ -48,40 +53,59 @@ interface Parts {
   readonly opened: OpenedOffice;
   readonly clock: MovableClock;
   readonly changed: Changes;
+  readonly metrics: Metrics;
   readonly surroundings: Surroundings;
 }
 
 const NO_MESSENGERS: RunningChannels = { channels: [], webhooks: [], health: () => ({}), stop: () => Promise.resolve() };
 
 // The demo speaks on its own page only: nothing of it may reach a messenger.
-const startChannels = async ({
-  opened,
-  clock,
-  changed,
-  surroundings,
-}: Parts): Promise<{ messengers: RunningChannels; loop: DrainLoop }> => {
+const startChannels = async (parts: Parts): Promise<{ messengers: RunningChannels; loop: DrainLoop }> => {
+  const { opened, clock, changed, metrics, surroundings } = parts;
   const { config, log } = surroundings;
   const { db } = opened.database;
   const wakeUp = { loop: (): void => undefined };
+  // A link to a bot that is gone would lead people nowhere.
+  if (!opened.isDemo && config.telegram.bots.length === 0) await keepBotName(db, 'telegram', null);
   const hasBots = !opened.isDemo && config.telegram.bots.length + config.zaloBot.bots.length > 0;
   // Their libraries are loaded only where there is a bot: an office without any starts sooner and smaller.
   const start = hasBots ? (await import('./run-channels.ts')).runChannels : () => NO_MESSENGERS;
-  const messengers = start(config, { db, now: clock.now, log, wake: () => wakeUp.loop() });
+  const messengers = start(config, { db, now: clock.now, log, wake: () => wakeUp.loop(), onStored: metrics.updateStored });
   const page = opened.isDemo ? [webChatChannel({ db, now: clock.now, onSent: changed.announce })] : [];
-  const loop = loopFor(db, { clock, channels: [...messengers.channels, ...page], log });
+  const loop = loopFor([...messengers.channels, ...page], parts);
   wakeUp.loop = loop.wake;
   return { messengers, loop };
 };
 
+/** The demo's own chat where it is the demo, and what shows from outside how the system is doing. */
+const webAppFor = (parts: Parts, messengers: RunningChannels, living: Living): WebApp => {
+  const { opened, clock, changed, metrics, surroundings } = parts;
+  const { log, readiness } = surroundings;
+  const { isDemo, name: officeName, database } = opened;
+  const { db } = database;
+  const onStored = (): void => metrics.updateStored(WEB_CHAT);
+  return webApp({
+    readiness,
+    guard: isDemo ? 'demo' : 'none',
+    chat: isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed, onStored }) : null,
+    officeName,
+    webhooks: messengers.webhooks,
+    channels: messengers.health,
+    metrics: () => metrics.page({ channels: messengers.health(), queues: () => lookAtQueues(db, clock.now()) }),
+    onError: (error) => log.error({ error }, 'a page stumbled'),
+  });
+};
+
 /** Puts channels, clock and rounds to work on an opened office; the first round heals what was missed while nothing ran. */
 export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings): Promise<RunningOffice> => {
-  const { log, readiness } = surroundings;
+  const { log } = surroundings;
   const { db } = opened.database;
   const clock = await openClock(opened);
-  const changed = changes();
-  const { messengers, loop } = await startChannels({ opened, clock, changed, surroundings });
+  const metrics = createMetrics();
+  const parts = { opened, clock, changed: changes(), metrics, surroundings };
+  const { messengers, loop } = await startChannels(parts);
   const runRounds = async (now: Instant): Promise<number> => {
-    const written = await runOwedRounds(db, now);
+    const written = await runOwedRounds(db, now, metrics.roundRun);
     if (written > 0) log.info({ written, at: vietnamTime(now) }, 'a round has written notices');
     if (written > 0) loop.wake();
     return written;
@@ -91,19 +115,8 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   };
   await tick();
   const ticking = tickEveryMinute(tick, (error) => log.error({ error }, 'a round stumbled'));
-  const officeName = opened.name;
-  const living = { clock, calendar: WEEKENDS_ONLY, runRounds, loop };
-  const app = webApp({
-    readiness,
-    guard: opened.isDemo ? 'demo' : 'none',
-    chat: opened.isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed }) : null,
-    officeName,
-    webhooks: messengers.webhooks,
-    channels: messengers.health,
-    onError: (error) => log.error({ error }, 'a page stumbled'),
-  });
   return {
-    app,
+    app: webAppFor(parts, messengers, { clock, calendar: WEEKENDS_ONLY, runRounds, loop }),
     stop: async () => {
       await Promise.all([ticking.stop(), messengers.stop(), loop.stop()]);
     },

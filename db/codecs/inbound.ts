@@ -7,6 +7,7 @@ export const inbound: z.ZodType<Inbound> = z.strictObject({
   channel: z.string(),
   updateKey: z.string(),
   chat: z.string(),
+  from: z.string().exactOptional(),
   text: z.string(),
   replyTo: z.string().nullable(),
   addressed: z.boolean(),

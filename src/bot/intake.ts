@@ -19,6 +19,8 @@ export interface Intake {
   readonly keepButtons: (endpointId: EndpointId, choices: readonly Choice[]) => Promise<readonly string[]>;
   /** Holds the right to poll for this many milliseconds; false while another process holds it. */
   readonly holdLease: (name: string, ms: number) => Promise<boolean>;
+  /** The bot has learnt its public name on the messenger, without an @: links to it can be made from now on. */
+  readonly botNamed: (username: string) => Promise<void>;
   /** Something a person must know: written to the log without secrets. */
   readonly report: (about: object, sentence: string) => void;
 }

@@ -2,10 +2,10 @@ import { openData } from '#app/assemble.ts';
 import { newInviteCode, systemClock } from '#app/clock.ts';
 import type { Config } from '#app/config.ts';
 import { accepted } from '#domain/result.ts';
-import { vietnamTime } from '#domain/time/instant.ts';
 import { createOffice } from '#usecases/create-office.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
+import { printInvite, printInviteAsJson, telegramBotName } from './show-invite.ts';
 
 interface InitOptions {
   readonly office: string;
@@ -28,15 +28,17 @@ export const initOffice = async (config: Config, { office, admin, json }: InitOp
   const code = newInviteCode();
   const person = admin.normalize('NFC').trim();
   const name = office.normalize('NFC').trim();
-  const created = await closeAfter(opened.value, () =>
-    createOffice(opened.value.db, { office: name, admin: person, code, now: systemClock.now() }),
-  );
+  const { db } = opened.value;
+  const [created, telegramBot] = await closeAfter(opened.value, async () => [
+    await createOffice(db, { office: name, admin: person, code, now: systemClock.now() }),
+    await telegramBotName(db, config),
+  ]);
   if (!created.ok) return failWith(STANDING[created.refusal.holds]);
-  const expiresAt = `${vietnamTime(created.value.expiresAt)}:00+07:00`;
-  if (json) print(JSON.stringify({ person, code, expiresAt, telegram: null, zalo: `LK ${code}` }));
+  const invitation = { person, code, expiresAt: created.value.expiresAt, telegramBot };
+  if (json) printInviteAsJson(invitation);
   else {
     print(`Đã tạo cơ quan "${name}". Người quản trị: ${person}.`);
-    print(`Mã liên kết dùng một lần, đến ${vietnamTime(created.value.expiresAt).replace('T', ' ')}: ${code}`);
+    printInvite(invitation);
   }
   return accepted(null);
 };

@@ -2,10 +2,10 @@ import { openOffice } from '#app/assemble.ts';
 import { newInviteCode, systemClock } from '#app/clock.ts';
 import type { Config } from '#app/config.ts';
 import { accepted } from '#domain/result.ts';
-import { vietnamTime } from '#domain/time/instant.ts';
 import { invitePerson, type InviteRefusal } from '#usecases/invite-person.ts';
 import { closeAfter } from './close-after.ts';
-import { type CommandResult, failWith, print } from './command-result.ts';
+import { type CommandResult, failWith } from './command-result.ts';
+import { printInvite, printInviteAsJson, telegramBotName } from './show-invite.ts';
 
 const refusalWords = (name: string, refusal: InviteRefusal): string =>
   refusal.kind === 'nobody'
@@ -16,15 +16,14 @@ const refusalWords = (name: string, refusal: InviteRefusal): string =>
 export const inviteByCode = async (config: Config, name: string, { json }: { readonly json: boolean }): Promise<CommandResult> => {
   const opened = await openOffice(config);
   if (!opened.ok) return opened;
+  const { database } = opened.value;
   const code = newInviteCode();
-  const invited = await closeAfter(opened.value.database, () =>
-    invitePerson(opened.value.database.db, { name: name.normalize('NFC'), code, now: systemClock.now() }),
-  );
+  const [invited, telegramBot] = await closeAfter(database, async () => [
+    await invitePerson(database.db, { name: name.normalize('NFC'), code, now: systemClock.now() }),
+    await telegramBotName(database.db, config),
+  ]);
   if (!invited.ok) return failWith(refusalWords(name, invited.refusal));
-  const { person, expiresAt } = invited.value;
-  const zalo = `LK ${code}`;
-  if (json) print(JSON.stringify({ person, code, expiresAt: `${vietnamTime(expiresAt)}:00+07:00`, telegram: null, zalo }));
-  else
-    print(`Mã của ${person}, dùng một lần đến ${vietnamTime(expiresAt).replace('T', ' ')}. Gửi cho bot trên Zalo hoặc Telegram: ${zalo}`);
+  const show = json ? printInviteAsJson : printInvite;
+  show({ ...invited.value, code, telegramBot });
   return accepted(null);
 };

@@ -48,7 +48,9 @@ const addDataCommands = (program: Command, settle: Settle): void => {
 
 const addOfficeCommands = (program: Command, settle: Settle): void => {
   program
-    .command('invite <họ tên>')
+    // Named apart: in the name of the command a space would begin a second argument.
+    .command('invite')
+    .argument('<họ tên>', 'người được mời')
     .description('in mã dùng một lần để một người liên kết Zalo, Telegram')
     .option('--json', 'in dạng JSON', false)
     .action((name: string, options: { json: boolean }) =>

@@ -60,16 +60,19 @@ interface DeskParts {
   readonly officeName: string;
   readonly living: Living;
   readonly changed: Changes;
+  /** Hears of each message that was stored; one that was sent twice counts once. */
+  readonly onStored: () => void;
 }
 
 /** The demo's chats as the page sees them. A message is stored first and handled before the page is answered. */
-export const demoDesk = ({ db, officeName, living, changed }: DeskParts): ChatDesk => ({
+export const demoDesk = ({ db, officeName, living, changed, onStored }: DeskParts): ChatDesk => ({
   officeName,
   now: living.clock.now,
   chats: async () => (await listWebChats(db)).map(summaryOf),
   messages: (chat, limit) => readWebChat(db, chat, limit),
   say: async (chat, { text, replyTo, key }) => {
-    await sayInWebChat(db, { chat, text, replyTo, key, now: living.clock.now() });
+    const said = await sayInWebChat(db, { chat, text, replyTo, key, now: living.clock.now() });
+    if (said === 'stored') onStored();
     await living.loop.drained();
     changed.announce();
   },

@@ -7,6 +7,8 @@ export interface Inbound {
   readonly updateKey: string;
   /** The chat's address on the channel: one person's private chat, or a group's. */
   readonly chat: string;
+  /** Who speaks: the address of their own chat on the channel, which in a group is not `chat`. Not set where the channel does not tell. */
+  readonly from?: string;
   /** Words typed, or the words that a pressed button stands for. */
   readonly text: string;
   /** The channel's reference of the message that is answered or whose button is pressed. */

@@ -131,6 +131,7 @@ export type LinkingStep =
   | { readonly kind: 'already-linked'; readonly name: string }
   | { readonly kind: 'unlinked'; readonly name: string }
   | { readonly kind: 'wrong-code' }
+  | { readonly kind: 'wrong-group-code' }
   | { readonly kind: 'too-many-tries'; readonly minutes: number }
   | { readonly kind: 'group-code'; readonly code: string; readonly scope: string; readonly hours: number }
   | { readonly kind: 'group-bound'; readonly scope: string };

@@ -1,4 +1,5 @@
 import type { AssignmentCommand } from './assignment/decide.ts';
+import { hasRole, type Person, type Role } from './office/person.ts';
 import type { Relation } from './visibility.ts';
 
 type Action = AssignmentCommand['kind'];
@@ -18,3 +19,8 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
 /** Whether somebody with these relations to an assignment may do this to it. */
 export const mayDo = (relations: readonly Relation[], action: Action): boolean =>
   relations.some((relation) => ALLOWED[relation].includes(action));
+
+const GROUP_BINDERS: readonly Role[] = ['head', 'leader', 'controller'];
+
+/** Whether a person may bind a chat group to the own unit, so that the group is told its counts. */
+export const mayBindGroup = (person: Person): boolean => GROUP_BINDERS.some((role) => hasRole(person, role));

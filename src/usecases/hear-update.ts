@@ -12,11 +12,13 @@ import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import type { Understanding } from '#language/act.ts';
 import { linkCodeIn } from '#language/link-code.ts';
+import { type Asker, findAsker } from './conversation/asker.ts';
 import { answerGroup } from './conversation/group-talk.ts';
 import { isPendingOption } from './conversation/pending.ts';
 import { refusal } from './conversation/refusal.ts';
 import { respond } from './conversation/respond.ts';
-import { type Asked, askedIn } from './enqueue-notice.ts';
+import type { Speaking } from './conversation/speaker.ts';
+import { answer, type Asked, askedIn } from './enqueue-notice.ts';
 import { linkChat } from './link-chat.ts';
 
 export type Understand = (text: string) => Understanding;
@@ -72,24 +74,42 @@ const hearStranger = async (tx: Tx, { update, endpoint, words, now }: Heard): Pr
   const { isGroup = false, addressed } = update.inbound;
   if (!addressed) return [];
   const code = linkCodeIn(words);
-  if (code !== null) return [{ kind: 'linking', step: await linkChat(tx, { code, endpoint, isGroup, office: await loadOffice(tx), now }) }];
+  if (code !== null) {
+    const office = await loadOffice(tx);
+    const typedBy = isGroup ? ((await findAsker(tx, update.inbound, office))?.person ?? null) : null;
+    return [{ kind: 'linking', step: await linkChat(tx, { code, endpoint, isGroup, typedBy, office, now }) }];
+  }
   await greetStranger(tx, askedIn(endpoint, update.id, now));
   return [];
 };
 
-const hearGroup = async (tx: Tx, { update, endpoint, words, understand, now }: Heard): Promise<readonly Notice[]> => {
-  if (endpoint.owner.kind !== 'group' || !update.inbound.addressed) return [];
-  const group = await findChatGroup(tx, endpoint.owner.id);
-  return group === null ? [] : [await answerGroup(tx, { group, act: understand(words).act, now })];
+/** Somebody known, as if they had said it in their own chat. */
+const inPrivate = ({ person, endpoint }: Asker, heard: Heard, around: Pick<Speaking, 'tx' | 'office' | 'now'>): Speaking => {
+  const { update, words, newCode, now } = heard;
+  const inbound = { ...update.inbound, text: words };
+  return { ...around, person, endpoint, inbound, newCode, asked: askedIn(endpoint, update.id, now) };
 };
 
-const hearPerson = async (tx: Tx, { update, endpoint, words, understand, newCode, now }: Heard): Promise<readonly Notice[]> => {
+const hearGroup = async (tx: Tx, heard: Heard): Promise<readonly Notice[]> => {
+  const { update, endpoint, words, understand, now } = heard;
+  if (endpoint.owner.kind !== 'group' || !update.inbound.addressed) return [];
+  const group = await findChatGroup(tx, endpoint.owner.id);
+  if (group === null) return [];
+  const around = { tx, office: await loadOffice(tx), now };
+  const known = await findAsker(tx, update.inbound, around.office);
+  const asker = known === null ? null : inPrivate(known, heard, around);
+  const { toGroup, toAsker } = await answerGroup({ group, act: understand(words).act, around, asker });
+  if (asker !== null) await answer(tx, asker.asked, toAsker);
+  return toGroup;
+};
+
+const hearPerson = async (tx: Tx, heard: Heard): Promise<readonly Notice[]> => {
+  const { endpoint, words, understand, now } = heard;
   const office = await loadOffice(tx);
   const person = endpoint.owner.kind === 'person' ? office.people.get(endpoint.owner.id) : undefined;
   if (person?.active !== true) return [];
   if (linkCodeIn(words) !== null) return [{ kind: 'linking', step: { kind: 'already-linked', name: person.name } }];
-  const inbound = { ...update.inbound, text: words };
-  return respond({ tx, now, office, person, endpoint, inbound, newCode, asked: askedIn(endpoint, update.id, now) }, understand(words));
+  return respond(inPrivate({ person, endpoint }, heard, { tx, office, now }), understand(words));
 };
 
 /** What an update is answered with, after doing what it asks. */

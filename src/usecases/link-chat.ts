@@ -5,7 +5,8 @@ import { countWrongCode, insertInvite, useInvite, wrongCodesSince } from '#db/in
 import { loadPlans } from '#db/plans.ts';
 import type { LinkingStep } from '#domain/notice.ts';
 import type { Office } from '#domain/office/office.ts';
-import { hasRole, type Person } from '#domain/office/person.ts';
+import type { Person } from '#domain/office/person.ts';
+import { mayBindGroup } from '#domain/permissions.ts';
 import { addMs, HOUR_MS, type Instant, MINUTE_MS } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 
@@ -20,6 +21,8 @@ export interface SentCode {
   readonly code: string;
   readonly endpoint: Endpoint;
   readonly isGroup: boolean;
+  /** Who has typed it in a group; null where that is nobody known. */
+  readonly typedBy: Person | null;
   readonly office: Office;
   readonly now: Instant;
 }
@@ -42,20 +45,37 @@ const bindPerson = async (tx: Tx, person: Person, { endpoint, office }: SentCode
   return { kind: 'linked', name: person.name, unit: office.tree.units.get(person.unitId)?.name ?? '' };
 };
 
-/** Links the chat that has sent a one-time code. Wrong codes are counted, by chat and altogether, and after a few none is looked at. */
+type Invited = { readonly person: Person; readonly groupScope: GroupScope | null };
+
+const mayBeUsedHere = ({ isGroup, typedBy }: SentCode): boolean => !isGroup || (typedBy !== null && mayBindGroup(typedBy));
+
+/** Uses the code up; null where it is none of this place. A group is bound by the one who has asked for its code, and still may, alone. */
+const useCode = async (tx: Tx, sent: SentCode): Promise<Invited | null> => {
+  if (!mayBeUsedHere(sent)) return null;
+  const { code, isGroup, typedBy, office, now } = sent;
+  const invite = await useInvite(tx, { code, groupBoundBy: isGroup && typedBy !== null ? typedBy.id : null, now });
+  if (invite === null) return null;
+  const person = office.people.get(invite.personId);
+  return person?.active === true ? { person, groupScope: invite.groupScope } : null;
+};
+
+/**
+ * Links the chat that has sent a one-time code. Wrong codes are counted, by chat and altogether, and after a few none is looked at: the
+ * slow hash of a code is worked out only after that.
+ */
 export const linkChat = async (tx: Tx, sent: SentCode): Promise<LinkingStep> => {
-  const { code, endpoint, isGroup, office, now } = sent;
+  const { endpoint, isGroup, now } = sent;
   const { channel, address: chat } = endpoint;
   const since = addMs(now, -TRY_WINDOW_MINUTES * MINUTE_MS);
   const tried = await wrongCodesSince(tx, { channel, chat, since });
   if (tried.ofChat >= TRIES_OF_A_CHAT || tried.ofAll >= TRIES_OF_ALL) return { kind: 'too-many-tries', minutes: TRY_WINDOW_MINUTES };
-  const invite = await useInvite(tx, { code, inGroup: isGroup, now });
-  const person = invite === null ? undefined : office.people.get(invite.personId);
-  if (invite === null || person?.active !== true) {
+  const invited = await useCode(tx, sent);
+  if (invited === null) {
     await countWrongCode(tx, { channel, chat, now, since });
-    return { kind: 'wrong-code' };
+    return { kind: isGroup ? 'wrong-group-code' : 'wrong-code' };
   }
-  return invite.groupScope === null ? bindPerson(tx, person, sent) : bindGroup(tx, invite.groupScope, sent);
+  const { person, groupScope } = invited;
+  return groupScope === null ? bindPerson(tx, person, sent) : bindGroup(tx, groupScope, sent);
 };
 
 /** Takes a chat away from its person: nothing is sent there any more. */
@@ -69,7 +89,7 @@ export const makeGroupCode = async (
   tx: Tx,
   { person, office, code, now }: { readonly person: Person; readonly office: Office; readonly code: string; readonly now: Instant },
 ): Promise<LinkingStep | null> => {
-  if (!(['head', 'leader', 'controller'] as const).some((role) => hasRole(person, role))) return null;
+  if (!mayBindGroup(person)) return null;
   const groupScope: GroupScope = { kind: 'unit', unitId: person.unitId };
   await insertInvite(tx, { code, personId: person.id, groupScope, expiresAt: addMs(now, GROUP_CODE_HOURS * HOUR_MS), at: now });
   return { kind: 'group-code', code, scope: await nameOfScope(tx, groupScope, office), hours: GROUP_CODE_HOURS };

@@ -68,11 +68,12 @@ const alertOfUnanswered = async (tx: Tx, { works, office }: PlanningData, now: I
   if (unanswered > 0) await alertAdmin(tx, { kind: 'nobody-answers', works: unanswered }, { slot: dayOf(now), now });
 };
 
-const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number> => {
+/** How many notices were written; null where no round was owed. */
+const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number | null> => {
   const previous = await lastSlot(tx, kind);
   const { calendar } = await loadOffice(tx);
   const slot = owedSlot(kind, { now, lastSlot: previous === null ? null : parseDay(previous) }, calendar);
-  if (slot === null) return 0;
+  if (slot === null) return null;
   const data = await loadPlanningData(tx);
   const planned = planRound(kind, { slot, today: dayOf(now) }, data);
   for (const one of planned) await announce(tx, one, { now, office: data.office });
@@ -83,10 +84,14 @@ const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number> 
 
 /**
  * Lives through every round that is owed as of now, each in one transaction with the note that it ran; a tick that comes twice finds
- * nothing owed. Returns how many notices were written.
+ * nothing owed. Returns how many notices were written; `onRun` hears of each round that was run.
  */
-export const runOwedRounds = async (db: Database, now: Instant): Promise<number> => {
+export const runOwedRounds = async (db: Database, now: Instant, onRun?: (kind: RoundKind) => void): Promise<number> => {
   let written = 0;
-  for (const kind of ROUND_KINDS) written += await transact(db, (tx) => runRound(tx, kind, now));
+  for (const kind of ROUND_KINDS) {
+    const ofRound = await transact(db, (tx) => runRound(tx, kind, now));
+    if (ofRound !== null) onRun?.(kind);
+    written += ofRound ?? 0;
+  }
   return written;
 };

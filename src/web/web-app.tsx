@@ -17,6 +17,8 @@ export interface WebAppOptions {
   readonly webhooks?: readonly { readonly path: string; readonly answer: (request: Request) => Promise<Response> }[];
   /** How each messenger is doing; empty where there is none. */
   readonly channels?: () => ChannelStates;
+  /** The figures for a monitoring system, written at each call. */
+  readonly metrics?: () => Promise<{ readonly contentType: string; readonly text: string }>;
   /** Null while there is no office yet. */
   readonly officeName: string | null;
   /** Told of every bug that a request ran into. */
@@ -27,11 +29,16 @@ export interface WebAppOptions {
 export type WebApp = Hono;
 
 /** The whole web side: health, assets, and the demo's chat or else a page that says that the system runs. */
-export const webApp = ({ readiness, guard, chat, officeName, onError, webhooks = [], channels }: WebAppOptions): WebApp => {
+export const webApp = ({ readiness, guard, chat, officeName, onError, webhooks = [], channels, metrics }: WebAppOptions): WebApp => {
   const app = new Hono();
   app.use(securityHeaders);
   if (guard === 'demo') app.use(loopbackGuard);
   app.route('/', healthRoute(readiness, channels));
+  if (metrics !== undefined)
+    app.get('/metrics', async (c) => {
+      const { contentType, text } = await metrics();
+      return c.body(text, 200, { 'Content-Type': contentType });
+    });
   for (const { path, answer } of webhooks) app.post(path, (c) => answer(c.req.raw));
   app.route('/', assetRoutes());
   if (chat === null) app.get('/', (c) => c.html(noChatPage(officeName)));

@@ -1,23 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { readConfig } from '#app/config.ts';
-import { createLog } from '#app/log.ts';
-import { runChannels, type RunningChannels } from '#app/run-channels.ts';
+import { describe, expect, it } from 'vitest';
+import { findBotName } from '#usecases/bot-names.ts';
 import { invitePerson } from '#usecases/invite-person.ts';
+import { useBots } from '../support/bots-under-test.ts';
 import { databases } from '../support/databases.ts';
-import { freePace } from '../support/free-pace.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
-import { startTelegramFake, type TelegramFake } from '../support/telegram-fake/start-telegram-fake.ts';
 import { useDatabase } from '../support/use-database.ts';
-import { startZaloFake, type ZaloFake } from '../support/zalo-fake/start-zalo-fake.ts';
 
 const CODE = '482913752206';
 const ROW = { title: 'Lập báo cáo cải cách hành chính quý II', lead: ['Sở Khoa học và Công nghệ'], due: '2026-06-25', carriers: ['Nam'] };
 
-const closing: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+const { telegramAt, zaloAt } = useBots();
 
 /** An office whose Nam has blocked the first messenger and holds a code for another one. */
 const officeWithCode = async (db: Parameters<typeof officeUnderTest>[0]): Promise<OfficeUnderTest> => {
@@ -26,46 +18,6 @@ const officeWithCode = async (db: Parameters<typeof officeUnderTest>[0]): Promis
   office.messenger.keepFailing(office.chatOf('Nam'), { kind: 'unreachable', reason: 'đã chặn' });
   await invitePerson(db, { name: 'Nguyễn Văn Nam', code: CODE, now: office.clock.now() });
   return office;
-};
-
-const start = (office: OfficeUnderTest, environment: Record<string, string>, releasePolls: () => void): RunningChannels => {
-  const config = readConfig(environment);
-  if (!config.ok) throw new Error(config.refusal);
-  const faults: unknown[] = [];
-  let settling = Promise.resolve();
-  const wake = (): void => {
-    settling = settling.then(office.settle).catch((error: unknown) => void faults.push(error));
-  };
-  const running = runChannels(config.value, {
-    db: office.db,
-    now: office.clock.now,
-    log: createLog('silent'),
-    wake,
-    paceFor: () => freePace(),
-  });
-  for (const channel of running.channels) office.alsoOn(channel);
-  closing.push(async () => {
-    const stopped = running.stop();
-    releasePolls();
-    await stopped;
-    await settling;
-    expect(faults).toEqual([]);
-  });
-  return running;
-};
-
-const telegramAt = async (office: OfficeUnderTest): Promise<TelegramFake> => {
-  const fake = await startTelegramFake({ now: office.clock.now });
-  closing.push(fake.close);
-  start(office, { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot }, fake.releasePolls);
-  return fake;
-};
-
-const zaloAt = async (office: OfficeUnderTest): Promise<ZaloFake> => {
-  const fake = await startZaloFake({ now: office.clock.now });
-  closing.push(fake.close);
-  start(office, { ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API_ROOT: fake.baseUrl }, fake.releasePolls);
-  return fake;
 };
 
 describe.each(databases)('the whole conversation, on $name', (kind) => {
@@ -79,6 +31,8 @@ describe.each(databases)('the whole conversation, on $name', (kind) => {
     user.says('xin chào');
     await fake.until(() => texts().length === 1);
     expect(texts()[0]).toContain('gửi mã liên kết');
+    // What the phone sends when the link of the invitation is opened.
+    expect(await findBotName(office.db, ['telegram'])).toBe('nhacviec_bot');
     user.says(`/start ${CODE}`);
     await fake.until(() => texts().length === 2);
     expect(texts()[1]).toContain('Đã liên kết với đồng chí Nguyễn Văn Nam');

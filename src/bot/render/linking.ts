@@ -21,12 +21,16 @@ export const draftLinking = (step: LinkingStep): Draft => {
       return sentence(`Đã huỷ liên kết với ${step.name}; từ nay không gửi tin nhắc việc vào đây nữa.`);
     case 'wrong-code':
       return sentence('Mã này không đúng hoặc đã hết hạn; xin kiểm tra lại, hoặc xin cơ quan cấp mã mới.');
+    case 'wrong-group-code':
+      return sentence(
+        'Mã gắn nhóm chưa dùng được: mã phải đúng, còn hạn, và do chính người đã xin mã gõ trong nhóm, sau khi người đó đã nhắn riêng để liên kết với bot trên cùng ứng dụng này.',
+      );
     case 'too-many-tries':
       return sentence(`Đã nhập sai mã nhiều lần; xin thử lại sau ${step.minutes} phút.`);
     case 'group-code':
       return {
         ...sentence(`Mã gắn nhóm với ${step.scope}, dùng một lần trong ${step.hours} giờ.`),
-        answer: `Trong nhóm, gõ: @nhacviec LK ${inGroupsOfFour(step.code)}`,
+        answer: `Thêm bot vào nhóm, rồi tự đồng chí gọi tên bot trong nhóm và gõ: LK ${inGroupsOfFour(step.code)}`,
       };
     case 'group-bound':
       return sentence(`Nhóm đã được gắn với ${step.scope}; tổng hợp tuần sẽ gửi vào chiều ngày làm việc cuối tuần.`);

@@ -1,3 +1,4 @@
+import type { Intake } from '../intake.ts';
 import type { HealthBoard } from './channel-health.ts';
 import { runSteadily, type StepEnd } from './steady-loop.ts';
 import type { UpdateTaker } from './take-update.ts';
@@ -11,6 +12,7 @@ interface Hooking {
   readonly secret: string;
   readonly call: CallTelegram;
   readonly taker: UpdateTaker;
+  readonly intake: Pick<Intake, 'botNamed'>;
   readonly board: HealthBoard;
   readonly delays: TelegramDelays;
 }
@@ -19,7 +21,7 @@ interface Hooking {
 const CONNECTIONS = 1;
 
 /** Learns who the bot is and tells Telegram our address, again and again until it has succeeded; an address of somebody else stays. */
-export const keepWebhook = ({ url, secret, call, taker, board, delays }: Hooking) => {
+export const keepWebhook = ({ url, secret, call, taker, intake, board, delays }: Hooking) => {
   const stopping = new AbortController();
   const limits = { deadlineMs: delays.callDeadlineMs, signal: stopping.signal };
   let me: Me | null = null;
@@ -27,6 +29,7 @@ export const keepWebhook = ({ url, secret, call, taker, board, delays }: Hooking
     const met = await askWhoWeAre(call, limits);
     if ('fault' in met) return { kind: 'trouble', fault: met.fault };
     me = met.me;
+    await intake.botNamed(me.username);
     const found = await foreignWebhook(call, limits, url);
     if ('fault' in found) return { kind: 'trouble', fault: found.fault };
     if (found.host !== null)

@@ -48,7 +48,7 @@ export const runTelegram = (options: TelegramOptions): RunningTelegram => {
     return { ...running, stop, webhook: null };
   }
   const { url, secret } = options;
-  const { me, stop } = keepWebhook({ url, secret, call, taker, board, delays });
+  const { me, stop } = keepWebhook({ url, secret, call, taker, intake, board, delays });
   const onNotStored = (error: unknown): void =>
     intake.report({ channel: name, error }, 'an update could not be stored; Telegram will send it again');
   return { ...running, stop, webhook: telegramWebhook({ secret, taker, me, onNotStored }) };

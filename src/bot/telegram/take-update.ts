@@ -22,9 +22,9 @@ interface Parts {
 
 type Spoken = Extract<TelegramEvent, { kind: 'said' | 'pressed' }>;
 
-const inboundOf = (event: Spoken, from: Pick<Inbound, 'channel' | 'updateKey' | 'receivedAt'>): Inbound => {
-  const { chat, replyTo, isGroup } = event;
-  const common = { ...from, chat, replyTo, isGroup };
+const inboundOf = (event: Spoken, arrival: Pick<Inbound, 'channel' | 'updateKey' | 'receivedAt'>): Inbound => {
+  const { chat, from, replyTo, isGroup } = event;
+  const common = { ...arrival, chat, replyTo, isGroup, ...(from === null ? {} : { from }) };
   return event.kind === 'said'
     ? { ...common, text: event.text, addressed: event.addressed }
     : { ...common, text: '', addressed: true, pressed: event.key };

@@ -13,7 +13,7 @@ export interface Polling {
   readonly lease: string;
   readonly call: CallTelegram;
   readonly taker: UpdateTaker;
-  readonly intake: Pick<Intake, 'holdLease'>;
+  readonly intake: Pick<Intake, 'holdLease' | 'botNamed'>;
   readonly board: HealthBoard;
   readonly delays: TelegramDelays;
 }
@@ -48,6 +48,7 @@ const limitsOf = ({ delays, signal }: Poller): CallLimits => ({ deadlineMs: dela
 const meet = async (poller: Poller): Promise<StepEnd> => {
   const met = await askWhoWeAre(poller.call, limitsOf(poller));
   if ('fault' in met) return { kind: 'trouble', fault: met.fault };
+  await poller.intake.botNamed(met.me.username);
   poller.progress.me = met.me;
   return ON;
 };

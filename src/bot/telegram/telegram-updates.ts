@@ -11,6 +11,8 @@ export type TelegramEvent =
   | {
       readonly kind: 'said';
       readonly chat: string;
+      /** Whose private chat has this number; null where somebody speaks in the name of a chat. */
+      readonly from: string | null;
       readonly text: string;
       readonly replyTo: string | null;
       readonly addressed: boolean;
@@ -21,6 +23,7 @@ export type TelegramEvent =
   | {
       readonly kind: 'pressed';
       readonly chat: string;
+      readonly from: string | null;
       readonly queryId: string;
       readonly key: string;
       readonly replyTo: string;
@@ -51,6 +54,7 @@ const Message = z.looseObject({
 });
 const Press = z.object({
   id: z.string(),
+  from: z.object({ id: z.int() }).optional().catch(undefined),
   data: z.string().optional(),
   message: z.object({ message_id: z.int(), chat: Chat }).optional(),
 });
@@ -120,6 +124,10 @@ const movedBy = ({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: M
 // An administrator who stays unnamed speaks through a bot of Telegram's own, in the name of the chat.
 const isBot = ({ from, sender_chat: senderChat }: Message): boolean => from?.is_bot === true && senderChat === undefined;
 
+// A private chat has the number of its person.
+const speakerIn = ({ from, sender_chat: senderChat }: Message): string | null =>
+  from === undefined || senderChat !== undefined ? null : String(from.id);
+
 const answeredIn = ({ reply_to_message: answered }: Message, me: Me): string | null =>
   answered?.from?.id === me.id ? String(answered.message_id) : null;
 
@@ -133,18 +141,20 @@ const saidIn = (message: Message, me: Me): TelegramEvent => {
   const addressed = !isGroup || isMeant || replyTo !== null;
   // A group's pictures are nobody's question.
   if (!addressed && said === WITHOUT_WORDS) return IGNORED;
-  return { kind: 'said', chat: String(chat.id), text, replyTo, addressed, isGroup, opens: opens && !isGroup };
+  const from = speakerIn(message);
+  return { kind: 'said', chat: String(chat.id), from, text, replyTo, addressed, isGroup, opens: opens && !isGroup };
 };
 
 const KEY = /^[\x21-\x7e]{1,64}$/;
 
-const pressedIn = ({ id, data, message }: z.infer<typeof Press>): TelegramEvent => {
+const pressedIn = ({ id, from, data, message }: z.infer<typeof Press>): TelegramEvent => {
   // What no button of ours carries (a forged press, a game) means nothing, and must not reach the database.
   if (message === undefined || data === undefined || !KEY.test(data)) return { kind: 'ignored', queryId: id };
   const { chat, message_id: messageId } = message;
   return {
     kind: 'pressed',
     chat: String(chat.id),
+    from: from === undefined ? null : String(from.id),
     queryId: id,
     key: data,
     replyTo: String(messageId),

@@ -80,6 +80,7 @@ export const readZaloUpdate = (raw: unknown, { channel, botNames, receivedAt }: 
     // There is no update id, and the same message id could come under two events.
     updateKey: `${event}:${message.message_id}`,
     chat: message.chat.id,
+    ...(message.from?.id === undefined ? {} : { from: message.from.id }),
     text: withoutMention(textOf(message), botNames),
     replyTo: null,
     addressed: true,

@@ -10,6 +10,7 @@ export interface RecordingIntake extends Intake {
   readonly stored: Inbound[];
   readonly reachability: (readonly [chat: string, reachable: boolean, reason: string | null])[];
   readonly moves: (readonly [from: string, to: string])[];
+  readonly names: string[];
   readonly reports: string[];
   readonly leases: (readonly [name: string, ms: number])[];
   readonly kept: Map<string, { readonly endpointId: EndpointId; readonly choice: Choice }>;
@@ -24,6 +25,7 @@ export const recordingIntake = (now: () => number): RecordingIntake => {
     stored: [],
     reachability: [],
     moves: [],
+    names: [],
     reports: [],
     leases: [],
     kept: new Map(),
@@ -49,6 +51,9 @@ export const recordingIntake = (now: () => number): RecordingIntake => {
     holdLease: async (name, ms) => {
       intake.leases.push([name, ms]);
       return intake.isLeaseFree;
+    },
+    botNamed: async (username) => {
+      intake.names.push(username);
     },
     report: (about, sentence) => {
       intake.reports.push(`${JSON.stringify(about)} ${sentence}`);

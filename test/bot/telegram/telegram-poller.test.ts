@@ -28,6 +28,12 @@ describe('polling', () => {
     expect(bot.webhook).toBeNull();
   });
 
+  it('tells the public name of the bot, so that links to it can be made', async () => {
+    desk.run();
+    await isPolled();
+    expect(desk.intake.names).toEqual(['nhacviec_bot']);
+  });
+
   it('acknowledges a batch after all of it is stored', async () => {
     says('một', 'hai', 'ba');
     let pendingMeanwhile = 0;

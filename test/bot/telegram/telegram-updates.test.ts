@@ -23,6 +23,7 @@ describe('in a private chat', () => {
         channel: 'telegram',
         updateKey: '4000',
         chat: String(LAN),
+        from: String(LAN),
         text: 'xong 12',
         replyTo: null,
         addressed: true,
@@ -102,6 +103,20 @@ describe('in a group', () => {
     ]);
     expect(desk.intake.stored.every(({ isGroup, chat }) => isGroup === true && chat === String(ID))).toBe(true);
     expect(desk.fake.violations).toEqual([]);
+  });
+
+  it('the speaker is known by the number of their own chat, and nobody is where a chat speaks for itself', async () => {
+    const said = (more: object) =>
+      readUpdate(
+        {
+          update_id: 1,
+          message: { message_id: 5, chat: { id: GROUP, type: 'group' }, from: { id: LAN, is_bot: false }, text: '/start', ...more },
+        },
+        { id: 700_100, username: 'nhacviec_bot' },
+      );
+    expect(said({})).toMatchObject({ chat: String(GROUP), from: String(LAN) });
+    const anonymous = { from: { id: 1_087_968_824, is_bot: true }, sender_chat: { id: GROUP, type: 'group' } };
+    expect(said(anonymous)).toMatchObject({ kind: 'said', from: null });
   });
 
   it('an answer to somebody else is not for the bot', () => {

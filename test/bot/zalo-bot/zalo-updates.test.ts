@@ -21,6 +21,7 @@ describe('an update', () => {
       channel: 'zalo-bot',
       updateKey: 'message.text.received:m-aa01',
       chat: 'u-77f0',
+      from: 'u-77f0',
       text: '1',
       replyTo: null,
       addressed: true,
@@ -48,7 +49,12 @@ describe('an update', () => {
   });
 
   it('from a group is meant for the bot and marked as a group', () => {
-    expect(read(event('text', { ...GROUP, text: 'xong 12' }))).toMatchObject({ chat: 'g-31b9', addressed: true, isGroup: true });
+    expect(read(event('text', { ...GROUP, text: 'xong 12' }))).toMatchObject({
+      chat: 'g-31b9',
+      from: 'u-77f0',
+      addressed: true,
+      isGroup: true,
+    });
   });
 
   it('without a chat type is private only where the chat is its sender', () => {

@@ -70,6 +70,7 @@ export const recordingIntake = (now: () => number): RecordingIntake => {
       touched();
       return !isHeldElsewhere;
     },
+    botNamed: () => Promise.resolve(),
     report: (about, sentence) => {
       reports.push({ about, sentence });
       touched();
