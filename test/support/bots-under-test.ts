@@ -4,6 +4,7 @@ import { createLog } from '#app/log.ts';
 import { runChannels } from '#app/run-channels.ts';
 import type { OfficeUnderTest } from './office-under-test.ts';
 import { freePace } from './free-pace.ts';
+import { startTelegramEmulator, type TelegramEmulator } from './telegram-emulator.ts';
 import { startTelegramFake, type TelegramFake } from './telegram-fake/start-telegram-fake.ts';
 import { startZaloFake, type ZaloFake } from './zalo-fake/start-zalo-fake.ts';
 
@@ -46,6 +47,12 @@ export const useBots = () => {
       closing.push(fake.close);
       closing.push(start(office, { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot }, fake.releasePolls));
       return fake;
+    },
+    emulatorAt: async (office: OfficeUnderTest): Promise<TelegramEmulator> => {
+      const emulator = await startTelegramEmulator();
+      closing.push(emulator.close);
+      closing.push(start(office, { TELEGRAM_BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot }, () => undefined));
+      return emulator;
     },
     zaloAt: async (office: OfficeUnderTest): Promise<ZaloFake> => {
       const fake = await startZaloFake({ now: office.clock.now });
