@@ -23,8 +23,8 @@ const productOf = (row: TaskRow): string | null => {
 const deadlineWarning = (row: TaskRow, warning: string | null): readonly string[] =>
   warning === null ? [] : [`Thời hạn "${row.deadline}": ${warning}.`];
 
-/** A row of a table as a draft task: deadline and units read, status and gaps worked out; missing years come from the reference day. */
-export const draftTask = (row: TaskRow, table: number, reference: Day): DraftTask => {
+/** A row of a table or list as a draft task: deadline and units read, status and gaps worked out; missing years come from the reference day. */
+export const draftTask = (row: TaskRow, reference: Day): DraftTask => {
   const deadline = parseDeadline(row.deadline, reference);
   const read = { title: row.title, lead: splitUnits(row.lead), deadline, product: productOf(row) };
   return {
@@ -35,6 +35,6 @@ export const draftTask = (row: TaskRow, table: number, reference: Day): DraftTas
     status: statusOf(row),
     gaps: taskGaps(read),
     warnings: [...row.warnings, ...deadlineWarning(row, deadline.warning)],
-    source: { table, row: row.row },
+    source: row.source,
   };
 };

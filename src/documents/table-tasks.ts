@@ -6,6 +6,7 @@ import type { RawRow, RawTable } from './text-tables.ts';
 
 /** What has been read of a table so far. */
 interface Reading {
+  readonly table: number;
   readonly path: GroupPath;
   readonly tasks: readonly TaskRow[];
   /** A number that stood on a line of its own before its row. */
@@ -54,12 +55,12 @@ const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly s
 
 const BLANK = { task: '', detail: '', lead: '', coordinating: '', deadline: '', product: '', status: '' };
 
-const taskRow = ({ row, placed }: Row, { path, tasks, waiting }: Reading): TaskRow => {
+const taskRow = ({ row, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
   const above = tasks.at(-1);
   const inherited = inheritance(placed, above);
   const { task, detail, lead, coordinating, deadline, product, status } = { ...BLANK, ...placed };
   return {
-    row,
+    source: { table, row },
     ordinal: plainOrdinal(placed.ordinal) ?? waiting,
     group: groupLabel(path),
     title: task === '' && above !== undefined ? above.title : task,
@@ -147,6 +148,6 @@ const withRow = (reading: Reading, row: Row, next: Row | undefined): Reading => 
 /** The tasks of one table, with groups, merged and displaced cells, repeated headers and page breaks put right. */
 export const tableTasks = (table: RawTable): readonly TaskRow[] => {
   const rows = table.rows.map((row): Row => ({ ...row, placed: placeCells(row.cells, table.roles) }));
-  const start: Reading = { path: [], tasks: [], waiting: null };
+  const start: Reading = { table: table.table, path: [], tasks: [], waiting: null };
   return rows.reduce((reading, row, at) => withRow(reading, row, rows[at + 1]), start).tasks;
 };
