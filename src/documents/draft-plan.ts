@@ -1,15 +1,15 @@
-import type { DraftPlan, DraftTask } from '#domain/draft-plan.ts';
+import { type DraftDuty, type DraftPlan, type DraftTask, isPeriodic } from '#domain/draft-plan.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { day, type Day } from '#domain/time/day.ts';
-import { documentHead } from './document-head.ts';
+import { documentHead } from './head/document-head.ts';
 import { draftTask } from './draft-task.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import { obstaclesTo } from './obstacles-to.ts';
 import { listTasks, tasksBesideTable } from './prose/list-tasks.ts';
 import { mendPageBreaks } from './prose/mend-page-breaks.ts';
 import { outlineOf } from './prose/outline.ts';
-import { referenceDay } from './reference-day.ts';
-import { reportDuties } from './report-duties.ts';
+import { referenceDay } from './head/reference-day.ts';
+import { reportDuties } from './prose/report-duties.ts';
 import { tableIndicators } from './table-indicators.ts';
 import { tableTasks } from './table-tasks.ts';
 import type { TaskRow } from './task-row.ts';
@@ -46,6 +46,11 @@ const planWarnings = ({ taskTables, rows }: Read, reference: Day | null): readon
   ...(reference === null ? ['Văn bản không ghi ngày ban hành; xin kiểm tra năm của các thời hạn thiếu năm.'] : []),
 ];
 
+const dutyWarnings = (duties: readonly DraftDuty[]): readonly string[] =>
+  duties
+    .filter((duty) => !isPeriodic(duty))
+    .map(({ from, to }) => `${from} phải báo cáo định kỳ về ${to} nhưng văn bản không nói chu kỳ; xin bổ sung khi duyệt.`);
+
 const readParts = ({ tables, prose: lines }: TextParts): Read => {
   const prose = mendPageBreaks(lines);
   const outline = outlineOf(prose);
@@ -69,12 +74,13 @@ export const draftPlan = (parts: TextParts, today: Day | null): Result<DraftPlan
   const document = documentHead(read.prose);
   const said = referenceDay(document, read.prose);
   const reference = said ?? today ?? NO_YEAR;
+  const duties = reportDuties(read.prose, reference);
   return accepted({
     document,
     tasks: tasksOf(read, reference),
-    duties: reportDuties(read.prose, reference),
+    duties,
     indicators: read.tables.filter(({ roles }) => roles.includes('indicator')).flatMap((table) => tableIndicators(table)),
     obstaclesTo: obstaclesTo(read.prose),
-    warnings: planWarnings(read, said),
+    warnings: [...planWarnings(read, said), ...dutyWarnings(duties)],
   });
 };

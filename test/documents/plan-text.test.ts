@@ -26,6 +26,7 @@ describe('a plan in plain text', () => {
       issuer: 'UBND tỉnh Phú Hải',
       title: 'Nâng cao chất lượng phục vụ người dân năm 2026',
       replaces: ['88/KH-UBND'],
+      basedOn: ['02/NQ-HĐND'],
     });
     expect(obstaclesTo).toBe('Sở Nội vụ');
   });
