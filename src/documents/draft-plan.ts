@@ -7,7 +7,8 @@ import type { ImportRefusal } from './import-refusal.ts';
 import { obstaclesTo } from './obstacles-to.ts';
 import { listTasks, tasksBesideTable } from './prose/list-tasks.ts';
 import { mendPageBreaks } from './prose/mend-page-breaks.ts';
-import { outlineOf } from './prose/outline.ts';
+import { type Item, outlineOf } from './prose/outline.ts';
+import { proseIndicators } from './prose/prose-indicators.ts';
 import { referenceDay } from './head/reference-day.ts';
 import { reportDuties } from './prose/report-duties.ts';
 import { tableIndicators } from './table-indicators.ts';
@@ -26,6 +27,7 @@ interface Read {
   readonly taskTables: readonly RawTable[];
   /** Running text as its author wrote it. */
   readonly prose: readonly TextLine[];
+  readonly outline: Item;
   readonly rows: readonly TaskRow[];
 }
 
@@ -58,7 +60,7 @@ const readParts = ({ tables, prose: lines }: TextParts): Read => {
   const inTables = taskTables.flatMap((table) => tableTasks(table));
   const titles = inTables.map(({ title }) => title);
   const rows = inTables.length > 0 ? [...inTables, ...tasksBesideTable(outline, titles)] : listTasks(outline);
-  return { tables, taskTables, prose, rows };
+  return { tables, taskTables, prose, outline, rows };
 };
 
 const tasksOf = ({ rows }: Read, reference: Day): readonly DraftTask[] => rows.map((row) => draftTask(row, reference));
@@ -79,7 +81,10 @@ export const draftPlan = (parts: TextParts, today: Day | null): Result<DraftPlan
     document,
     tasks: tasksOf(read, reference),
     duties,
-    indicators: read.tables.filter(({ roles }) => roles.includes('indicator')).flatMap((table) => tableIndicators(table)),
+    indicators: [
+      ...proseIndicators(read.outline),
+      ...read.tables.filter(({ roles }) => roles.includes('indicator')).flatMap((table) => tableIndicators(table)),
+    ],
     obstaclesTo: obstaclesTo(read.prose),
     warnings: [...planWarnings(read, said), ...dutyWarnings(duties)],
   });

@@ -7,6 +7,9 @@ export type SectionKind = 'aims' | 'targets' | 'tasks' | 'money' | 'implementing
 /** How headings of sections begin, bare; the first that fits is taken. */
 const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ['tasks', /^(?:cac )?(?:muc tieu|chi tieu|quan diem|yeu cau)[a-z ,]{0,20},? (?:va )?(?:cac )?(?:nhiem vu|giai phap|noi dung)/],
+  ['targets', /^(?:phu luc [ivx\d]{0,4}[ .:-]*)?(?:he thong |danh muc )?(?:cac )?chi tieu/],
+  ['tasks', /^(?:phu luc [ivx\d]{0,4}[ .:-]*)?(?:danh muc |bang phan cong |phan cong )(?:cac )?(?:nhiem vu|cong viec|noi dung|dau viec)/],
+  ['targets', /^(?:muc dich|quan diem|yeu cau)[a-z ,]{0,20} (?:muc tieu|chi tieu)/],
   ['tasks', /^(?:phan cong nhiem vu|giao nhiem vu|phan cong cong viec|trach nhiem cu the|nhiem vu (?:cu the )?cua)/],
   [
     'implementing',
