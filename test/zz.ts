@@ -1,3 +1,7 @@
-import { figureIn } from '#documents/figure.ts';
-for (const s of ['Có ≥ 95% hồ sơ được xử lý trực tuyến','Phấn đấu 100% văn bản','Hình thành từ 01-02 sản phẩm công nghệ số','Đến năm 2030, tỷ trọng kinh tế số đạt tối thiểu 30% GRDP','Giảm ít nhất 20% thời gian giải quyết','Tỷ lệ hài lòng đạt trên 90%','đạt từ 80% trở lên','Không quá 5% hồ sơ trễ hạn','thu hút 500 tỷ đồng vốn đầu tư','Nghị quyết số 57-NQ/TW năm 2025','Phủ sóng 5G đến 100% các xã','Xếp hạng PCI thuộc nhóm 10 tỉnh dẫn đầu','Có 50 doanh nghiệp khoa học','02 mô hình chuyển đổi số','70 - 80% người dân','Mỗi xã có ít nhất 01 tổ công nghệ số cộng đồng','ít nhất 1.500 lượt người được tập huấn','Chỉ số PAR INDEX nằm trong nhóm 15','hơn 40% dân số','đạt 85,5%','Tốc độ tăng trưởng 8-10%/năm','Ít nhất 15% tổng chi ngân sách hằng năm', 'giảm 50% so với năm 2025','80% - 90% hộ','Từ 5 đến 7 dự án','6 rõ','Tỷ lệ dưới 1%','Dịch vụ công mức độ 4 đạt 90%'])
-  console.log(s, JSON.stringify(figureIn(s)));
+import { officeHeading } from '#documents/prose/office-heading.ts';
+import { reportIn } from '#documents/prose/report-words.ts';
+import { reportRhythms } from '#documents/prose/report-rhythms.ts';
+import { splitUnits } from '#language/units/split-units.ts';
+console.log(officeHeading('Văn phòng HĐND và UBND phường:'), splitUnits('Văn phòng HĐND và UBND phường'));
+const s='Yêu cầu các sở, ngành định kỳ hằng tuần gửi báo cáo tiến độ về Văn phòng UBND tỉnh trước 15 giờ thứ Sáu.';
+console.log(reportIn(s), reportRhythms(s, '2026-05-04' as never));

@@ -2,6 +2,7 @@ import { type DraftDuty, type DraftPlan, type DraftTask, isPeriodic } from '#dom
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { day, type Day } from '#domain/time/day.ts';
 import { documentHead } from './head/document-head.ts';
+import { withDeadlineColumn } from './deadline-column.ts';
 import { draftTask } from './draft-task.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import { obstaclesTo } from './obstacles-to.ts';
@@ -53,7 +54,8 @@ const dutyWarnings = (duties: readonly DraftDuty[]): readonly string[] =>
     .filter((duty) => !isPeriodic(duty))
     .map(({ from, to }) => `${from} phải báo cáo định kỳ về ${to} nhưng văn bản không nói chu kỳ; xin bổ sung khi duyệt.`);
 
-const readParts = ({ tables, prose: lines }: TextParts): Read => {
+const readParts = ({ tables: found, prose: lines }: TextParts): Read => {
+  const tables = found.map((table) => withDeadlineColumn(table));
   const prose = mendPageBreaks(lines);
   const outline = outlineOf(prose);
   const taskTables = tables.filter(({ roles }) => roles.includes('task'));

@@ -3,6 +3,7 @@ import { type Day, dayFrom } from '#domain/time/day.ts';
 import { bare } from '#language/fold.ts';
 import { canonicalUnit } from '#language/units/canonical-unit.ts';
 import { trimMarks } from '#language/trim-marks.ts';
+import { markedLine } from '../prose/item-marker.ts';
 import type { TextLine } from '../text-tables.ts';
 import { issuerIn } from './issuer.ts';
 import { replacedDocuments, underlyingDocuments } from './related-documents.ts';
@@ -43,7 +44,13 @@ const dayOf = (date: readonly (string | undefined)[]): Day | null => {
   return dayFrom(year ?? NaN, month ?? NaN, dayOfMonth ?? NaN);
 };
 
+const TITLE_LINES = 5;
+
 const isCapitals = (text: string): boolean => text === text.toUpperCase();
+
+// A title in small letters ends before a line in capitals, and at the first sentence.
+const goesOnWithTitle = (text: string, before: string): boolean =>
+  !PREAMBLE.test(bare(text)) && markedLine(text) === null && !/[.:;]$|^ngày \d/iu.test(text) && (isCapitals(before) || !isCapitals(text));
 
 const titleIn = (head: readonly string[]): string | null => {
   // The kind stands alone on its line, or in capitals before the title.
@@ -53,9 +60,15 @@ const titleIn = (head: readonly string[]): string | null => {
   });
   if (kindAt < 0) return null;
   const first = (head[kindAt] ?? '').replace(KIND, '').trim();
-  const lines = [first, ...head.slice(kindAt + 1, kindAt + 5)].filter((text) => /\p{L}/u.test(text));
-  const end = lines.findIndex((text, at) => at > 0 && (PREAMBLE.test(bare(text)) || /^(?:[IVX]+\.|-|\d+\.|Điều )/.test(text)));
-  const title = trimMarks((end < 0 ? lines.slice(0, 1) : lines.slice(0, end)).join(' ').slice(0, LONGEST_TITLE), ' :');
+  const lines = [first, ...head.slice(kindAt + 1, kindAt + 1 + TITLE_LINES)].filter((text) => /\p{L}/u.test(text));
+  const end = lines.findIndex((text, at) => at > 0 && !goesOnWithTitle(text, lines[at - 1] ?? ''));
+  const title = trimMarks(
+    lines
+      .slice(0, end < 0 ? 1 : end)
+      .join(' ')
+      .slice(0, LONGEST_TITLE),
+    ' :',
+  );
   return title === '' ? null : title;
 };
 

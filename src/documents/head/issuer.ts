@@ -22,7 +22,7 @@ const letterhead = (head: readonly string[]): readonly string[] => {
 const bodiesIn = (lines: readonly string[]): readonly string[] => {
   const bodies: string[] = [];
   for (const line of lines) {
-    const names = line.split(/ (?=(?:SỞ|PHÒNG|ĐẢNG ỦY|VĂN PHÒNG) )/u);
+    const names = line.split(/(?<!VĂN) (?=(?:SỞ|PHÒNG|ĐẢNG ỦY|VĂN PHÒNG) )/u);
     for (const name of names) {
       if (BODY_HEAD.test(bare(name))) bodies.push(name);
       else if (bodies.length > 0) bodies.push(`${bodies.pop() ?? ''} ${name}`);

@@ -23,7 +23,8 @@ const MARKERS: readonly (readonly [style: string, pattern: RegExp])[] = [
   ['a.1', /^([a-zđ]\.\d{1,2}) (\S.*)$/u],
   ['a', /^([a-zđ])[.)] (\S.*)$/u],
   ['a', /^([a-zđ])\)(\S.*)$/u],
-  ['-', /^(?<bullet>[-•●▪■◦►→✓·*]) ?(?!\d+%)(\p{L}.*|["(≥≤\d].*)$/u],
+  // Without a space "-5%" is a number.
+  ['-', /^(?<bullet>[-•●▪■◦►→✓·*])(?: |(?=[\p{L}"(≥≤]))(\S.*)$/u],
   ['+', /^(?<bullet>\+) ?(\S.*)$/u],
 ];
 
@@ -42,5 +43,7 @@ export const markedLine = (line: string): MarkedLine | null => {
   return null;
 };
 
-/** Bullets and numbers in brackets go on about the item above them and never hold a numbered one. */
-export const isBullet = (style: string): boolean => style === '-' || style === '+' || style === '(1)';
+const BULLETS: ReadonlySet<string> = new Set(['-', '+', '(1)', 'label']);
+
+/** Bullets, numbers in brackets and labels go on about the item above them and never hold a numbered one. */
+export const isBullet = (style: string): boolean => BULLETS.has(style);

@@ -23,14 +23,15 @@ const ANY_DAY = day('2026-01-01');
 
 const isDated = ({ row }: Listed): boolean => row.lead !== '' && parseDeadline(row.deadline, ANY_DAY).due !== null;
 
-/** A plan that has no section of tasks gives its work under headings of its own. */
-const ownList = (tasks: readonly Listed[]): readonly Listed[] => {
-  const listed = tasks.filter(({ task }) => task.place.kind === 'tasks' || isLabelledOutsideAims(task));
-  return listed.length > 0 ? listed : inSections(tasks, null).filter(({ row }) => row.lead !== '');
-};
-
-const isLabelledOutsideAims = (task: TaskItem): boolean =>
+const isLabelledOutside = ({ task }: Listed): boolean =>
   makesTask(task.fields) && (task.place.kind === null || task.place.kind === 'implementing');
+
+/** What the section of tasks holds; a plan that has none gives its work under headings of its own. */
+const ownList = (tasks: readonly Listed[]): readonly Listed[] => {
+  const listed = inSections(tasks, 'tasks');
+  const free = listed.length > 0 ? [] : inSections(tasks, null).filter(({ row }) => row.lead !== '');
+  return tasks.filter((task) => listed.includes(task) || free.includes(task) || isLabelledOutside(task));
+};
 
 /** A stray "người đứng đầu" in a general list does not mean that the list says who does what. */
 const LED_SHARE = 0.25;

@@ -7,20 +7,26 @@ const PAGE_NUMBER = /^(?:trang|page)? ?-? ?\d{1,3} ?(?:-|\/ ?\d{1,3})?$/iu;
 
 /** A line this often in a document, with no end of a sentence, is the head or foot of its pages. */
 const RUNNING_TIMES = 3;
+/** Beside a page number even twice is too often for chance. */
+const RUNNING_TIMES_AT_NUMBER = 2;
+/** What runs on the pages often repeats the title, which stands here. */
+const TITLE_LINES = 15;
 
 const isHeadOfPages = (text: string): boolean =>
   text.length >= 8 && text.length <= 160 && !/[.;:,?!]$/.test(text) && markedLine(text) === null && !startsWithLabel(text);
 
+const isPageNumber = (line: TextLine | undefined): boolean => line !== undefined && PAGE_NUMBER.test(line.text);
+
 const withoutFurniture = (lines: readonly TextLine[]): readonly TextLine[] => {
   const times = new Map<string, number>();
-  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
-  const seen = new Set<string>();
-  return lines.filter(({ text }) => {
-    if (PAGE_NUMBER.test(text)) return false;
-    const repeated = (times.get(text) ?? 0) >= RUNNING_TIMES && seen.has(text) && isHeadOfPages(text);
-    seen.add(text);
-    return !repeated;
-  });
+  const atNumber = new Map<string, number>();
+  const count = (counts: Map<string, number>, text: string): void => void counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const [at, line] of lines.entries()) {
+    count(times, line.text);
+    if (isPageNumber(lines[at - 1]) || isPageNumber(lines[at + 1])) count(atNumber, line.text);
+  }
+  const often = (text: string): boolean => (times.get(text) ?? 0) >= RUNNING_TIMES || (atNumber.get(text) ?? 0) >= RUNNING_TIMES_AT_NUMBER;
+  return lines.filter((line, at) => !isPageNumber(line) && (at < TITLE_LINES || !often(line.text) || !isHeadOfPages(line.text)));
 };
 
 /** A paragraph longer than this is no sentence that a page break cut. */

@@ -39,7 +39,14 @@ const closeBullets = (open: OpenItem[]): void => {
   while (isBullet(open.at(-1)?.style ?? '')) open.pop();
 };
 
+// The next label ends the list of the one before it.
+const closeOpenLabel = (open: OpenItem[]): void => {
+  const label = open.findIndex(({ style }) => style === 'label');
+  if (label > 0) open.splice(label);
+};
+
 const addItem = (open: OpenItem[], item: OpenItem): void => {
+  if (startsWithLabel(item.text)) closeOpenLabel(open);
   const known = open.findIndex(({ style }) => style === item.style);
   if (known > 0) open.splice(known);
   else if (!isBullet(item.style)) closeBullets(open);
@@ -52,6 +59,9 @@ const closeLabelled = (open: OpenItem[]): void => {
   while (isBullet(open.at(-1)?.style ?? '') && startsWithLabel(open.at(-1)?.text ?? '')) open.pop();
 };
 
+// "Cơ quan chủ trì:" with its units in the bullets below.
+const isOpenLabel = (text: string): boolean => text.endsWith(':') && startsWithLabel(text);
+
 const addParagraph = (open: OpenItem[], line: TextLine): void => {
   if (isSectionTitle(line.text)) {
     addItem(open, opened(line.line, 'title', { ordinal: null, text: line.text }));
@@ -59,6 +69,10 @@ const addParagraph = (open: OpenItem[], line: TextLine): void => {
   }
   if (startsWithLabel(line.text)) closeLabelled(open);
   else closeBullets(open);
+  if (isOpenLabel(line.text)) {
+    addItem(open, opened(line.line, 'label', { ordinal: null, text: line.text }));
+    return;
+  }
   open.at(-1)?.body.push(line);
 };
 

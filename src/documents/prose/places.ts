@@ -1,5 +1,5 @@
 import type { Item } from './outline.ts';
-import { headsSection, innerKind, type SectionKind, sectionKind } from './section-kinds.ts';
+import { headsSection, innerKind, SECTION_STYLES, type SectionKind, sectionKind } from './section-kinds.ts';
 
 /** Where an item stands: its section, the headings above it, whom they make responsible. */
 export interface Place {
@@ -23,11 +23,9 @@ const headingLabel = ({ ordinal, text }: Item): string => {
   return ordinal === null ? words : `${ordinal}. ${words}`;
 };
 
-const SECTIONS = new Set(['part', 'I', 'A', 'title', 'article', 'root']);
-
 /** The full number of an item: "a" under "3.1" is "3.1.a"; one that stands for itself ("3.1", "IV") stays. */
 export const ordinalAt = (place: Place, { style, ordinal }: Item): string | null => {
-  if (ordinal === null) return null;
+  if (ordinal === null || SECTION_STYLES.has(style)) return null;
   const plain = style === '1' ? ordinal.replace(/^0(?=\d)/, '') : ordinal;
   return (style === 'a' || style === '(1)') && place.ordinal !== null ? `${place.ordinal}.${plain}` : plain;
 };
@@ -45,7 +43,7 @@ export const placeUnder = (place: Place, item: Item, office: readonly string[]):
     kind: kindUnder(place, item),
     section: heads ? headingLabel(item) : place.section,
     headings: heads ? [] : [...place.headings, headingLabel(item)],
-    ordinal: SECTIONS.has(item.style) || heads ? null : (ordinalAt(place, item) ?? place.ordinal),
+    ordinal: heads ? null : (ordinalAt(place, item) ?? place.ordinal),
     office: office.length > 0 ? office : heads ? [] : place.office,
   };
 };

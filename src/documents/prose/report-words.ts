@@ -9,9 +9,9 @@ export interface Report {
 
 /** "gửi báo cáo về Sở …", "báo cáo kết quả thực hiện về Phòng …". */
 const SENT =
-  /(?<!\p{L})(?:gửi(?: các)?(?: báo cáo)?[^;.]{0,60}? ?(?:về|cho|đến|tới)?|báo cáo[^;.]{0,120}? (?:về|cho|gửi(?: về)?|đến|tới|với)|thông tin, báo cáo về) (?=\p{Lu}|các |cơ quan )/giu;
+  /(?<!\p{L})(?:[Gg]ửi(?: các)?(?: báo cáo)?[^;.]{0,60}? ?(?:về|cho|đến|tới)?|[Bb]áo cáo[^;.]{0,120}? (?:về|cho|gửi(?: về)?|đến|tới|với)|[Tt]hông tin, báo cáo về) (?=\p{Lu}|các |cơ quan )/gu;
 /** "báo cáo UBND tỉnh". */
-const REPORTED = /(?<!\p{L})báo cáo (?=\p{Lu}|cơ quan )/giu;
+const REPORTED = /(?<!\p{L})[Bb]áo cáo (?=\p{Lu}|cơ quan )/gu;
 const THROUGH = /^ ?\((?:thông )?qua ([^)]{3,120})\)|^,? (?:thông )?qua (?=Sở|Văn phòng|Ban|Phòng|Công an)([^,.;()]{3,100})/u;
 const LONGEST_NAME = 220;
 

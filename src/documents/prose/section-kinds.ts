@@ -58,14 +58,15 @@ export const sectionKind = (text: string): SectionKind | null => kindBy(HEADINGS
 export const innerKind = (text: string): SectionKind | null => kindBy(INNER_HEADINGS, text);
 
 /** Ways of numbering that only whole sections bear. */
-const SECTION_STYLES = new Set(['part', 'I', 'A', 'title']);
+export const SECTION_STYLES: ReadonlySet<string> = new Set(['part', 'article', 'I', 'A', 'title']);
 
-const SENTENCE_LENGTH = 120;
+const LONGEST_TITLE = 120;
 
-/** Whether an item is the heading of a whole section; in a plan without Roman numbers the plain ones number the sections. */
+/** Whether an item is the heading of a whole section; in a plan without Roman numbers plain ones may number the sections. */
 export const headsSection = ({ style, text }: Pick<Item, 'style' | 'text'>, depth: number): boolean =>
-  SECTION_STYLES.has(style) || (depth === 1 && style === '1' && text.length < SENTENCE_LENGTH && !/[.;]$/.test(text));
+  SECTION_STYLES.has(style) ||
+  (depth === 1 && style === '1' && text.length < LONGEST_TITLE && !/[.;]$/.test(text) && sectionKind(text) !== null);
 
 /** Whether a line without a number is the title of a section: in capitals, and its words name one. */
 export const isSectionTitle = (text: string): boolean =>
-  text.length <= SENTENCE_LENGTH && text === text.toUpperCase() && /\p{L}{3}/u.test(text) && sectionKind(text) !== null;
+  text.length <= LONGEST_TITLE && text === text.toUpperCase() && /\p{L}{3}/u.test(text) && sectionKind(text) !== null;

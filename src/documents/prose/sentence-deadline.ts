@@ -1,6 +1,8 @@
 import { day } from '#domain/time/day.ts';
 import { parseDeadline } from '#language/deadline/parse-deadline.ts';
 import { bare } from '#language/fold.ts';
+import { isPeriodicReport } from './report-rhythms.ts';
+import { subjectOf } from './sentence-subject.ts';
 import { sentencesOf } from './sentences.ts';
 
 // Only whether the words mean a time is asked here, so any day serves as reference.
@@ -67,8 +69,10 @@ const REPEATED =
   /^(?:(?:thuc hien|to chuc) )?(?:dinh ky |dinh ky hang |hang |moi |hang thang|hang quy)(?:hang |moi )?(?:nam|quy|thang|tuan|0?6 thang)(?![a-z])/;
 
 const repeated = (text: string, words: string): string | null => {
-  const found = REPEATED.exec(words);
-  return found === null ? null : text.slice(0, found[0].length);
+  const from = subjectOf(text)?.end ?? 0;
+  const start = from + (/^[ ,:]*/.exec(words.slice(from))?.[0].length ?? 0);
+  const found = REPEATED.exec(words.slice(start));
+  return found === null ? null : text.slice(start, start + found[0].length);
 };
 
 /**
@@ -76,11 +80,12 @@ const repeated = (text: string, words: string): string | null => {
  * within names of documents and programmes are none.
  */
 export const deadlineWords = (paragraphs: readonly string[]): string => {
-  for (const sentence of paragraphs.flatMap((text) => sentencesOf(text))) {
+  for (const sentence of paragraphs.flatMap((text) => sentencesOf(text)).flatMap((text) => text.split(/; ?/))) {
     const words = bare(sentence);
     if (words.length !== sentence.length) continue;
-    const found = inBrackets(sentence) ?? tiedTo(sentence, words) ?? repeated(sentence, words);
-    if (found !== null) return found;
+    const found = isPeriodicReport(sentence) ? null : (inBrackets(sentence) ?? tiedTo(sentence, words));
+    const said = found ?? repeated(sentence, words);
+    if (said !== null) return said;
   }
   return '';
 };

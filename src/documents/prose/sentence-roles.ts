@@ -1,6 +1,6 @@
 import { subjectOf } from './sentence-subject.ts';
 import { sentencesOf } from './sentences.ts';
-import { leadingUnits, unitsIn } from './unit-phrase.ts';
+import { helpingUnits, leadingUnits, unitsIn } from './unit-phrase.ts';
 
 /** Who leads and who helps, as running words say it. */
 export interface Roles {
@@ -10,7 +10,7 @@ export interface Roles {
 
 /** "… (do Sở Y tế chủ trì)", "…; giao Phòng Kinh tế chủ trì": the names stand before the word, behind the last mark. */
 const LEADS = / (?:là (?:cơ quan|đơn vị) )?chủ trì(?=[ ,;.)]|$)/gu;
-const BEFORE = /(?:[(;:.] ?|(?:^|[ ,(])(?:giao|do|phân công|đề nghị|trong đó,?) )/giu;
+const BEFORE = /[(;:.] ?|(?<=^|[ ,(])(?:giao|do|phân công|đề nghị|trong đó,?) /giu;
 const LONGEST_LIST = 300;
 
 const leadsBefore = (sentence: string, at: number): readonly string[] => {
@@ -27,12 +27,11 @@ const namedLeads = (sentence: string): readonly string[] => {
   return [];
 };
 
-const HELPED_BY = /(?<!\p{L})phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)? (?=\p{Lu}|các |những )/giu;
+const HELPED_BY = /(?<!\p{L})[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)? (?=\p{Lu}|các |những )/gu;
 /** "Sở A chủ trì, Sở B và Sở C phối hợp". */
 const THEN_HELPERS = /chủ trì(?: thực hiện)?[,;] /gu;
 
-const helpersAfter = (sentence: string, from: number): readonly string[] =>
-  leadingUnits(sentence.slice(from, from + LONGEST_LIST))?.units ?? [];
+const helpersAfter = (sentence: string, from: number): readonly string[] => helpingUnits(sentence.slice(from, from + LONGEST_LIST));
 
 const helpersBefore = (sentence: string, from: number): readonly string[] => {
   const rest = sentence.slice(from, from + LONGEST_LIST);

@@ -5,7 +5,7 @@ const ORDERING =
 
 /** Clauses that stand before the unit that a sentence is about. */
 const INTRODUCTION =
-  /^(?:trên cơ sở|căn cứ|theo|hằng|hàng|định kỳ|trong quá trình|để|nhằm|thực hiện|triển khai|khi|sau khi|trước khi|qua|từ|đồng thời|ngoài ra|trong|trước|chậm nhất|trên đây)(?= )/iu;
+  /^(?:trên cơ sở|căn cứ|theo|hằng|hàng|định kỳ|trong quá trình|để|nhằm|thực hiện|triển khai|khi|sau khi|trước khi|qua|từ|đồng thời|ngoài ra|trong|trước|chậm nhất|trên đây|chế độ)(?= )/iu;
 
 const MOST_CLAUSES = 25;
 const LONGEST_INTRODUCTION = 700;

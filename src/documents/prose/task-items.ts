@@ -25,8 +25,8 @@ const labelled = (item: Item): boolean => makesTask(fieldsOf(item)) || item.chil
 
 /** Sentences that close a plan or say what to do with obstacles; they give no work. */
 const NO_WORK =
-  /^(?:trên đây là|trong quá trình[^.]{0,80} nếu|quá trình[^.]{0,60} nếu|nếu (?:có|gặp|phát sinh)|\(?(?:đính|kèm) kèm|\(?kèm theo|(?:các nhiệm vụ |nội dung )?(?:chi tiết|cụ thể)[^.]{0,60} (?:phụ lục|biểu)|yêu cầu (?:các|thủ trưởng)[^.]{0,120} nghiêm túc|(?:ủy ban nhân dân|ubnd)[^.]{0,60} (?:yêu cầu|đề nghị))/iu;
-const APPENDIX_ALONE = /(?:tại|theo) (?:các )?(?:phụ lục|biểu)[^.;]{0,160}$/iu;
+  /^(?:trên đây là|trong quá trình[^.]{0,80} nếu|quá trình[^.]{0,60} nếu|nếu (?:có|gặp|phát sinh)|\(?(?:đính|kèm) kèm|\(?kèm theo|(?:các nhiệm vụ |nội dung )?(?:chi tiết|cụ thể)[^.]{0,60} (?:phụ lục|biểu)|yêu cầu (?:các|thủ trưởng)[^.]{0,120} nghiêm túc|(?:ủy ban nhân dân|ubnd)[^.]{0,60} (?:yêu cầu|đề nghị)|[^.]{0,300}chịu trách nhiệm thi hành)/iu;
+const APPENDIX_ALONE = /(?:tại|theo) (?:các )?(?:phụ lục|biểu)[^.;,]{0,80}$/iu;
 
 const givesWork = (text: string): boolean =>
   text.length >= 8 && !NO_WORK.test(text) && !(text.length < 250 && APPENDIX_ALONE.test(text.replace(/[./ ]{1,5}$/, '')));
@@ -87,17 +87,22 @@ const groupTasks = (item: Item, place: Place): readonly TaskItem[] => {
   return [...own, ...below(item, under)];
 };
 
+// "Điều 2. Giao Sở Tài chính …": an article may be an order itself.
+const articleTask = (item: Item, place: Place): readonly TaskItem[] =>
+  item.style === 'article' && ownChildren(item).length === 0 && subjectOf(item.text) !== null ? asTask(item, place, item.text) : [];
+
 const sectionTasks = (item: Item, place: Place): readonly TaskItem[] => {
   const under = placeUnder(place, item, []);
   const assigned = ownChildren(item).length > 0 ? [] : bodyTasks(item, under).filter(({ title }) => subjectOf(title) !== null);
-  return [...assigned, ...below(item, under)];
+  return [...articleTask(item, place), ...assigned, ...below(item, under)];
 };
 
 const labelledTasks = (item: Item, place: Place): readonly TaskItem[] => {
   const inner = ownChildren(item).filter((child) => labelled(child));
   if (inner.length === 0) return asTask(item, place, titleOf(item, fieldsOf(item)));
   const shared = fieldsOf(item);
-  return below(item, placeUnder(place, item, [])).map((task) => ({ ...task, fields: { ...shared, ...task.fields } }));
+  const office = officeHeading(item.text)?.units ?? officeFor(item);
+  return below(item, placeUnder(place, item, office)).map((task) => ({ ...task, fields: { ...shared, ...task.fields } }));
 };
 
 const tasksAt = (item: Item, place: Place): readonly TaskItem[] => {

@@ -12,7 +12,7 @@ import { isUnitGroup } from '#language/units/unit-group.ts';
 const CLEAR_ENDS =
   'chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|trực tiếp|chủ động|tích cực|khẩn trương|nghiêm túc|kịp thời|thường xuyên|tiếp tục|tập trung|tăng cường|đẩy mạnh|' +
   'tham mưu|thực hiện|triển khai|rà soát|tổng hợp|báo cáo|theo dõi|đôn đốc|căn cứ|theo|tùy|tuỳ|là|được giao|được phân công|tiến hành|trình|ban hành|gửi|để|nhằm|phải|cần|sẽ|đề xuất|' +
-  'trên cơ sở|trong phạm vi|trong quá trình|trong việc|trong năm|trong quý|trong tháng|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|mỗi (?:năm|quý|tháng|tuần)|khi|sau khi|trước|chậm nhất|muộn nhất|giúp|quán triệt|định hướng|tổ chức';
+  'trên cơ sở|trong phạm vi|trong quá trình|trong việc|trong năm|trong quý|trong tháng|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|mỗi (?:năm|quý|tháng|tuần)|khi|sau khi|trước|chậm nhất|muộn nhất|giúp|quán triệt|định hướng|như|tổ chức';
 /** Words that names in small letters hold as well ("ban quản lý dự án", "quỹ đầu tư"); behind a label they end nothing. */
 const FAINT_ENDS =
   'xây dựng|kiểm tra|giám sát|hướng dẫn|chỉ đạo|lãnh đạo|nghiên cứu|bố trí|cân đối|đảm bảo|bảo đảm|phân công|phân bổ|tuyên truyền|phổ biến|lập|cập nhật|đăng ký|hoàn thành|hoàn thiện|' +
@@ -84,7 +84,10 @@ const isName = (name: string): boolean => {
   return [second, third].some((word) => /^\p{Lu}/u.test(word) || LEVEL.test(bare(word)));
 };
 
-const beginsAsUnit = (text: string): boolean => startsLikeUnit(text) || HOLDERS.test(bare(text.slice(0, 40)));
+const SEVERAL = /^(?:các|những|từng|mỗi) /iu;
+
+const beginsAsUnit = (text: string): boolean =>
+  startsLikeUnit(text) || HOLDERS.test(bare(text.slice(0, 40))) || (SEVERAL.test(text) && startsLikeUnit(text.replace(SEVERAL, '')));
 
 const withoutScope = (phrase: string): string => trimMarks(phrase.replace(WORDS_OF_SCOPE, ' '), ' ,;:.-+');
 
@@ -111,6 +114,10 @@ export const leadingUnits = (text: string): NamedUnits | null => {
   const units = unitsIn(text.slice(0, end));
   return units.length === 0 ? null : { units, end };
 };
+
+/** The names behind "phối hợp với": what stands there is a unit though its kind be unknown ("Hạt Kiểm lâm"). */
+export const helpingUnits = (text: string): readonly string[] =>
+  splitUnits(withoutScope(text.slice(0, phraseEnd(text, RUNNING)))).filter((name) => isName(name));
 
 /** The names behind a label: they are names whatever they look like, up to a word that clearly says what they do. */
 export const labelledUnits = (text: string): NamedUnits => {
