@@ -28,6 +28,8 @@ interface Read {
   readonly taskTables: readonly RawTable[];
   /** Running text as its author wrote it. */
   readonly prose: readonly TextLine[];
+  /** Whether the text was too long to be read to its end. */
+  readonly isCut: boolean;
   readonly outline: Item;
   readonly rows: readonly TaskRow[];
 }
@@ -39,13 +41,14 @@ const tableRefusal = ({ taskTables, rows }: Read): ImportRefusal | null => {
   return rows.length === 0 ? { kind: 'no-tasks' } : null;
 };
 
-const planWarnings = ({ taskTables, rows }: Read, reference: Day | null): readonly string[] => [
+const planWarnings = ({ taskTables, rows, isCut }: Read, reference: Day | null): readonly string[] => [
   ...taskTables
     .filter((table) => !hasDeadlines(table))
     .map(({ table }) => `Bảng ${table} không có cột thời hạn; xin bổ sung thời hạn khi duyệt.`),
   ...(taskTables.length === 0 && rows.every(({ deadline }) => deadline === '')
     ? ['Văn bản không ghi thời hạn cho nhiệm vụ nào; xin bổ sung thời hạn khi duyệt.']
     : []),
+  ...(isCut ? [`Văn bản quá dài; chỉ ${MOST_PARAGRAPHS} đoạn đầu ngoài bảng được đọc.`] : []),
   ...(reference === null ? ['Văn bản không ghi ngày ban hành; xin kiểm tra năm của các thời hạn thiếu năm.'] : []),
 ];
 
@@ -54,15 +57,19 @@ const dutyWarnings = (duties: readonly DraftDuty[]): readonly string[] =>
     .filter((duty) => !isPeriodic(duty))
     .map(({ from, to }) => `${from} phải báo cáo định kỳ về ${to} nhưng văn bản không nói chu kỳ; xin bổ sung khi duyệt.`);
 
+/** No plan has more; what comes after is not read, and the draft says so. */
+const MOST_PARAGRAPHS = 5_000;
+
 const readParts = ({ tables: found, prose: lines }: TextParts): Read => {
   const tables = found.map((table) => withDeadlineColumn(table));
-  const prose = mendPageBreaks(lines);
+  const paragraphs = mendPageBreaks(lines);
+  const prose = paragraphs.slice(0, MOST_PARAGRAPHS);
   const outline = outlineOf(prose);
   const taskTables = tables.filter(({ roles }) => roles.includes('task'));
   const inTables = taskTables.flatMap((table) => tableTasks(table));
   const titles = inTables.map(({ title }) => title);
   const rows = inTables.length > 0 ? [...inTables, ...tasksBesideTable(outline, titles)] : listTasks(outline);
-  return { tables, taskTables, prose, outline, rows };
+  return { tables, taskTables, prose, outline, rows, isCut: paragraphs.length > prose.length };
 };
 
 const tasksOf = ({ rows }: Read, reference: Day): readonly DraftTask[] => rows.map((row) => draftTask(row, reference));

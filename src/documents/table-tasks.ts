@@ -8,7 +8,8 @@ import type { RawRow, RawTable } from './text-tables.ts';
 interface Reading {
   readonly table: number;
   readonly path: GroupPath;
-  readonly tasks: readonly TaskRow[];
+  /** Grows as the rows come: a copy for each would cost the square of their number. */
+  readonly tasks: TaskRow[];
   /** A number that stood on a line of its own before its row. */
   readonly waiting: string | null;
 }
@@ -77,7 +78,8 @@ const numberAlone = (reading: Reading, ordinal: string | null): Reading => {
   const last = reading.tasks.at(-1);
   if (last === undefined || last.ordinal !== null) return { ...reading, waiting: ordinal };
   const mended: TaskRow = { ...last, ordinal, warnings: last.warnings.filter((warning) => warning !== NUMBERLESS) };
-  return { ...reading, tasks: [...reading.tasks.slice(0, -1), mended] };
+  reading.tasks[reading.tasks.length - 1] = mended;
+  return reading;
 };
 
 const joinText = (one: string, other: string | undefined): string => [one, other ?? ''].filter((text) => text !== '').join(' ');
@@ -94,7 +96,8 @@ const continued = (reading: Reading, placed: PlacedRow): Reading => {
     deadline: joinText(last.deadline, placed.deadline),
     product: joinText(last.product, placed.product),
   };
-  return { ...reading, tasks: [...reading.tasks.slice(0, -1), mended] };
+  reading.tasks[reading.tasks.length - 1] = mended;
+  return reading;
 };
 
 const isSecondHalf = (placed: PlacedRow): boolean => {
@@ -102,10 +105,15 @@ const isSecondHalf = (placed: PlacedRow): boolean => {
   return task === '' ? (placed.lead ?? '') === '' : /^\p{Ll}/u.test(task) && !/^các /u.test(task);
 };
 
+const withTask = (reading: Reading, row: Row): Reading => {
+  reading.tasks.push(taskRow(row, reading));
+  return { ...reading, waiting: null };
+};
+
 const numberless = (reading: Reading, row: Row): Reading => {
   const { placed } = row;
   if (reading.tasks.length > 0 && reading.waiting === null && isSecondHalf(placed)) return continued(reading, placed);
-  return { ...reading, tasks: [...reading.tasks, taskRow(row, reading)], waiting: null };
+  return withTask(reading, row);
 };
 
 const headingRow = (reading: Reading, cells: readonly string[]): Reading => {
@@ -133,9 +141,7 @@ const isHeading = (texts: readonly string[], placed: PlacedRow, next: Row | unde
 };
 
 const contentRow = (reading: Reading, row: Row): Reading =>
-  plainOrdinal(row.placed.ordinal) === null
-    ? numberless(reading, row)
-    : { ...reading, tasks: [...reading.tasks, taskRow(row, reading)], waiting: null };
+  plainOrdinal(row.placed.ordinal) === null ? numberless(reading, row) : withTask(reading, row);
 
 const withRow = (reading: Reading, row: Row, next: Row | undefined): Reading => {
   const texts = filled(row.cells);

@@ -28,9 +28,9 @@ const isLabelledOutside = ({ task }: Listed): boolean =>
 
 /** What the section of tasks holds; a plan that has none gives its work under headings of its own. */
 const ownList = (tasks: readonly Listed[]): readonly Listed[] => {
-  const listed = inSections(tasks, 'tasks');
-  const free = listed.length > 0 ? [] : inSections(tasks, null).filter(({ row }) => row.lead !== '');
-  return tasks.filter((task) => listed.includes(task) || free.includes(task) || isLabelledOutside(task));
+  const listed = new Set(inSections(tasks, 'tasks'));
+  const free = new Set(listed.size > 0 ? [] : inSections(tasks, null).filter(({ row }) => row.lead !== ''));
+  return tasks.filter((task) => listed.has(task) || free.has(task) || isLabelledOutside(task));
 };
 
 /** A stray "người đứng đầu" in a general list does not mean that the list says who does what. */
@@ -48,7 +48,8 @@ const byLine = (one: Listed, other: Listed): number => (one.row.source.line ?? 0
 export const listTasks = (outline: Item): readonly TaskRow[] => {
   const tasks = taskItems(outline).map((task) => ({ task, row: listRow(task) }));
   const own = ownList(tasks);
-  const implementing = inSections(tasks, 'implementing').filter((listed) => !own.includes(listed));
+  const taken = new Set(own);
+  const implementing = inSections(tasks, 'implementing').filter((listed) => !taken.has(listed));
   const assigned = implementing.filter((listed) => (namesLeads(own) ? isDated(listed) : listed.row.lead !== ''));
   return [...own, ...assigned].toSorted(byLine).map(({ row }) => row);
 };
