@@ -93,6 +93,26 @@ describe('a plan in plain text', () => {
     ]);
   });
 
+  it('takes a column whose cells are times for the deadlines, whatever it is called', () => {
+    const header = 'STT\tNội dung\tĐơn vị\tTiến độ';
+    expect(tasksOf(['1\tTập huấn cho cán bộ trạm y tế\tSở Y tế\tQuý III/2026'], header)).toMatchObject([
+      { lead: ['Sở Y tế'], deadline: { due: '2026-09-30' } },
+    ]);
+  });
+
+  it('reads the figure in the words of an indicator where no cell holds it', () => {
+    const header = 'TT\tChỉ tiêu\tCơ quan chủ trì\tThời gian hoàn thành';
+    const text = [header, '1\tCó từ 02-03 mô hình điểm\tSở Nội vụ\t2026', planWith([ROW])].join('\n');
+    expect(read(text).indicators).toMatchObject([{ comparator: '=', value: [2, 3], unit: 'mô hình' }]);
+  });
+
+  it('keeps remarks out of the names of units, and a lone bullet out of a title', () => {
+    const tasks = tasksOf([
+      '1\t- Xây dựng quy trình tiếp nhận\t30/06/2026\tSở Nội vụ (chủ trì phần quy trình)\tSở Y tế (nếu có)\tQuy trình',
+    ]);
+    expect(tasks).toMatchObject([{ title: 'Xây dựng quy trình tiếp nhận', lead: ['Sở Nội vụ'], coordinating: ['Sở Y tế'] }]);
+  });
+
   it('reads a header whose letters the scanner damaged', () => {
     const header = 'STT\tNhiêm vụ cụ thề\tThời han hoàn thành\tCơ quan chù trì\tCơ quan phôi hợp\tKêt quả dự kiên';
     expect(tasksOf([ROW], header)).toHaveLength(1);

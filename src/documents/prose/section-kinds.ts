@@ -1,5 +1,4 @@
 import { bare } from '#language/fold.ts';
-import type { Item } from './outline.ts';
 
 /** What a section of a plan is about; only `tasks` and `implementing` give work. */
 export type SectionKind = 'aims' | 'targets' | 'tasks' | 'money' | 'implementing';
@@ -63,7 +62,7 @@ export const SECTION_STYLES: ReadonlySet<string> = new Set(['part', 'article', '
 const LONGEST_TITLE = 120;
 
 /** Whether an item is the heading of a whole section; in a plan without Roman numbers plain ones may number the sections. */
-export const headsSection = ({ style, text }: Pick<Item, 'style' | 'text'>, depth: number): boolean =>
+export const headsSection = ({ style, text }: { readonly style: string; readonly text: string }, depth: number): boolean =>
   SECTION_STYLES.has(style) ||
   (depth === 1 && style === '1' && text.length < LONGEST_TITLE && !/[.;]$/.test(text) && sectionKind(text) !== null);
 
