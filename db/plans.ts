@@ -1,5 +1,5 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import type { DraftDuty, DraftIndicator } from '#domain/draft-plan.ts';
+import type { DraftIndicator, PeriodicDuty } from '#domain/draft-plan.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Tx } from './database.ts';
@@ -42,7 +42,7 @@ export const insertPlan = async (tx: Tx, plan: NewPlan): Promise<Plan> =>
 export const loadPlans = (tx: Tx): Promise<Plan[]> => tx.select().from(plans).orderBy(asc(plans.id));
 
 /** Adds the periodic reports that a plan orders. */
-export const insertDuties = async (tx: Tx, planId: PlanId, added: readonly DraftDuty[]): Promise<void> => {
+export const insertDuties = async (tx: Tx, planId: PlanId, added: readonly PeriodicDuty[]): Promise<void> => {
   if (added.length > 0) await tx.insert(duties).values(added.map((duty) => ({ ...duty, planId })));
 };
 
@@ -52,7 +52,7 @@ export const insertIndicators = async (tx: Tx, planId: PlanId, added: readonly D
 };
 
 /** The periodic reports of a plan, in the order of the document. */
-export const loadDuties = async (tx: Tx, planId: PlanId): Promise<DraftDuty[]> => {
+export const loadDuties = async (tx: Tx, planId: PlanId): Promise<PeriodicDuty[]> => {
   const { from, to, what, recurrence, source } = duties;
   return tx.select({ from, to, what, recurrence, source }).from(duties).where(eq(duties.planId, planId)).orderBy(asc(duties.id));
 };

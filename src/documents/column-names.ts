@@ -8,13 +8,20 @@ export type ColumnRole =
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:s?tt|so tt|so thu tu|thu tu|ma so|muc)$/],
   ['other', /^(?:thuoc nhom|nguon (?:kinh phi|luc|von)|kinh phi|ghi chu|van ban giao|can cu|so lieu|trang thai ho so)/],
-  ['coordinating', /phoi hop/],
-  ['deadline', /^(?:thoi (?:han|gian|diem|hạn)|han (?:hoan thanh|bao cao|nop)|tien do hoan thanh|moc thoi gian)/],
-  ['lead', /chu tri|^(?:co quan|don vi|noi) (?:thuc hien|tham muu|chiu trach nhiem)|^(?:phan cong|trach nhiem)(?: thuc hien)?$/],
-  ['indicator', /^(?:ten )?chi tieu(?: cu the| chu yeu)?$/],
+  ['coordinating', /phoi hop|^(?:co quan|don vi)(?:, don vi)? (?:cung )?tham gia/],
+  [
+    'deadline',
+    /^(?:thoi (?:han|gian|diem)|(?:ky )?han(?: (?:hoan thanh|bao cao|nop|thuc hien|cuoi))?$|tien do hoan thanh|moc thoi gian|lo trinh|(?:du kien )?hoan thanh$|du kien (?:thoi gian|hoan thanh))/,
+  ],
+  [
+    'lead',
+    /chu tri|^(?:co quan|don vi|noi|bo phan|ca nhan|nguoi|dia phuong|phong)(?:(?:,|\/| va| hoac) ?(?:don vi|co quan|ca nhan|bo phan|to chuc|dia phuong)){0,3} (?:thuc hien|tham muu|chiu trach nhiem|dau moi|phu trach|duoc giao|duoc phan cong|soan thao|trien khai|trinh|to chuc)|^(?:phan cong|trach nhiem|phu trach|dau moi)(?: (?:thuc hien|chinh|nhiem vu))?$/,
+  ],
+  ['indicator', /^(?:ten |noi dung )?(?:cac )?(?:chi tieu|muc tieu)(?: (?:cu the|chu yeu|nhiem vu|phan dau))?$/],
+  ['value', /^(?:(?:chi tieu|ke hoach|muc tieu) (?:nam \d{4}|giao|can dat|phai dat)|nam \d{4}|gia tri|muc (?:phan dau|dat)|so luong)/],
   [
     'product',
-    /^(?:san pham|ket qua(?: du kien| dau ra| dat duoc| san pham)?$|ket qua, san pham|dau ra|chi tieu dat duoc|chi tieu, ket qua)/,
+    /^(?:san pham|ket qua(?: du kien| dau ra| dat duoc| san pham| can dat| hoan thanh)?$|ket qua(?:,|\/) ?san pham|dau ra|chi tieu dat duoc|chi tieu, ket qua)/,
   ],
   ['status', /^(?:ket qua thuc hien|tien do|tinh trang|trang thai|tinh hinh)/],
   ['unit', /^(?:don vi(?: tinh| do)?|dvt)$/],
@@ -67,10 +74,21 @@ const withoutDoubles = (roles: readonly ColumnRole[]): readonly ColumnRole[] =>
   });
 
 const isTaskHeader = (roles: readonly ColumnRole[]): boolean =>
-  roles.includes('task') && roles.some((role) => role === 'deadline' || role === 'lead' || role === 'coordinating' || role === 'product');
+  roles.includes('task') &&
+  roles.some((role) => role === 'deadline' || role === 'lead' || role === 'unit' || role === 'coordinating' || role === 'product');
+
+/** What stands beside the figures of a table of indicators. */
+const BESIDE_INDICATOR: ReadonlySet<ColumnRole> = new Set(['unit', 'product', 'value', 'lead', 'coordinating', 'deadline']);
 
 const isIndicatorHeader = (roles: readonly ColumnRole[]): boolean =>
-  roles.includes('indicator') && !roles.includes('task') && roles.some((role) => role === 'unit' || role === 'product' || role === 'value');
+  roles.includes('indicator') && !roles.includes('task') && roles.some((role) => BESIDE_INDICATOR.has(role));
+
+// "Đơn vị" alone is who does it, beside tasks, and what is counted, beside indicators; a value beside tasks is of no use.
+const asTaskTable = (role: ColumnRole, roles: readonly ColumnRole[]): ColumnRole => {
+  if (role === 'unit') return roles.includes('lead') ? 'other' : 'lead';
+  if (role === 'indicator') return roles.includes('product') ? 'other' : 'product';
+  return role === 'value' ? 'other' : role;
+};
 
 /** The roles of a header's cells, or null where the cells are no header of a table of tasks or indicators. */
 export const headerRoles = (cells: readonly string[]): readonly ColumnRole[] | null => {
@@ -79,6 +97,6 @@ export const headerRoles = (cells: readonly string[]): readonly ColumnRole[] | n
   const known = found.filter((role) => role !== null).length;
   if (known < 2 || known < filled.length * 0.6) return null;
   const roles = found.map((role) => role ?? 'other');
-  if (isTaskHeader(roles)) return withoutDoubles(roles.map((role) => (role === 'indicator' ? 'product' : role)));
+  if (isTaskHeader(roles)) return withoutDoubles(roles.map((role) => asTaskTable(role, roles)));
   return isIndicatorHeader(roles) ? withoutDoubles(roles.map(asIndicatorTable)) : null;
 };

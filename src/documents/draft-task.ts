@@ -20,21 +20,27 @@ const productOf = (row: TaskRow): string | null => {
   return product.trim() === '' ? null : product.trim();
 };
 
+// "Bộ Xây dựng (chủ trì phần chính sách)": a remark in small letters is no part of the name; "(Sở Nội vụ)" says whose it is.
+const namesOnly = (cell: string): string => cell.replace(/ ?\((?=\p{Ll})[^()]{0,200}\)/gu, '');
+
+// One bullet before a whole cell is a mark of the page; several part the cell.
+const titleOf = ({ title }: TaskRow): string => (/[.;] [-+•] /.test(title) ? title : title.replace(/^[-+•] /, ''));
+
 const deadlineWarning = (row: TaskRow, warning: string | null): readonly string[] =>
   warning === null ? [] : [`Thời hạn "${row.deadline}": ${warning}.`];
 
-/** A row of a table as a draft task: deadline and units read, status and gaps worked out; missing years come from the reference day. */
-export const draftTask = (row: TaskRow, table: number, reference: Day): DraftTask => {
+/** A row of a table or list as a draft task: deadline and units read, status and gaps worked out; missing years come from the reference day. */
+export const draftTask = (row: TaskRow, reference: Day): DraftTask => {
   const deadline = parseDeadline(row.deadline, reference);
-  const read = { title: row.title, lead: splitUnits(row.lead), deadline, product: productOf(row) };
+  const read = { title: titleOf(row), lead: splitUnits(namesOnly(row.lead)), deadline, product: productOf(row) };
   return {
     ordinal: row.ordinal,
     group: row.group,
     ...read,
-    coordinating: splitUnits(row.coordinating),
+    coordinating: splitUnits(namesOnly(row.coordinating)),
     status: statusOf(row),
     gaps: taskGaps(read),
     warnings: [...row.warnings, ...deadlineWarning(row, deadline.warning)],
-    source: { table, row: row.row },
+    source: row.source,
   };
 };

@@ -8,5 +8,6 @@ export type ImportRefusal =
   | { readonly kind: 'binary' }
   | { readonly kind: 'not-utf8'; readonly encoding: 'UTF-16' | null }
   | { readonly kind: 'secrecy-mark'; readonly mark: string; readonly line: number }
-  | { readonly kind: 'no-task-table' }
+  /** Neither a table nor a list of tasks. */
+  | { readonly kind: 'no-tasks' }
   | { readonly kind: 'no-deadline-column'; readonly columns: readonly string[] };

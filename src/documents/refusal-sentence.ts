@@ -30,8 +30,8 @@ export const refusalSentence = (refusal: ImportRefusal): string => {
       return `Tệp ${refusal.encoding === null ? 'không dùng mã UTF-8' : `dùng mã ${refusal.encoding}`} nên chữ tiếng Việt có thể bị hỏng; xin lưu lại thành tệp .txt mã UTF-8 rồi gửi lại.`;
     case 'secrecy-mark':
       return `Văn bản mang dấu mật "${refusal.mark}" (dòng ${refusal.line}) nên không được đưa vào hệ thống; xin xử lý theo quy định về bảo vệ bí mật nhà nước.`;
-    case 'no-task-table':
-      return 'Không tìm thấy bảng nhiệm vụ trong tệp; xin bổ sung bảng có các cột như "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn hoàn thành" cách nhau bằng phím Tab.';
+    case 'no-tasks':
+      return 'Không tìm thấy nhiệm vụ nào trong tệp, cả ở bảng lẫn ở danh sách; xin bổ sung bảng có các cột như "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn hoàn thành", hoặc các dòng "Cơ quan chủ trì: …", "Thời gian hoàn thành: …" dưới từng nhiệm vụ.';
     case 'no-deadline-column':
       return `Bảng nhiệm vụ không có cột thời hạn (các cột đọc được: ${shortened(refusal.columns.join(', '), LONGEST_HEADER)}); xin bổ sung cột "Thời hạn hoàn thành" rồi gửi lại.`;
     default:

@@ -6,8 +6,10 @@ import type { RawRow, RawTable } from './text-tables.ts';
 
 /** What has been read of a table so far. */
 interface Reading {
+  readonly table: number;
   readonly path: GroupPath;
-  readonly tasks: readonly TaskRow[];
+  /** Grows as the rows come: a copy for each would cost the square of their number. */
+  readonly tasks: TaskRow[];
   /** A number that stood on a line of its own before its row. */
   readonly waiting: string | null;
 }
@@ -54,12 +56,12 @@ const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly s
 
 const BLANK = { task: '', detail: '', lead: '', coordinating: '', deadline: '', product: '', status: '' };
 
-const taskRow = ({ row, placed }: Row, { path, tasks, waiting }: Reading): TaskRow => {
+const taskRow = ({ row, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
   const above = tasks.at(-1);
   const inherited = inheritance(placed, above);
   const { task, detail, lead, coordinating, deadline, product, status } = { ...BLANK, ...placed };
   return {
-    row,
+    source: { table, row },
     ordinal: plainOrdinal(placed.ordinal) ?? waiting,
     group: groupLabel(path),
     title: task === '' && above !== undefined ? above.title : task,
@@ -76,7 +78,8 @@ const numberAlone = (reading: Reading, ordinal: string | null): Reading => {
   const last = reading.tasks.at(-1);
   if (last === undefined || last.ordinal !== null) return { ...reading, waiting: ordinal };
   const mended: TaskRow = { ...last, ordinal, warnings: last.warnings.filter((warning) => warning !== NUMBERLESS) };
-  return { ...reading, tasks: [...reading.tasks.slice(0, -1), mended] };
+  reading.tasks[reading.tasks.length - 1] = mended;
+  return reading;
 };
 
 const joinText = (one: string, other: string | undefined): string => [one, other ?? ''].filter((text) => text !== '').join(' ');
@@ -93,7 +96,8 @@ const continued = (reading: Reading, placed: PlacedRow): Reading => {
     deadline: joinText(last.deadline, placed.deadline),
     product: joinText(last.product, placed.product),
   };
-  return { ...reading, tasks: [...reading.tasks.slice(0, -1), mended] };
+  reading.tasks[reading.tasks.length - 1] = mended;
+  return reading;
 };
 
 const isSecondHalf = (placed: PlacedRow): boolean => {
@@ -101,10 +105,15 @@ const isSecondHalf = (placed: PlacedRow): boolean => {
   return task === '' ? (placed.lead ?? '') === '' : /^\p{Ll}/u.test(task) && !/^các /u.test(task);
 };
 
+const withTask = (reading: Reading, row: Row): Reading => {
+  reading.tasks.push(taskRow(row, reading));
+  return { ...reading, waiting: null };
+};
+
 const numberless = (reading: Reading, row: Row): Reading => {
   const { placed } = row;
   if (reading.tasks.length > 0 && reading.waiting === null && isSecondHalf(placed)) return continued(reading, placed);
-  return { ...reading, tasks: [...reading.tasks, taskRow(row, reading)], waiting: null };
+  return withTask(reading, row);
 };
 
 const headingRow = (reading: Reading, cells: readonly string[]): Reading => {
@@ -132,9 +141,7 @@ const isHeading = (texts: readonly string[], placed: PlacedRow, next: Row | unde
 };
 
 const contentRow = (reading: Reading, row: Row): Reading =>
-  plainOrdinal(row.placed.ordinal) === null
-    ? numberless(reading, row)
-    : { ...reading, tasks: [...reading.tasks, taskRow(row, reading)], waiting: null };
+  plainOrdinal(row.placed.ordinal) === null ? numberless(reading, row) : withTask(reading, row);
 
 const withRow = (reading: Reading, row: Row, next: Row | undefined): Reading => {
   const texts = filled(row.cells);
@@ -147,6 +154,6 @@ const withRow = (reading: Reading, row: Row, next: Row | undefined): Reading => 
 /** The tasks of one table, with groups, merged and displaced cells, repeated headers and page breaks put right. */
 export const tableTasks = (table: RawTable): readonly TaskRow[] => {
   const rows = table.rows.map((row): Row => ({ ...row, placed: placeCells(row.cells, table.roles) }));
-  const start: Reading = { path: [], tasks: [], waiting: null };
+  const start: Reading = { table: table.table, path: [], tasks: [], waiting: null };
   return rows.reduce((reading, row, at) => withRow(reading, row, rows[at + 1]), start).tasks;
 };

@@ -1,6 +1,8 @@
-/** A task as the table gives it: texts of cells, nothing interpreted but where each belongs. */
+import type { Source } from '#domain/draft-plan.ts';
+
+/** A task as the document gives it: texts of its cells or labels, nothing interpreted but what each is. */
 export interface TaskRow {
-  readonly row: number;
+  readonly source: Source;
   readonly ordinal: string | null;
   readonly group: string | null;
   readonly title: string;

@@ -30,9 +30,16 @@ export interface DraftDuty {
   readonly from: string;
   readonly to: string;
   readonly what: string;
-  readonly recurrence: Recurrence;
+  /** Null where the text says "định kỳ" and not how often: somebody has to be asked. */
+  readonly recurrence: Recurrence | null;
   readonly source: Source;
 }
+
+/** A duty whose period is known, so that each period can make a task. */
+export type PeriodicDuty = DraftDuty & { readonly recurrence: Recurrence };
+
+/** Whether the document says how often a report is owed. */
+export const isPeriodic = (duty: DraftDuty): duty is PeriodicDuty => duty.recurrence !== null;
 
 /** A figure to reach (chỉ tiêu). */
 export interface DraftIndicator {
@@ -50,7 +57,10 @@ export interface DraftDocument {
   readonly issuedOn: Day | null;
   readonly issuer: string | null;
   readonly title: string | null;
+  /** Numbers of the documents that it replaces or repeals. */
   readonly replaces: readonly string[];
+  /** Numbers of the documents on which it rests (căn cứ, thực hiện), as its preamble cites them. */
+  readonly basedOn: readonly string[];
 }
 
 /** A whole plan as it was read (bản dự thảo nhập); nothing of it is stored before a person confirms it. */

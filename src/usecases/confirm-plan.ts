@@ -3,7 +3,7 @@ import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadOffice } from '#db/office.ts';
 import { findSamePlan, insertDuties, insertIndicators, insertPlan } from '#db/plans.ts';
 import { insertTask } from '#db/tasks.ts';
-import type { DraftPlan, DraftTask } from '#domain/draft-plan.ts';
+import { type DraftPlan, type DraftTask, isPeriodic } from '#domain/draft-plan.ts';
 import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
 import { firstEvents, isLateRow, type LateChoice } from '#domain/importing/late-rows.ts';
 import { openRow } from '#domain/importing/open-row.ts';
@@ -83,7 +83,8 @@ const storePlan = async (tx: Tx, confirmation: Confirmation): Promise<ConfirmedP
     importedOn: dayOf(now),
     obstaclesTo: draft.obstaclesTo,
   });
-  await insertDuties(tx, plan.id, draft.duties);
+  // What says no period makes no tasks; the draft's warning asks for it.
+  await insertDuties(tx, plan.id, draft.duties.filter(isPeriodic));
   await insertIndicators(tx, plan.id, draft.indicators);
   let assignments = 0;
   let lateRows = 0;

@@ -24,6 +24,7 @@ describe.concurrent('`import FILE --dry-run`', () => {
         issuer: expect.stringMatching(/Suối Mây/i) as string, // -- vitest's matchers are untyped
         title: expect.stringMatching(/Chuyển đổi số xã Suối Mây năm 2026/i) as string, // -- as above
         replaces: [],
+        basedOn: [],
       },
       tasks: [
         {

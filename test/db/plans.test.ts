@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findSamePlan, insertDuties, insertIndicators, insertPlan, loadDuties, loadPlans } from '#db/plans.ts';
 import { findTask, insertTask } from '#db/tasks.ts';
 import type { Deadline } from '#domain/deadline.ts';
-import type { DraftDuty } from '#domain/draft-plan.ts';
+import type { PeriodicDuty } from '#domain/draft-plan.ts';
 import { asId } from '#domain/ids.ts';
 import { day } from '#domain/time/day.ts';
 import { localTime } from '#domain/time/local-time.ts';
@@ -33,7 +33,7 @@ const EVERY_KEY: Deadline = {
   warning: '31/6 không có trong lịch',
 };
 
-const DUTY: DraftDuty = {
+const DUTY: PeriodicDuty = {
   from: 'Các phòng',
   to: 'Phòng Kinh tế',
   what: 'báo cáo kết quả thực hiện',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentHead } from '#documents/document-head.ts';
+import { documentHead } from '#documents/head/document-head.ts';
 
 const issuerOf = (...lines: readonly string[]): string | null =>
   documentHead(lines.map((text, index) => ({ text, line: index + 1 }))).issuer;

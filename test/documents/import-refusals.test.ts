@@ -37,7 +37,7 @@ describe('a file that is no readable plan', () => {
     ],
     ['a PDF by another name', { bytes: bytesOf('%PDF-1.7 …'), fileName: 'a.txt' }, { kind: 'binary' }],
     ['bytes', { bytes: Uint8Array.from([65, 0, 0, 0, 66, 0, 67, 68]), fileName: 'a.txt' }, { kind: 'binary' }],
-    ['prose alone', { bytes: bytesOf('KẾ HOẠCH\nNăm 2026'), fileName: 'a.md' }, { kind: 'no-task-table' }],
+    ['prose alone', { bytes: bytesOf('KẾ HOẠCH\nNăm 2026'), fileName: 'a.md' }, { kind: 'no-tasks' }],
   ])('%s is refused', (_what, { bytes, fileName }, refusal) => {
     expect(refusalOf(bytes, fileName)).toEqual(refusal);
   });
@@ -96,7 +96,7 @@ describe('the sentence of a refusal', () => {
     { kind: 'not-utf8', encoding: 'UTF-16' },
     { kind: 'not-utf8', encoding: null },
     { kind: 'secrecy-mark', mark: 'Mật', line: 3 },
-    { kind: 'no-task-table' },
+    { kind: 'no-tasks' },
     { kind: 'no-deadline-column', columns: ['STT', 'Nhiệm vụ'] },
   ])('for $kind is one line that says what to do', (refusal) => {
     const sentence = refusalSentence(refusal);

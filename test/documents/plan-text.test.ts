@@ -26,6 +26,7 @@ describe('a plan in plain text', () => {
       issuer: 'UBND tỉnh Phú Hải',
       title: 'Nâng cao chất lượng phục vụ người dân năm 2026',
       replaces: ['88/KH-UBND'],
+      basedOn: ['02/NQ-HĐND'],
     });
     expect(obstaclesTo).toBe('Sở Nội vụ');
   });
@@ -90,6 +91,26 @@ describe('a plan in plain text', () => {
     expect(tasksOf(['1\tSở Y tế\tTập huấn cho cán bộ trạm y tế\tLớp tập huấn\tQuý III/2026\tSở Nội vụ'], header)).toMatchObject([
       { title: 'Tập huấn cho cán bộ trạm y tế', lead: ['Sở Y tế'], deadline: { due: '2026-09-30' }, coordinating: ['Sở Nội vụ'] },
     ]);
+  });
+
+  it('takes a column whose cells are times for the deadlines, whatever it is called', () => {
+    const header = 'STT\tNội dung\tĐơn vị\tTiến độ';
+    expect(tasksOf(['1\tTập huấn cho cán bộ trạm y tế\tSở Y tế\tQuý III/2026'], header)).toMatchObject([
+      { lead: ['Sở Y tế'], deadline: { due: '2026-09-30' } },
+    ]);
+  });
+
+  it('reads the figure in the words of an indicator where no cell holds it', () => {
+    const header = 'TT\tChỉ tiêu\tCơ quan chủ trì\tThời gian hoàn thành';
+    const text = [header, '1\tCó từ 02-03 mô hình điểm\tSở Nội vụ\t2026', planWith([ROW])].join('\n');
+    expect(read(text).indicators).toMatchObject([{ comparator: '=', value: [2, 3], unit: 'mô hình' }]);
+  });
+
+  it('keeps remarks out of the names of units, and a lone bullet out of a title', () => {
+    const tasks = tasksOf([
+      '1\t- Xây dựng quy trình tiếp nhận\t30/06/2026\tSở Nội vụ (chủ trì phần quy trình)\tSở Y tế (nếu có)\tQuy trình',
+    ]);
+    expect(tasks).toMatchObject([{ title: 'Xây dựng quy trình tiếp nhận', lead: ['Sở Nội vụ'], coordinating: ['Sở Y tế'] }]);
   });
 
   it('reads a header whose letters the scanner damaged', () => {

@@ -50,6 +50,7 @@ export const planOf = (rows: readonly Row[], number: string): { readonly draft: 
       issuer: 'UBND tỉnh Đồi Sim',
       title: 'Kế hoạch cải cách hành chính',
       replaces: [],
+      basedOn: [],
     },
     tasks: rows.map(draftTask),
     duties: [],

@@ -2,9 +2,10 @@
 export const UNIT_HEADS: readonly RegExp[] = [
   /^(?:so|bo(?! thu tuc| chi so| tieu chi| du lieu| cong cu| quy tac| phan mem)|phong(?! chong| ngua)|cuc|chi cuc|chi nhanh|tong cuc|vu|hoi(?! nghi| thao| thi)) /,
   /^(?:doan(?! ket)|lien doan|lien hiep|hiep hoi|quy|bao(?! chi| dam| cao| ve)|dai|vien|truong(?! hop)|hoc vien|benh vien|to(?! chuc)|cum|nhom) /,
-  /^(?:cong an|ubnd|hdnd|uy ban|hoi dong|van phong|thanh tra|trung tam|ban (?!nganh)|thue|kho bac|bao hiem|ngan hang|toa an)(?= |$|,)/,
-  /^(?:dai hoc|cao dang|cong ty|tap doan|tong cong ty|dien luc|buu dien|vien thong|doanh nghiep|mat tran|tinh uy|thanh uy|dang uy|xa uy)(?= |$|,)/,
+  /^(?:cong an|ubnd|hdnd|uy ban|hoi dong|van phong|thanh tra|trung tam|ban(?! nganh| hanh)|thue|kho bac|bao hiem|ngan hang|toa an)(?= |$|,)/,
+  /^(?:dai hoc|cao dang|cong ty|tap doan|tong cong ty|dien luc|buu dien|vien thong|doanh nghiep|mat tran|tinh uy|thanh uy|dang uy|xa uy|cap uy|chi bo|chi uy)(?= |$|,)/,
   /^(?:bo doi|hai quan|quan su|thong tan xa|trung uong|tinh doan|chu tich|giam doc|thu truong|nguoi dung dau|bi thu|co quan|vien kiem sat)(?= |$|,)/,
+  /^(?:thuong truc (?:hdnd|hoi dong|tinh uy|thanh uy|dang uy|ubnd)|tram y te|hieu truong)(?= |$|,)/,
   /^(?:cac|toan bo|tat ca|nhung|mot so) /,
   /^(?:so|bo|ban|vien|truong)(?:,|$)/,
 ];

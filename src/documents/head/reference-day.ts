@@ -1,6 +1,6 @@
 import type { DraftDocument } from '#domain/draft-plan.ts';
 import { type Day, dayFrom } from '#domain/time/day.ts';
-import type { TextLine } from './text-tables.ts';
+import type { TextLine } from '../text-tables.ts';
 
 const BLANK_DATE = /^[^,]{2,40},\s*ngày\s{0,3}(?:\d{1,2})?[\s.…]{0,20}tháng\s{0,3}(\d{1,2})?[\s.…]{0,20}năm\s{0,3}(20\d\d)/iu;
 const FULL_DATE = /ngày\s+(\d{1,2})(?:\s+tháng\s+|\/)(\d{1,2})(?:\s+năm\s+|\/)(20\d\d)/giu;

@@ -1,0 +1,44 @@
+import { leadingUnits, type NamedUnits } from './unit-phrase.ts';
+
+const ORDERING =
+  /^(?:(?:giao|đề nghị|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của|đề nghị)(?: cho)? )(?:(?:đồng chí|các đồng chí) )?/iu;
+
+/** Clauses that stand before the unit that a sentence is about. */
+const INTRODUCTION =
+  /^(?:trên cơ sở|căn cứ|theo|hằng|hàng|định kỳ|trong quá trình|để|nhằm|thực hiện|triển khai|khi|sau khi|trước khi|qua|từ|đồng thời|ngoài ra|trong|trước|chậm nhất|trên đây|chế độ)(?= )/iu;
+
+const MOST_CLAUSES = 25;
+const LONGEST_INTRODUCTION = 700;
+
+// In the middle of a sentence a unit is written with a capital, or opens a group.
+const CLAUSE_OPENS = /^(?:\p{Lu}|các |từng |mỗi |thủ trưởng |người đứng đầu |giao |đề nghị |yêu cầu |chủ tịch |giám đốc )/u;
+
+/** Who a sentence is about. */
+export interface Subject extends NamedUnits {
+  /** Where their names begin. */
+  readonly start: number;
+}
+
+const at = (text: string, from: number): Subject | null => {
+  const opening = ORDERING.exec(text.slice(from, from + 60))?.[0].length ?? 0;
+  const found = leadingUnits(text.slice(from + opening));
+  return found === null ? null : { units: found.units, start: from + opening, end: from + opening + found.end };
+};
+
+const doesSomething = (text: string, { end }: Subject): boolean => /^,? \p{Ll}/u.test(text.slice(end, end + 4));
+
+const behindIntroduction = (text: string): Subject | null => {
+  let clauses = 0;
+  for (const { index } of text.slice(0, LONGEST_INTRODUCTION).matchAll(/[,;] /g)) {
+    clauses += 1;
+    if (clauses > MOST_CLAUSES) return null;
+    const from = index + 2;
+    const subject = CLAUSE_OPENS.test(text.slice(from, from + 20)) ? at(text, from) : null;
+    if (subject !== null && doesSomething(text, subject)) return subject;
+  }
+  return null;
+};
+
+/** The units that a sentence makes responsible: at its head, behind "Giao …", or behind an introducing clause ("Trên cơ sở …, Sở …"). */
+export const subjectOf = (sentence: string): Subject | null =>
+  at(sentence, 0) ?? (INTRODUCTION.test(sentence) ? behindIntroduction(sentence) : null);
