@@ -1,8 +1,9 @@
 import { addDays, addMonths, type Day, dayFrom, partsOf } from '#domain/time/day.ts';
 import { addWorkingDays, WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import { numberFrom } from './number-words.ts';
-import { END, type MentionPattern, number, opening, type Reading, sticky, YEAR, yearOf } from './pattern-pieces.ts';
+import { END, type MentionPattern, number, opening, sticky, YEAR, yearOf } from './pattern-pieces.ts';
 import { onDay } from './relative-patterns.ts';
+import type { Reading } from './mention.ts';
 
 const COUNT = '(\\d{1,4}|nua|mot|hai|ba|bon|bay|tam|chin|muoi lam|muoi|hai muoi|ba muoi)';
 const UNIT = ' ?(ngay|hom|tuan|thang|quy|nam|gio|tieng|h)( lam viec)?(?![a-z0-9])';
@@ -70,19 +71,22 @@ const fromNamed = (words: RegExpExecArray, reference: Day): Reading | null => {
 export const COUNT_PATTERNS: readonly MentionPattern[] = [
   {
     opens: OPENS,
+    then: '0nhtqgmbcvd',
     pattern: sticky(`${WITHIN}?${AMOUNT}${FROM}(?:hom nay|nay|bay gio|luc nay)(?![a-z0-9])`),
     read: (w, reference) => reached(amountIn(w), reference),
   },
   {
     opens: OPENS,
+    then: '0nhtqgmbcvd',
     pattern: sticky(`${WITHIN}?${AMOUNT}${FROM}(\\d{1,2})(?: ?[/.-] ?| thang )(\\d{1,2})(?:(?: ?[/.-] ?| nam )${YEAR}|/(\\d\\d)${END})?`),
     read: fromNamed,
   },
   {
     opens: OPENS,
+    then: '0nhtqgmbcvd',
     pattern: sticky(`${WITHIN}?${AMOUNT} (?:nua|toi|tiep theo|sau)(?![a-z0-9])(?! (?:khi|ngay|thoi|ky|\\d))`),
     read: (w, reference) => reached(amountIn(w), reference),
   },
-  { opens: OPENS, pattern: sticky(`${WITHIN}${AMOUNT}${ENDS}`), read: fromUnsaid },
-  { opens: ['0'], pattern: sticky(`(\\d{1,3}) ?(ngay)( lam viec)${ENDS}`), read: fromUnsaid },
+  { opens: OPENS, then: '0nhtqmbcvd', pattern: sticky(`${WITHIN}${AMOUNT}${ENDS}`), read: fromUnsaid },
+  { opens: ['0'], then: 'n', pattern: sticky(`(\\d{1,3}) ?(ngay)( lam viec)${ENDS}`), read: fromUnsaid },
 ];

@@ -1,4 +1,4 @@
-import { type Deadline, noDeadline } from '#domain/deadline.ts';
+import { type Deadline, type DeadlineKind, noDeadline } from '#domain/deadline.ts';
 import { addDays, type Day } from '#domain/time/day.ts';
 import { markedTime } from './clock.ts';
 import { dayAfter, type Days, daysOf, type Mention, writtenMention } from './mention.ts';
@@ -7,11 +7,13 @@ import { goesOnAfter } from './state-words.ts';
 
 const SEVERAL = 'văn bản nêu nhiều thời hạn, tạm lấy thời hạn đầu tiên';
 
+// A year beside a deadline is its frame, and "từ 1/7" its beginning.
+const isDeadline = ({ kind, relative, bound }: Mention): boolean =>
+  kind !== 'year' && relative !== true && bound !== 'from' && bound !== 'after';
+
 const doubt = ({ mentions }: Phrase, mention: Mention): string | null => {
   if (mention.warning !== undefined) return mention.warning;
-  const isOther = (other: Mention): boolean =>
-    other !== mention && other.kind !== 'year' && other.relative !== true && other.bound !== 'from' && other.bound !== 'after';
-  return mentions.some(isOther) ? SEVERAL : null;
+  return mentions.length > 1 && mentions.some((other) => other !== mention && isDeadline(other)) ? SEVERAL : null;
 };
 
 const FROM_NOW = /(?<![a-z])tu (?:nay|bay gio|luc nay|gio) (?:den|toi|cho den)[a-z ]{0,20}$/;
@@ -22,22 +24,33 @@ const refusalOf = (mention: Mention, days: Days | null): string | null => {
   return days.end < days.start ? 'ngày kết thúc đứng trước ngày bắt đầu' : null;
 };
 
-// "Trước ngày X" names X itself; "trước năm 2030" names what is over before, the last day of 2029.
-const before = (base: Deadline, { start, end }: Days): Deadline => {
-  const dayBefore = addDays(start, -1);
-  return { ...base, due: base.kind === 'date' ? end : dayBefore, lastDay: dayBefore };
-};
+interface Span {
+  readonly kind: DeadlineKind;
+  readonly start: Day | null;
+  readonly due: Day;
+  readonly lastDay: Day;
+}
 
+/** "Trước dịp lễ 30/4 - 1/5": before the first of the days off. */
 const FEAST = /(?:dip|le|nghi) $/;
 
+// "Trước ngày X" names X itself; "trước năm 2030" names what is over before, the last day of 2029.
+const before = ({ words }: Phrase, { kind, at }: Mention, { start, end }: Days): Span | null => {
+  const lastDay = addDays(start, -1);
+  if (kind === 'date') return { kind, start: null, due: end, lastDay };
+  if (kind !== 'range') return { kind, start: null, due: lastDay, lastDay };
+  return FEAST.test(words.slice(0, at)) ? { kind: 'date', start: null, due: start, lastDay } : null;
+};
+
+const spanOf = ({ words, reference }: Phrase, { kind, at, bound }: Mention, { start, end }: Days): Span => {
+  if (at > 0 && FROM_NOW.test(words.slice(0, at))) return { kind: 'range', start: reference, due: end, lastDay: end };
+  return { kind, start: kind === 'date' || bound === 'by' ? null : start, due: end, lastDay: end };
+};
+
 const tied = (phrase: Phrase, mention: Mention, days: Days): Deadline => {
-  const { start, end } = days;
-  const base: Deadline = { ...noDeadline(phrase.text, doubt(phrase, mention)), kind: mention.kind };
-  if (mention.bound === 'before' && mention.kind !== 'range') return before(base, days);
-  if (mention.bound === 'before' && FEAST.test(phrase.words.slice(0, mention.at)))
-    return before({ ...base, kind: 'date' }, { start, end: start });
-  if (FROM_NOW.test(phrase.words.slice(0, mention.at))) return { ...base, kind: 'range', start: phrase.reference, due: end, lastDay: end };
-  return { ...base, start: mention.kind === 'date' || mention.bound === 'by' ? null : start, due: end, lastDay: end };
+  const { kind, start, due, lastDay } =
+    (mention.bound === 'before' ? before(phrase, mention, days) : null) ?? spanOf(phrase, mention, days);
+  return { text: phrase.text, kind, due, lastDay, start, recurrence: null, warning: doubt(phrase, mention) };
 };
 
 const isOpenEnded = ({ words }: Phrase, { kind, bound, oneName, end }: Mention): boolean => {

@@ -1,5 +1,5 @@
 import { type Day, dayFrom, weekdayOf } from '#domain/time/day.ts';
-import type { Mention, MentionKind, Moment } from './mention.ts';
+import { type Mention, type Moment, placed, type Reading } from './mention.ts';
 
 const THROUGH =
   /^ ?(?:->?|=>|~|,? ?(?:cho )?(?:den|toi)(?: (?:het|truoc))?|- ?het)(?: (?:het|cuoi|dau|giua|trong|thang|nam|giai doan|ngay|tan))* ?$/;
@@ -31,16 +31,16 @@ const isApart = ({ to }: Mention, { from }: Mention): boolean => {
 
 const joined = (first: Mention, second: Mention, isListed: boolean): Mention => {
   const to = orElse(second.to, first.to);
-  const from = acrossNewYear(orElse(first.from, second.from), first.from, to);
-  const kind: MentionKind = 'range';
-  const warning = second.warning ?? (isListed && isApart(first, second) ? GAP : undefined);
-  const { at, bound, completes, relative } = first;
-  const isRelative = relative === true && second.relative === true;
-  return {
-    ...{ at, end: second.end, kind, from, to, bound, completes, relative: isRelative },
-    ...(warning === undefined ? {} : { warning }),
-    ...(first.parts === undefined ? {} : { parts: first.parts }),
+  const reading: Reading = {
+    kind: 'range',
+    from: acrossNewYear(orElse(first.from, second.from), first.from, to),
+    to,
+    warning: second.warning ?? (isListed && isApart(first, second) ? GAP : undefined),
+    relative: first.relative === true && second.relative === true,
+    parts: first.parts,
+    refused: first.refused ?? second.refused,
   };
+  return placed(reading, { at: first.at, end: second.end, bound: first.bound, completes: first.completes });
 };
 
 const isThrough = (words: string, first: Mention, second: Mention): boolean => THROUGH.test(words.slice(first.end, second.at));

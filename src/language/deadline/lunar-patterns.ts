@@ -1,9 +1,9 @@
 import { addDays, type Day, dayFrom, partsOf } from '#domain/time/day.ts';
 import { CYCLE_YEAR, cycleYear, type Festival, FESTIVALS } from './festivals.ts';
 import { lunarMonthLength, lunarYearOf, solarDay } from './lunar-calendar.ts';
-import { momentOf } from './mention.ts';
+import { momentOf, type Reading } from './mention.ts';
 import { MONTH_NUMBER, SPELT_DAY } from './number-words.ts';
-import { date, END, type MentionPattern, number, opening, type Reading, sticky, YEAR, yearOf } from './pattern-pieces.ts';
+import { date, END, type MentionPattern, number, opening, sticky, YEAR, yearOf } from './pattern-pieces.ts';
 
 const LUNAR = '(?: ?,? ?\\(?(?:theo )?(?:am lich|lich am|al|am)\\)?(?![a-z]))';
 /** A year in digits, or by its name in the cycle: three groups. */

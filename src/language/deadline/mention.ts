@@ -10,31 +10,55 @@ export interface Moment {
 
 export type MentionKind = 'date' | 'month' | 'quarter' | 'half' | 'year' | 'range';
 
-/** A stretch of the calendar named somewhere in a phrase. */
-export interface Mention {
-  /** Where it stands in the bare text. */
-  readonly at: number;
-  readonly end: number;
+/** What words say of a stretch of the calendar. */
+export interface Reading {
   readonly kind: MentionKind;
   readonly from: Moment;
   readonly to: Moment;
+  readonly warning?: string | undefined;
+  /** Named by its distance from the reference day ("tuần sau"), not by the calendar. */
+  readonly relative?: boolean | undefined;
+  /** A range with one name ("tuần sau"), which "từ" opens and does not begin to bound. */
+  readonly oneName?: boolean | undefined;
+  /** The last months of the periods that a list names one by one ("tháng 3, 6, 9"). */
+  readonly parts?: readonly number[] | undefined;
+  /** Counted by the lunar calendar, so that it falls on another day each year. */
+  readonly lunar?: boolean | undefined;
+  /** Why there is no such day, where the days themselves cannot show it. */
+  readonly refused?: string | undefined;
+  /** 1 = Monday: a day named by its weekday. */
+  readonly weekday?: number | undefined;
+}
+
+/** Where a reading stands in the bare text, and how the words before tie the deadline to it. */
+export interface Place {
+  readonly at: number;
+  readonly end: number;
   readonly bound: Bound;
   /** Whether the words before it say that something is finished by it. */
   readonly completes: boolean;
-  readonly warning?: string;
-  /** Named by its distance from the reference day ("tuần sau"), not by the calendar. */
-  readonly relative?: boolean;
-  /** A range with one name ("tuần sau"), which "từ" opens and does not begin to bound. */
-  readonly oneName?: boolean;
-  /** The last months of the periods that a list names one by one ("tháng 3, 6, 9"). */
-  readonly parts?: readonly number[];
-  /** Counted by the lunar calendar, so that it falls on another day each year. */
-  readonly lunar?: boolean;
-  /** Why there is no such day, where the days themselves cannot show it. */
-  readonly refused?: string;
-  /** 1 = Monday: a day named by its weekday. */
-  readonly weekday?: number;
 }
+
+/** A stretch of the calendar named somewhere in a phrase. */
+export interface Mention extends Reading, Place {}
+
+/** A reading at its place. Written out: spreading two objects into one costs more than reading the phrase. */
+export const placed = (reading: Reading, { at, end, bound, completes }: Place): Mention => ({
+  at,
+  end,
+  bound,
+  completes,
+  kind: reading.kind,
+  from: reading.from,
+  to: reading.to,
+  warning: reading.warning,
+  relative: reading.relative,
+  oneName: reading.oneName,
+  parts: reading.parts,
+  lunar: reading.lunar,
+  refused: reading.refused,
+  weekday: reading.weekday,
+});
 
 export interface Days {
   readonly start: Day;

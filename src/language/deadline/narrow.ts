@@ -1,4 +1,4 @@
-import { daysInMonth } from '#domain/time/day.ts';
+import { type Day, daysInMonth } from '#domain/time/day.ts';
 import type { Mention, Moment } from './mention.ts';
 
 /** "Đầu" or "giữa" right before a mention, and what may stand between. */
@@ -33,11 +33,12 @@ const doubt = (word: string, { day, month }: Moment): string =>
  * A mention that "đầu" or "giữa" stands before, cut to that part. No document says on which day such a part ends, so the strict reading is
  * taken, and the doubt is said.
  */
-export const narrowed = (mention: Mention, words: string, year: number): Mention => {
+export const narrowed = (mention: Mention, words: string, reference: Day): Mention => {
   if (mention.at === 0 || mention.relative === true) return mention;
   const word = wordBefore(words, mention.at);
   const part = PARTS[word]?.[mention.kind];
   // Only a month that the calendar has can be cut.
+  const year = Number(reference.slice(0, 4));
   if (part === undefined || daysInMonth(year, mention.from.month ?? 0) === 0) return mention;
   const to = reached(mention.from, part, year);
   return { ...mention, to, warning: doubt(word, to) };

@@ -1,14 +1,13 @@
 import type { Day } from '#domain/time/day.ts';
-import type { Mention, Moment } from './mention.ts';
+import type { Moment, Reading } from './mention.ts';
 import { numberFrom } from './number-words.ts';
-
-/** What a pattern reads: everything of a mention but its place. */
-export type Reading = Omit<Mention, 'at' | 'end' | 'bound' | 'completes'>;
 
 /** A way of naming a stretch of the calendar. */
 export interface MentionPattern {
-  /** The words with which it can begin; '0' stands for a digit, '@' for a marked time of the day. */
+  /** The words with which it can begin; '0' stands for any number. */
   readonly opens: readonly string[];
+  /** The letters with which the words behind the opening can go on, '0' for any digit; anything where absent. Only a short cut. */
+  readonly then?: string;
   /** Sticky, on bare text. */
   readonly pattern: RegExp;
   readonly read: (words: RegExpExecArray, reference: Day) => Reading | null;

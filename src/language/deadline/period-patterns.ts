@@ -1,18 +1,6 @@
 import { MONTH_NUMBER, numberFrom, QUARTER_NUMBER } from './number-words.ts';
-import {
-  END,
-  type MentionPattern,
-  months,
-  number,
-  opening,
-  type Reading,
-  SEPARATOR,
-  sticky,
-  YEAR,
-  YEAR_BEHIND,
-  yearOf,
-} from './pattern-pieces.ts';
-import type { MentionKind } from './mention.ts';
+import { END, type MentionPattern, months, number, opening, SEPARATOR, sticky, YEAR, YEAR_BEHIND, yearOf } from './pattern-pieces.ts';
+import type { MentionKind, Reading } from './mention.ts';
 
 const SAME = ' ?(?:,|-|&|va|den(?: het)?|toi) ?';
 
@@ -77,22 +65,26 @@ const shortMonth = (words: RegExpExecArray): Reading => ({
 export const PERIOD_PATTERNS: readonly MentionPattern[] = [
   {
     opens: opening('0 sau chin ba hai'),
+    then: 't',
     pattern: sticky(`0?(\\d|sau|chin|ba|hai)(?: thang|t) (dau|cuoi)${OF_YEAR}(?! nhiem ky)`),
     read: (w) => partOfYear(number(w[1]) ?? 6, w[2] === 'cuoi', yearOf(w[3])),
   },
   {
     opens: opening('0 hai ba'),
+    then: 'q',
     pattern: sticky(`0?([1-3]|hai|ba) quy (dau|cuoi)${OF_YEAR}`),
     read: (w) => partOfYear(3 * (number(w[1]) ?? 1), w[2] === 'cuoi', yearOf(w[3])),
   },
   {
     opens: ['nua'],
+    then: 'dcn',
     pattern: sticky(`nua (?:(dau|cuoi) (?:cua )?nam|nam (dau|cuoi)(?: nam)?)(?: ${YEAR})?`),
     read: (w) => partOfYear(6, (w[1] ?? w[2]) === 'cuoi', yearOf(w[3])),
   },
-  { opens: ['nam'], pattern: sticky(`nam hoc ((?:19|20)\\d\\d) ?[-/] ?${YEAR}`), read: schoolYear },
+  { opens: ['nam'], then: 'h', pattern: sticky(`nam hoc ((?:19|20)\\d\\d) ?[-/] ?${YEAR}`), read: schoolYear },
   {
     opens: opening('thang t th'),
+    then: '0mhbtc.',
     pattern: sticky(
       `(?:thang |t\\.? ?|th\\.? ?)(${MONTH_NUMBER}(?:${SAME}(?:thang |t)?${MONTH_NUMBER}${FOLLOWED_BY_DATE}){1,11})(?! lan)${YEAR_BEHIND}`,
     ),
@@ -100,27 +92,32 @@ export const PERIOD_PATTERNS: readonly MentionPattern[] = [
   },
   {
     opens: ['0'],
+    then: ',-&vdt',
     pattern: sticky(`((?:0?[1-9]|1[0-2])${SAME}(?:0?[1-9]|1[0-2])) ?/ ?${YEAR}`),
     read: (w) => listed(w[1] ?? '', MONTHS, yearOf(w[2])),
   },
   {
     opens: opening('0 thang t th'),
+    then: '0/.-',
     pattern: sticky(`(?:thang |t\\.? ?|th\\.? ?)?(\\d{1,2})${SEPARATOR}(?:nam )?${YEAR}`),
     read: (w) => listed(w[1] ?? '', MONTHS, yearOf(w[2])),
   },
   {
     opens: ['thang'],
+    then: '0mhbtc',
     pattern: sticky(`thang (?:thu )?(${MONTH_NUMBER})(?! lan)${YEAR_BEHIND}`),
     read: (w) => listed(w[1] ?? '', MONTHS, yearOf(w[2], w[3])),
   },
   {
     opens: opening('t th'),
+    then: '0.',
     pattern: sticky(`th?\\.? ?(\\d{1,2})(?:/| nam |-)(\\d\\d)${END}`),
     read: (w) => listed(w[1] ?? '', MONTHS, yearOf(w[2])),
   },
-  { opens: ['t'], pattern: sticky(`t(1[0-2]|0?[1-9])${END}(?![a-z])`), read: shortMonth },
+  { opens: ['t'], then: '0', pattern: sticky(`t(1[0-2]|0?[1-9])${END}(?![a-z])`), read: shortMonth },
   {
     opens: opening('quy q'),
+    then: '0ivmhbt.',
     pattern: sticky(
       `(?:quy |q\\.? ?)(${QUARTER_NUMBER}(?:${SAME}(?:quy |q)?${QUARTER_NUMBER}(?!${SEPARATOR}\\d\\d?${END})){0,3})(?! lan)${YEAR_BEHIND}`,
     ),

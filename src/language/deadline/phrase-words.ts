@@ -4,29 +4,34 @@ import { mendSlips } from './slips.ts';
 /** Longer than any deadline; what comes after is not read, so that a whole page handed in by mistake costs nothing. */
 export const LONGEST_PHRASE = 2_000;
 
-const word = (letters: string): string => `(?<!\\p{L})${letters}(?!\\p{L})`;
+/** Any small letter of Vietnamese, and some more. */
+const LETTER = '[a-zà-ỹ]';
+const word = (letters: string): string => `(?<!${LETTER})${letters}(?!${LETTER})`;
 
 /** Words that only their diacritics tell from others that mean a time; they are settled before the diacritics go. */
 const TOLD_BY_DIACRITICS: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(word('sáu'), 'gu'), '6'],
-  [new RegExp(`${word('tháng')} năm(?!\\p{L})(?! *(?:\\d|nay|sau|tới|trước|học))`, 'gu'), 'tháng 5'],
-  [new RegExp(`${word('năm')}(?= (?:ngày|tuần|tháng|giờ)(?: làm việc)?(?: nữa| tới| kể từ|$))`, 'gu'), '5'],
-  [new RegExp(`${word('tháng')} một(?!\\p{L}| *lần)`, 'gu'), 'tháng 1'],
-  [new RegExp(word('(?:ngày )?mốt'), 'gu'), 'ngày kia'],
-  [new RegExp(word('quỹ'), 'gu'), 'quyx'],
-  [new RegExp(word('tự'), 'gu'), 'tux'],
-  [new RegExp(`(?<=(?:thứ|tháng|quý|quí) )${word('tư')}`, 'gu'), '4'],
-  [new RegExp(word('tư'), 'gu'), 'tuw'],
-  [new RegExp(word('mới'), 'gu'), 'moix'],
-  [new RegExp(`(?<!trung )${word('thu')}(?! *[2-7](?!\\d))`, 'gu'), 'thux'],
+  [new RegExp(word('sáu'), 'g'), '6'],
+  [new RegExp(`${word('tháng')} năm(?!${LETTER})(?! *(?:\\d|nay|sau|tới|trước|học))`, 'g'), 'tháng 5'],
+  [new RegExp(`${word('năm')}(?= (?:ngày|tuần|tháng|giờ)(?: làm việc)?(?: nữa| tới| kể từ|$))`, 'g'), '5'],
+  [new RegExp(`${word('tháng')} một(?!${LETTER}| *lần)`, 'g'), 'tháng 1'],
+  [new RegExp(word('(?:ngày )?mốt'), 'g'), 'ngày kia'],
+  [new RegExp(word('quỹ'), 'g'), 'quyx'],
+  [new RegExp(word('tự'), 'g'), 'tux'],
+  [new RegExp(`(?<=(?:thứ|tháng|quý|quí) )${word('tư')}`, 'g'), '4'],
+  [new RegExp(word('tư'), 'g'), 'tuw'],
+  [new RegExp(word('mới'), 'g'), 'moix'],
+  [new RegExp(`(?<!trung )${word('thu')}(?! *[2-7](?!\\d))`, 'g'), 'thux'],
 ];
 
-const MAY_BE_TOLD = /sáu|năm|một|mốt|quỹ|tự|tư|mới|thu/;
+const MAY_BE_TOLD = /(?:sáu|tháng (?:năm|một)|năm (?:ngày|tuần|tháng|giờ)|mốt|quỹ|tự|tư|mới|thu)(?![a-zà-ỹ])/;
 const HAS_MARKS = /[^\0-\x7f]/;
+
+const UNEVEN = /[^\S ]| {2}/;
 
 const settled = (text: string): string => {
   if (!HAS_MARKS.test(text)) return text;
-  const folded = text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ');
+  const lower = text.normalize('NFC').toLowerCase();
+  const folded = UNEVEN.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
   return MAY_BE_TOLD.test(folded) ? TOLD_BY_DIACRITICS.reduce((words, [pattern, told]) => words.replace(pattern, told), folded) : folded;
 };
 
@@ -43,10 +48,13 @@ const LEADING = /^[-+*•(["' .,;:]+/;
 const POLITE = /(?: ,?(?:a|ah|nha|nhe|nhen|nghen|voi|oi|anh|chi|em|ban|dong chi|sep|luon|thoi|giup (?:em|anh|chi|toi)|cam on))+$/;
 const TRAILING = /(?:[ .,;:!?"')\]}*_\\/-]|\\ll)+$/;
 
+const LETTER_OR_DIGIT = /[a-z0-9]/;
+
+const trimmed = (words: string): string => {
+  const bodied = words.replace(LABEL, '').replace(LEADING, '');
+  const ended = LETTER_OR_DIGIT.test(bodied.charAt(bodied.length - 1)) ? bodied : bodied.replace(TRAILING, '');
+  return ended.replace(POLITE, '');
+};
+
 /** The bare words that the deadline patterns read: one spelling for each thing, without the label in front and the marks behind. */
-export const phraseWords = (text: string): string =>
-  mendSlips(bareLine(settled(text.slice(0, LONGEST_PHRASE))))
-    .replace(LABEL, '')
-    .replace(LEADING, '')
-    .replace(TRAILING, '')
-    .replace(POLITE, '');
+export const phraseWords = (text: string): string => trimmed(mendSlips(bareLine(settled(text.slice(0, LONGEST_PHRASE)))));

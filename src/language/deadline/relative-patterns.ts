@@ -1,6 +1,6 @@
 import { addDays, type Day, mondayOf } from '#domain/time/day.ts';
-import { type MentionKind, momentOf } from './mention.ts';
-import { type MentionPattern, opening, type Reading, sticky } from './pattern-pieces.ts';
+import { type MentionKind, momentOf, type Reading } from './mention.ts';
+import { type MentionPattern, opening, sticky } from './pattern-pieces.ts';
 
 /** The reading of known days, told by their distance from the reference day. */
 export const stretch = (kind: MentionKind, start: Day, end: Day): Reading => ({
@@ -19,7 +19,6 @@ const NAMED_DAYS: Readonly<Record<string, number>> = {
   'trong ngay': 0,
   'ngay mai': 1,
   'hom sau': 1,
-  mai: 1,
   'ngay kia': 2,
   'ngay mot': 2,
   'hom qua': -1,
@@ -74,19 +73,23 @@ const week = (part: string | undefined, which: string | undefined, reference: Da
 /** Days and weeks named only together with the day on which they are said. */
 export const RELATIVE_PATTERNS: readonly MentionPattern[] = [
   {
-    opens: opening('hom trong ngay mai'),
+    opens: opening('hom trong ngay'),
+    then: 'nmkhsq',
     pattern: sticky(
-      `(hom nay|trong ngay(?! (?:lam viec|ky|ban hanh|nhan))|ngay mai|mai|ngay kia|ngay mot|hom sau|ngay hom qua|hom qua|hom kia)(?![a-z0-9]| ?\\d)`,
+      `(hom nay|trong ngay(?! (?:lam viec|ky|ban hanh|nhan))|ngay mai|ngay kia|ngay mot|hom sau|ngay hom qua|hom qua|hom kia)(?![a-z0-9]| ?\\d)`,
     ),
     read: (w, reference) => onDay(addDays(reference, NAMED_DAYS[w[1] ?? ''] ?? 0)),
   },
+  { opens: ['mai'], pattern: sticky('mai(?![a-z0-9]| ?\\d)'), read: (_, reference) => onDay(addDays(reference, 1)) },
   {
     opens: opening('sang trua chieu toi dem khuya'),
+    then: 'nmkqhs',
     pattern: sticky(`${PART_OF_DAY} (nay|mai|mot|kia|qua|hom nay|ngay mai|ngay kia|hom qua)${FREE}`),
     read: (w, reference) => onDay(addDays(reference, PART_DAYS[w[1] ?? ''] ?? 0)),
   },
   {
     opens: opening('cuoi het trong'),
+    then: 'ngb',
     pattern: sticky(
       `(?:cuoi|het|trong) (?:ngay|gio|buoi|gio hanh chinh|gio lam viec)(?: ${PART_OF_DAY})?(?: (mai|hom nay|nay|ngay mai))?(?= ?(?:$|[.,;)]))`,
     ),
@@ -94,16 +97,19 @@ export const RELATIVE_PATTERNS: readonly MentionPattern[] = [
   },
   {
     opens: ['ngay'],
+    then: 'lbt',
     pattern: sticky(`ngay (?:lap tuc|bay gio|tuc khac|trong buoi)${FREE}`),
     read: (_, reference) => ({ ...onDay(reference), warning: '"ngay" được hiểu là trong ngày' }),
   },
   {
     opens: opening('tuan dau giua cuoi het trong'),
+    then: 'tnskv',
     pattern: sticky(`(?:(dau|giua|cuoi|het|trong) )?(?<!(?:cac|nhung|\\d|hai|ba|moi|hang) )tuan ${WEEK_WORDS}${NO_EVENT}${FREE}`),
     read: (w, reference) => week(w[1], w[2], reference),
   },
   {
     opens: opening('dau giua cuoi het trong'),
+    then: 't',
     pattern: sticky(`(dau|giua|cuoi|het|trong) tuan(?= ?(?:$|[.,;)]| va | hoac ))`),
     read: (w, reference) => week(w[1], undefined, reference),
   },

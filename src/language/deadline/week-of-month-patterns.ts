@@ -1,6 +1,7 @@
 import { type Day, daysInMonth, partsOf } from '#domain/time/day.ts';
 import { MONTH_NUMBER, numberFrom } from './number-words.ts';
-import { type MentionPattern, number, opening, type Reading, sticky, YEAR_BEHIND, yearOf } from './pattern-pieces.ts';
+import { type MentionPattern, number, opening, sticky, YEAR_BEHIND, yearOf } from './pattern-pieces.ts';
+import type { Reading } from './mention.ts';
 
 const MONTH = `(?:cua )?thang (${MONTH_NUMBER})(?! lan)${YEAR_BEHIND}`;
 
@@ -46,14 +47,16 @@ const daysAtEdge = (words: RegExpExecArray, reference: Day): Reading => {
 export const WEEK_OF_MONTH_PATTERNS: readonly MentionPattern[] = [
   {
     opens: ['tuan'],
+    then: '0tlmhbndci',
     pattern: sticky(`tuan (?:le )?(?:thu )?([1-5]|mot|hai|ba|tu|nam|dau|cuoi|i{1,3}|iv)(?: tien| cung)? ${MONTH}`),
     read: weekOf,
   },
   {
     opens: opening('thuong trung ha'),
+    then: 't',
     pattern: sticky(`(thuong|trung|ha) tuan ${MONTH}`),
     read: (w, reference) => pieceOf(TENS, w, reference),
   },
-  { opens: ['nua'], pattern: sticky(`nua (dau|cuoi) ${MONTH}`), read: (w, reference) => pieceOf(HALVES, w, reference) },
-  { opens: ['0'], pattern: sticky(`(\\d{1,2}) ngay (dau|cuoi)(?: tien| cung)? ${MONTH}`), read: daysAtEdge },
+  { opens: ['nua'], then: 'dc', pattern: sticky(`nua (dau|cuoi) ${MONTH}`), read: (w, reference) => pieceOf(HALVES, w, reference) },
+  { opens: ['0'], then: 'n', pattern: sticky(`(\\d{1,2}) ngay (dau|cuoi)(?: tien| cung)? ${MONTH}`), read: daysAtEdge },
 ];

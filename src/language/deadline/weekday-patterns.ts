@@ -1,7 +1,8 @@
 import { addDays, type Day, mondayOf, weekdayOf } from '#domain/time/day.ts';
-import { type MentionPattern, opening, type Reading, sticky } from './pattern-pieces.ts';
+import { type MentionPattern, opening, sticky } from './pattern-pieces.ts';
 import { onDay, WEEK_WORDS, weeksAway } from './relative-patterns.ts';
 import { WEEKDAYS } from './weekday-words.ts';
+import type { Reading } from './mention.ts';
 
 const NAME =
   '(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))(?![a-z0-9])(?! ?(?:\\d{4}|[/.-] ?\\d|thang|truong|tuc|tien(?! tuan)))(?: dau tuan)?';
@@ -31,21 +32,25 @@ const nameOf = (words: RegExpExecArray): number => (words[2] === undefined ? (WE
 export const WEEKDAY_PATTERNS: readonly MentionPattern[] = [
   {
     opens: opening('thu chu'),
+    then: '0hbtncs',
     pattern: sticky(`${NAME}${WEEK}(?![a-z0-9])`),
     read: (w, reference) => weekday(nameOf(w), { week: w[3] }, reference),
   },
   {
     opens: opening('thu chu'),
+    then: '0hbtncs',
     pattern: sticky(`${NAME}${COMING}?`),
     read: (w, reference) => weekday(nameOf(w), { which: w[3] }, reference),
   },
   {
     opens: ['t'],
+    then: '0',
     pattern: sticky(`${SHORT_NAME}(?:${WEEK}| (nay|toi)(?![a-z0-9]))`),
     read: (w, reference) => weekday(WEEKDAYS[w[1] ?? ''] ?? 1, { week: w[2], which: w[3] }, reference),
   },
   {
     opens: ['t'],
+    then: '0',
     pattern: sticky(`(?<=(?:sang|trua|chieu|toi|dem) )${SHORT_NAME}(?![a-z0-9/.-])`),
     read: (w, reference) => weekday(WEEKDAYS[w[1] ?? ''] ?? 1, {}, reference),
   },
