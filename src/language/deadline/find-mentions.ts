@@ -1,7 +1,7 @@
 import type { Day } from '#domain/time/day.ts';
 import { boundAt, completesAt } from './bound.ts';
 import { type Mention, placed } from './mention.ts';
-import { type ByNext, tableFor } from './mention-table.ts';
+import { type Table, tableFor } from './mention-table.ts';
 import { narrowed } from './narrow.ts';
 import type { MentionPattern } from './pattern-pieces.ts';
 
@@ -31,7 +31,7 @@ interface Opening {
 }
 
 /** The patterns that may match at an opening. */
-const patternsAt = (words: string, { at, end }: Opening, table: ReadonlyMap<string, ByNext>): readonly MentionPattern[] => {
+const patternsAt = (words: string, { at, end }: Opening, table: Table): readonly MentionPattern[] => {
   const found = table.get(isDigit(words.charCodeAt(at)) ? '0' : words.slice(at, end));
   if (found === undefined) return NONE;
   const code = words.charCodeAt(words.charCodeAt(end) === SPACE ? end + 1 : end);
@@ -55,6 +55,17 @@ const mentionAt = (
   return null;
 };
 
+const isInside = (code: number): boolean => isDigit(code) || isLetter(code);
+
+/** Where the next word or number begins from a place on; the length of the words where none does. */
+const nextOpening = (words: string, from: number): number => {
+  let at = from;
+  // What is grown onto the word before ("KH6") begins nothing.
+  while (at > 0 && isInside(words.charCodeAt(at - 1)) && isInside(words.charCodeAt(at))) at += 1;
+  while (at < words.length && !isInside(words.charCodeAt(at))) at += 1;
+  return at;
+};
+
 // A part of a number that no pattern read: "6" in "15/6/20261".
 const belongsToNumber = (words: string, at: number): boolean =>
   at > 1 && '/.,'.includes(words.charAt(at - 1)) && isDigit(words.charCodeAt(at - 2));
@@ -62,23 +73,26 @@ const belongsToNumber = (words: string, at: number): boolean =>
 const isOfDocument = (words: string, at: number, mayName: boolean): boolean =>
   mayName && NAME_OF_DOCUMENT.test(words.slice(Math.max(0, at - 100), at));
 
+const openedMention = (
+  words: string,
+  opening: Opening,
+  { table, reference }: { readonly table: Table; readonly reference: Day },
+): Mention | null => {
+  const patterns = patternsAt(words, opening, table);
+  if (patterns.length === 0 || belongsToNumber(words, opening.at)) return null;
+  return mentionAt(words, { at: opening.at, patterns }, reference);
+};
+
 /** Every stretch of the calendar that the bare words name, in order, without those inside names of documents. */
 export const findMentions = (words: string, reference: Day): readonly Mention[] => {
   const found: Mention[] = [];
   const mayName = MAY_NAME_DOCUMENT.test(words);
-  const table = tableFor(words);
-  let at = 0;
-  while (at < words.length) {
-    const code = words.charCodeAt(at);
-    if (!isDigit(code) && !isLetter(code)) {
-      at += 1;
-      continue;
-    }
+  const search = { table: tableFor(words), reference };
+  for (let at = nextOpening(words, 0); at < words.length;) {
     const end = endOfRun(words, at);
-    const patterns = patternsAt(words, { at, end }, table);
-    const mention = patterns.length === 0 || belongsToNumber(words, at) ? null : mentionAt(words, { at, patterns }, reference);
+    const mention = openedMention(words, { at, end }, search);
     if (mention !== null && !isOfDocument(words, at, mayName)) found.push(narrowed(mention, words, reference));
-    at = mention?.end ?? end;
+    at = nextOpening(words, mention?.end ?? end);
   }
   return found;
 };

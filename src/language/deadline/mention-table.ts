@@ -18,7 +18,10 @@ const SOLAR: readonly (readonly MentionPattern[])[] = [
 ];
 
 /** The patterns that can begin with a word, by the code of the letter behind it; at 0 stand those for the end and for any other. */
-export type ByNext = readonly (readonly MentionPattern[])[];
+type ByNext = readonly (readonly MentionPattern[])[];
+
+/** Patterns by opening ('0' for a number) and by what follows. */
+export type Table = ReadonlyMap<string, ByNext>;
 
 const ASCII = 128;
 
@@ -31,7 +34,7 @@ const goesOn = ({ then }: MentionPattern, code: number): boolean => {
 const byNext = (patterns: readonly MentionPattern[]): ByNext =>
   Array.from({ length: ASCII }, (_, code) => patterns.filter((pattern) => goesOn(pattern, code)));
 
-const byOpening = (tables: readonly (readonly MentionPattern[])[]): ReadonlyMap<string, ByNext> => {
+const byOpening = (tables: readonly (readonly MentionPattern[])[]): Table => {
   const patterns = tables.flat();
   const words = new Set(patterns.flatMap(({ opens }) => opens));
   return new Map([...words].map((word) => [word, byNext(patterns.filter(({ opens }) => opens.includes(word)))]));
@@ -43,4 +46,4 @@ const WHOLE_TABLE = byOpening([LUNAR_PATTERNS, ...SOLAR]);
 const MAY_BE_LUNAR = /(?<![a-z])(?:am|al|lich|tet|ram|gieng|chap|trung thu|gio to|vu lan|quoc (?:khanh|te))(?![a-z])/;
 
 /** The patterns for some words, by opening ('0' for a number) and by what follows; the lunar ones only where a word may mean them. */
-export const tableFor = (words: string): ReadonlyMap<string, ByNext> => (MAY_BE_LUNAR.test(words) ? WHOLE_TABLE : SOLAR_TABLE);
+export const tableFor = (words: string): Table => (MAY_BE_LUNAR.test(words) ? WHOLE_TABLE : SOLAR_TABLE);
