@@ -57,4 +57,4 @@ const trimmed = (words: string): string => {
 };
 
 /** The bare words that the deadline patterns read: one spelling for each thing, without the label in front and the marks behind. */
-export const phraseWords = (text: string): string => trimmed(mendSlips(bareLine(settled(text.slice(0, LONGEST_PHRASE)))));
+export const phraseWords = (text: string): string => mendSlips(trimmed(bareLine(settled(text.slice(0, LONGEST_PHRASE)))));

@@ -77,14 +77,19 @@ const isSpread = (said: readonly SpokenWord[], name: readonly SpokenWord[], form
   return true;
 };
 
-/** How the said words name a unit with these words in its name; null where they do not. Single letters never name a unit alone. */
-export const matchUnit = (said: readonly SpokenWord[], name: readonly SpokenWord[], form: Form): UnitMatch | null => {
-  const letters = said.length === 1 ? (said[0]?.bare ?? '') : null;
-  if (said.length === 0 || letters?.length === 1) return null;
+const inOneRun = (said: readonly SpokenWord[], name: readonly SpokenWord[], form: Form): UnitMatch | null => {
   for (const at of name.keys()) {
     const end = endOfMatch(said, { name, at, form });
     if (end !== null) return kindOf(name, at, end);
   }
-  if (isSpread(said, name, form)) return 'spread';
-  return letters !== null && fitsLetters(letters, name) ? 'letters' : null;
+  return null;
+};
+
+/** How the said words name a unit with these words in its name; null where they do not. Single letters never name a unit alone. */
+export const matchUnit = (said: readonly SpokenWord[], name: readonly SpokenWord[], form: Form): UnitMatch | null => {
+  const [first] = said;
+  if (first === undefined) return null;
+  if (said.length > 1) return inOneRun(said, name, form) ?? (isSpread(said, name, form) ? 'spread' : null);
+  if (first.bare.length === 1) return null;
+  return inOneRun(said, name, form) ?? (fitsLetters(first.bare, name) ? 'letters' : null);
 };
