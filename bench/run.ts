@@ -9,6 +9,7 @@ import { markdownTable, type Measurement, spreadOf } from './result-table.ts';
 
 // `npm run bench [-- --quick]`: how long the program takes to start and how much memory it settles at, beside a bare server that is run
 // in the same way and in turn with it, so that what else the machine does falls on both.
+// `npm run bench -- deadlines [--quick]`: how fast and how rightly deadlines are read, beside chrono-node's Vietnamese locale.
 
 const RUNS = process.argv.includes('--quick') ? 1 : 5;
 const IDLE_MS = 10_000;
@@ -84,18 +85,30 @@ const ratio = (name: string): string => (medianOf(name) / medianOf('baseline (ba
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const databaseUrl = process.env['DATABASE_URL_BENCH'] ?? process.env['TEST_DATABASE_URL'];
-for (let run = 0; run < RUNS; run += 1) {
-  await measureBaseline();
-  await measureEmbedded();
-  if (databaseUrl !== undefined) await measureServer(databaseUrl);
-}
-say(
-  `Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1) ?? '?'} at the end.\n`,
-);
-say(markdownTable(series));
-say('\nAims are held against the median. A load above the number of processors stretches the seconds, not the processor time.');
-say(
-  `Against the baseline: cold start × ${ratio('cold start (initdb, migrations, demo): until healthy')}, warm start × ${ratio('warm start: until healthy')}.`,
-);
-if (databaseUrl === undefined) say('Skipped: PostgreSQL (set TEST_DATABASE_URL or DATABASE_URL_BENCH).');
+const machine = (): string =>
+  `Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1) ?? '?'} at the end.\n`;
+
+const measureServers = async (): Promise<void> => {
+  const databaseUrl = process.env['DATABASE_URL_BENCH'] ?? process.env['TEST_DATABASE_URL'];
+  for (let run = 0; run < RUNS; run += 1) {
+    await measureBaseline();
+    await measureEmbedded();
+    if (databaseUrl !== undefined) await measureServer(databaseUrl);
+  }
+  say(machine());
+  say(markdownTable(series));
+  say('\nAims are held against the median. A load above the number of processors stretches the seconds, not the processor time.');
+  say(
+    `Against the baseline: cold start × ${ratio('cold start (initdb, migrations, demo): until healthy')}, warm start × ${ratio('warm start: until healthy')}.`,
+  );
+  if (databaseUrl === undefined) say('Skipped: PostgreSQL (set TEST_DATABASE_URL or DATABASE_URL_BENCH).');
+};
+
+const measureDeadlines = async (): Promise<void> => {
+  const { deadlineTables } = await import('./deadlines.ts');
+  for (const table of deadlineTables()) say(`${table}\n`);
+  say(machine());
+};
+
+if (process.argv.includes('deadlines')) await measureDeadlines();
+else await measureServers();

@@ -7,7 +7,7 @@ import { RHYTHMS } from './rhythms.ts';
 const REFERENCE = day('2026-04-15');
 
 describe('a phrase', () => {
-  it.each(READINGS)('"%s" is %s, due %s, in time until %s', (text, kind, due, lastDay) => {
+  it.each(READINGS)('"%s" is %s, due %s, in time until %s', (...[text, kind, due, lastDay]) => {
     expect(parseDeadline(text, REFERENCE)).toMatchObject({ kind, due, lastDay });
   });
 
