@@ -19,7 +19,8 @@ const plainCode = (letter: string): number => {
   return plain.length === 1 ? plain.charCodeAt(0) : letter.charCodeAt(0);
 };
 
-const PLAIN_CODES: readonly number[] = Array.from({ length: TABLE_END }, (_, code) => plainCode(String.fromCharCode(code)));
+/** The code that each letter leaves: lower case without marks; of a combining mark, `DROPPED`. */
+export const PLAIN_CODES: readonly number[] = Array.from({ length: TABLE_END }, (_, code) => plainCode(String.fromCharCode(code)));
 
 /**
  * What `bare` gives, in one pass by a table: lower case, no marks, single spaces. For what is read by the hundred thousand; shorter

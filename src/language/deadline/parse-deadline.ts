@@ -4,6 +4,7 @@ import { dueDeadline } from './due-deadline.ts';
 import { conditionalDeadline, ongoingDeadline, recurringDeadline } from './open-ended.ts';
 import { findPhrase } from './phrase.ts';
 import { LONGEST_PHRASE, phraseWords, unmarkedDoubt } from './phrase-words.ts';
+import { plainDeadline } from './plain/plain-deadline.ts';
 import { isStatus } from './state-words.ts';
 
 const EMPTY = /^[^a-z0-9]*$/;
@@ -21,14 +22,18 @@ const read = (text: string, words: string, reference: Day): Deadline => {
   );
 };
 
-/**
- * What a Vietnamese deadline phrase says; missing years come from the reference day. Total: any text gives a deadline, of kind `none`
- * where it names no time, with a warning in Vietnamese where something is doubtful. Conventions: docs of `parse deadline`.
- */
-export const parseDeadline = (text: string, reference: Day): Deadline => {
+/** The reading of a phrase by the whole grammar; exported for the proof that the plain reading agrees with it. */
+export const deadlineByGrammar = (text: string, reference: Day): Deadline => {
   const words = phraseWords(text);
   const deadline = read(text, words, reference);
   if (deadline.warning !== null) return deadline;
   const warning = text.length > LONGEST_PHRASE ? CUT : unmarkedDoubt(text, words);
   return warning === null ? deadline : { ...deadline, warning };
 };
+
+/**
+ * What a Vietnamese deadline phrase says; missing years come from the reference day. Total: any text gives a deadline, of kind `none`
+ * where it names no time, with a warning in Vietnamese where something is doubtful. Conventions: docs of `parse deadline`.
+ */
+export const parseDeadline = (text: string, reference: Day): Deadline =>
+  plainDeadline(text, reference) ?? deadlineByGrammar(text, reference);
