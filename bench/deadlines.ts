@@ -59,14 +59,21 @@ const realPhrases = (): readonly Labelled[] => {
 const isoOf = (date: Date): string =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
-const atNoon = new Map<string, Date>();
-const noonOf = (reference: string): Date => {
-  const known = atNoon.get(reference) ?? new Date(`${reference}T12:00:00`);
-  atNoon.set(reference, known);
-  return known;
+/** A function that makes each value once. */
+const once = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 };
 
-const OWN: Reader = { name: 'nhacviec', dueOf: (text, reference) => parseDeadline(text, day(reference)).due };
+// Both get their day ready made: only the reading counts.
+const dayOf = once((reference) => day(reference));
+const noonOf = once((reference) => new Date(`${reference}T12:00:00`));
+
+const OWN: Reader = { name: 'nhacviec', dueOf: (text, reference) => parseDeadline(text, dayOf(reference)).due };
 
 // Its first result, as its own parseDate takes it; of a range, the end.
 const CHRONO: Reader = {

@@ -28,7 +28,7 @@ const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(
 export const dayFrom = (year: number, month: number, dayOfMonth: number): Day | null => {
   const within = Number.isInteger(year) && year >= 1 && year <= 9999 && Number.isInteger(dayOfMonth) && dayOfMonth >= 1;
   if (!within || dayOfMonth > daysInMonth(year, month)) return null;
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day; // -- checked just now
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day; // -- checked just now
 };
 
 /** A day that the source code itself writes; a wrong one is a bug and throws. */

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/time/day.ts';
 import { boundAt, completesAt } from './bound.ts';
 import { type Mention, placed } from './mention.ts';
-import { type Table, tableFor } from './mention-table.ts';
+import { type ByNext, type Table, tableFor } from './mention-table.ts';
 import { narrowed } from './narrow.ts';
 import type { MentionPattern } from './pattern-pieces.ts';
 
@@ -16,43 +16,36 @@ const SPACE = 32;
 
 /** Where a run of digits or of letters ends that begins here. */
 const endOfRun = (words: string, at: number): number => {
-  const isSame = isDigit(words.charCodeAt(at)) ? isDigit : isLetter;
   let end = at + 1;
-  while (isSame(words.charCodeAt(end))) end += 1;
+  if (isDigit(words.charCodeAt(at))) while (isDigit(words.charCodeAt(end))) end += 1;
+  else while (isLetter(words.charCodeAt(end))) end += 1;
   return end;
 };
 
 const NONE: readonly MentionPattern[] = [];
 
-interface Opening {
-  readonly at: number;
-  /** Where its first word or number ends. */
-  readonly end: number;
-}
+/** The patterns by what follows an opening that stands from one place to another. */
+const openedBy = (words: string, at: number, end: number): string => (isDigit(words.charCodeAt(at)) ? '0' : words.slice(at, end));
 
-/** The patterns that may match at an opening. */
-const patternsAt = (words: string, { at, end }: Opening, table: Table): readonly MentionPattern[] => {
-  const found = table.get(isDigit(words.charCodeAt(at)) ? '0' : words.slice(at, end));
-  if (found === undefined) return NONE;
+const patternsBefore = (words: string, end: number, byNext: ByNext): readonly MentionPattern[] => {
   const code = words.charCodeAt(words.charCodeAt(end) === SPACE ? end + 1 : end);
-  return found[code] ?? found[0] ?? NONE;
+  return byNext[code] ?? byNext[0] ?? NONE;
 };
 
-const mentionAt = (
-  words: string,
-  { at, patterns }: { readonly at: number; readonly patterns: readonly MentionPattern[] },
-  reference: Day,
-): Mention | null => {
-  for (const { pattern, read } of patterns) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(words);
-    const reading = found === null ? null : read(found, reference);
-    if (reading !== null) {
-      const bound = boundAt(words, at);
-      return placed(reading, { at, end: at + (found?.[0].length ?? 0), bound, completes: completesAt(words, at, bound) });
-    }
-  }
-  return null;
+interface Search {
+  at: number;
+  readonly table: Table;
+  readonly reference: Day;
+}
+
+/** What a pattern reads at a place, with where it ends; null where it does not match. */
+const readAt = (words: string, { at, reference }: Search, { pattern, read }: MentionPattern): Mention | null => {
+  pattern.lastIndex = at;
+  const found = pattern.exec(words);
+  const reading = found === null ? null : read(found, reference);
+  if (found === null || reading === null) return null;
+  const bound = boundAt(words, at);
+  return placed(reading, { at, end: at + found[0].length, bound, completes: completesAt(words, at, bound) });
 };
 
 const isInside = (code: number): boolean => isDigit(code) || isLetter(code);
@@ -73,26 +66,26 @@ const belongsToNumber = (words: string, at: number): boolean =>
 const isOfDocument = (words: string, at: number, mayName: boolean): boolean =>
   mayName && NAME_OF_DOCUMENT.test(words.slice(Math.max(0, at - 100), at));
 
-const openedMention = (
-  words: string,
-  opening: Opening,
-  { table, reference }: { readonly table: Table; readonly reference: Day },
-): Mention | null => {
-  const patterns = patternsAt(words, opening, table);
-  if (patterns.length === 0 || belongsToNumber(words, opening.at)) return null;
-  return mentionAt(words, { at: opening.at, patterns }, reference);
+const mentionAt = (words: string, search: Search, end: number): Mention | null => {
+  const byNext = search.table.get(openedBy(words, search.at, end));
+  if (byNext === undefined || belongsToNumber(words, search.at)) return null;
+  for (const pattern of patternsBefore(words, end, byNext)) {
+    const mention = readAt(words, search, pattern);
+    if (mention !== null) return mention;
+  }
+  return null;
 };
 
 /** Every stretch of the calendar that the bare words name, in order, without those inside names of documents. */
 export const findMentions = (words: string, reference: Day): readonly Mention[] => {
   const found: Mention[] = [];
   const mayName = MAY_NAME_DOCUMENT.test(words);
-  const search = { table: tableFor(words), reference };
-  for (let at = nextOpening(words, 0); at < words.length;) {
-    const end = endOfRun(words, at);
-    const mention = openedMention(words, { at, end }, search);
-    if (mention !== null && !isOfDocument(words, at, mayName)) found.push(narrowed(mention, words, reference));
-    at = nextOpening(words, mention?.end ?? end);
+  const search: Search = { at: nextOpening(words, 0), table: tableFor(words), reference };
+  while (search.at < words.length) {
+    const end = endOfRun(words, search.at);
+    const mention = mentionAt(words, search, end);
+    if (mention !== null && !isOfDocument(words, search.at, mayName)) found.push(narrowed(mention, words, reference));
+    search.at = nextOpening(words, mention?.end ?? end);
   }
   return found;
 };

@@ -18,7 +18,7 @@ const SOLAR: readonly (readonly MentionPattern[])[] = [
 ];
 
 /** The patterns that can begin with a word, by the code of the letter behind it; at 0 stand those for the end and for any other. */
-type ByNext = readonly (readonly MentionPattern[])[];
+export type ByNext = readonly (readonly MentionPattern[])[];
 
 /** Patterns by opening ('0' for a number) and by what follows. */
 export type Table = ReadonlyMap<string, ByNext>;

@@ -19,18 +19,19 @@ const oneDay = (year: number, month: number, day: number): Span => {
   return { kind: 'date', start: on, end: on };
 };
 
-const wholeMonths = (kind: DeadlineKind, [year, first]: readonly [number, number], [lastYear, last]: readonly [number, number]): Span => ({
+/** Months of one year, by the first and how many. */
+const wholeMonths = (kind: DeadlineKind, year: number, { first, count }: { readonly first: number; readonly count: number }): Span => ({
   kind,
   start: dayFrom(year, first, 1),
-  end: dayFrom(lastYear, last, daysInMonth(lastYear, last)),
+  end: dayFrom(year, first + count - 1, daysInMonth(year, first + count - 1)),
 });
 
 const quarter = (number: number, year: number): Span =>
-  number > 4 ? { kind: 'quarter', start: null, end: null } : wholeMonths('quarter', [year, 3 * number - 2], [year, 3 * number]);
+  number > 4 ? { kind: 'quarter', start: null, end: null } : wholeMonths('quarter', year, { first: 3 * number - 2, count: 3 });
 
 const half = (numbers: Numbers, first: number, thisYear: number): Span => {
   const year = numbers[1] ?? thisYear;
-  return at(numbers, 0) === 6 ? wholeMonths('half', [year, first], [year, first + 5]) : { kind: 'half', start: null, end: null };
+  return at(numbers, 0) === 6 ? wholeMonths('half', year, { first, count: 6 }) : { kind: 'half', start: null, end: null };
 };
 
 // A bare "24/7" means at all hours.
@@ -42,12 +43,12 @@ const dayInYear = (numbers: Numbers, year: number): Span => {
 const READERS: Readonly<Record<Core, (numbers: Numbers, year: number) => Span>> = {
   'day-month-year': (n) => oneDay(at(n, 2), at(n, 1), at(n, 0)),
   'day-month': dayInYear,
-  'month-year': (n) => wholeMonths('month', [at(n, 1), at(n, 0)], [at(n, 1), at(n, 0)]),
-  month: (n, year) => wholeMonths('month', [year, at(n, 0)], [year, at(n, 0)]),
+  'month-year': (n) => wholeMonths('month', at(n, 1), { first: at(n, 0), count: 1 }),
+  month: (n, year) => wholeMonths('month', year, { first: at(n, 0), count: 1 }),
   'quarter-year': (n) => quarter(at(n, 0), at(n, 1)),
   quarter: (n, year) => quarter(at(n, 0), year),
-  year: (n) => wholeMonths('year', [at(n, 0), 1], [at(n, 0), 12]),
-  years: (n) => wholeMonths('range', [at(n, 0), 1], [at(n, 1), 12]),
+  year: (n) => wholeMonths('year', at(n, 0), { first: 1, count: 12 }),
+  years: (n) => ({ kind: 'range', start: dayFrom(at(n, 0), 1, 1), end: dayFrom(at(n, 1), 12, 31) }),
   quarters: (n) => ({ kind: 'range', start: quarter(at(n, 0), at(n, 1)).start, end: quarter(at(n, 2), at(n, 3)).end }),
   'first-half': (n, year) => half(n, 1, year),
   'second-half': (n, year) => half(n, 7, year),
@@ -93,6 +94,8 @@ const recurring = (text: string, { every, core, bound }: PlainMeaning & { readon
 
 // With these marks the words are others: quỹ is no quarter, tự and tư do not begin a time.
 const OTHER_WORD = /quỹ|tự|tư(?![ớờ])/i;
+/** The shapes that such words could pass for. */
+const MAY_BE_OTHER = /[QF]/;
 
 /**
  * The reading of a plain deadline, such as nine cells of ten in a plan are ("Quý III/2026", "trước ngày 15/6"), by its shape alone; null
@@ -101,7 +104,8 @@ const OTHER_WORD = /quỹ|tự|tư(?![ớờ])/i;
 export const plainDeadline = (text: string, reference: Day): Deadline | null => {
   const shape = plainShape(text);
   const meaning = shape === null ? undefined : PLAIN_SHAPES.get(shape.signs);
-  if (shape === null || meaning === undefined || OTHER_WORD.test(text)) return null;
+  if (shape === null || meaning === undefined) return null;
+  if (MAY_BE_OTHER.test(shape.signs) && OTHER_WORD.test(text)) return null;
   switch (meaning.kind) {
     case 'due':
       return due(text, meaning, READERS[meaning.core](shape.numbers, Number(reference.slice(0, 4))));
