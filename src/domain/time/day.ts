@@ -44,8 +44,15 @@ const DAY_MS = 86_400_000;
 
 const epochDayOf = (of: Day): number => Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / DAY_MS;
 
+/** Every month has these days, so that a day among them needs no calendar. */
+const SHORTEST_MONTH = 28;
+
 /** Calendar days later (earlier for a negative count). */
-export const addDays = (from: Day, days: number): Day => new Date((epochDayOf(from) + days) * DAY_MS).toISOString().slice(0, 10) as Day; // -- the date part of an ISO instant
+export const addDays = (from: Day, days: number): Day => {
+  const dayOfMonth = Number(from.slice(8, 10)) + days;
+  if (dayOfMonth >= 1 && dayOfMonth <= SHORTEST_MONTH) return `${from.slice(0, 8)}${twoDigits(dayOfMonth)}` as Day; // -- in the same month
+  return new Date((epochDayOf(from) + days) * DAY_MS).toISOString().slice(0, 10) as Day; // -- the date part of an ISO instant
+};
 
 /** Months later, kept within the month that is reached: 31/1 plus one month is 28/2. */
 export const addMonths = (from: Day, months: number): Day => fromDate(addMonthsToDate(toDate(from), months));

@@ -7,7 +7,8 @@ import type { Reading } from './mention.ts';
 
 const COUNT = '(\\d{1,4}|nua|mot|hai|ba|bon|bay|tam|chin|muoi lam|muoi|hai muoi|ba muoi)';
 const UNIT = ' ?(ngay|hom|tuan|thang|quy|nam|gio|tieng|h)( lam viec)?(?![a-z0-9])';
-const AMOUNT = `${COUNT}${UNIT}`;
+// "Thứ hai tuần sau" is no "hai tuần sau".
+const AMOUNT = `(?<!(?:thu|thux) )${COUNT}${UNIT}`;
 const WITHIN =
   '(?:(?:trong (?:vong |thoi han |thoi gian )?|sau (?:thoi han )?|toi da |khong qua |cham nhat (?:la |sau |trong )*(?:vong |thoi han )?)(?:toi da |khong qua |khoang )?)';
 const FROM = ',? (?:ke tu|tinh tu|bat dau tu|tu|sau)(?: ngay)? ';

@@ -20,7 +20,7 @@ const TOLD_BY_DIACRITICS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=(?:thứ|tháng|quý|quí) )${word('tư')}`, 'g'), '4'],
   [new RegExp(word('tư'), 'g'), 'tuw'],
   [new RegExp(word('mới'), 'g'), 'moix'],
-  [new RegExp(`(?<!trung )${word('thu')}(?! *[2-7](?!\\d))`, 'g'), 'thux'],
+  [new RegExp(`(?<!trung )${word('thu')}(?! *(?:[2-7](?!\\d)|(?:hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)(?!${LETTER})))`, 'g'), 'thux'],
 ];
 
 const MAY_BE_TOLD = /(?:sáu|tháng (?:năm|một)|năm (?:ngày|tuần|tháng|giờ)|mốt|quỹ|tự|tư|mới|thu)(?![a-zà-ỹ])/;

@@ -71,7 +71,7 @@ export const RHYTHMS: readonly Rhythm[] = [
 
 /** Words without which a phrase has no rhythm; a cheap look before the patterns. */
 export const MAY_RETURN =
-  /(?<![a-z])(?:hang|moi|tung|dinh ky|thuong|lan|bao cao|ky bao|theo|cac (?:ngay thu|tuan|thang)|so ket|vao cac|thang (?:dau|giua|thu|cuoi|bao|tiep))(?![a-z])|6 thang(?:,| va)|cua thang/;
+  /(?<![a-z])(?:hang|moi|tung|dinh ky|thuong (?:ky|nien)|lan|bao cao|ky bao|theo (?:tuan|thang|quy|nam|\d)|cac (?:ngay thu|tuan|thang)|so ket|vao cac|thang (?:dau|giua|thu|cuoi|bao|tiep))(?![a-z])|6 thang(?:,| va)|(?:cua|\d) thang(?= ?(?:$|[,.;)]))/;
 
 /** "2 lần/năm": how often within which period. */
 export const TIMES_PER =

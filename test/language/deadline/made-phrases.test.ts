@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '#domain/time/day.ts';
 import { parseDeadline } from '#language/deadline/parse-deadline.ts';
-import { MADE_PHRASES, type MadePhrase, REWRITINGS } from './made-phrases.ts';
+import { MADE_PHRASES, REWRITINGS } from './made-phrases.ts';
 
 const meaning = (text: string, reference: string) => {
   const { kind, due, lastDay } = parseDeadline(text, day(reference));
@@ -15,7 +14,7 @@ const misread = (rewrite: (text: string) => string) =>
     return got.kind === kind && got.due === due && got.lastDay === lastDay ? [] : [{ text: rewrite(text), reference, got }];
   });
 
-// "thang sau" and "thu sau tuan sau" are told apart, but "thang nam" is not made here.
+// "Tháng sáu" is not among them: without marks it is "tháng sau", and a warning says so.
 describe('phrases made from tables', () => {
   it('are many', () => {
     expect(MADE_PHRASES.length).toBeGreaterThan(600);
@@ -37,14 +36,9 @@ describe('phrases made from tables', () => {
   });
 
   it('keep their meaning under any two rewritings', () => {
-    const rewritings = fc.constantFrom(...Object.values(REWRITINGS));
-    const phrases = fc.constantFrom<readonly MadePhrase[]>(...MADE_PHRASES.map((phrase) => [phrase]));
-    fc.assert(
-      fc.property(phrases, rewritings, rewritings, ([phrase], one, other) => {
-        const { text, reference, kind, due, lastDay } = phrase!;
-        expect(meaning(one(other(text)), reference)).toEqual({ kind, due, lastDay });
-      }),
-      { numRuns: 500 },
+    const lost = Object.values(REWRITINGS).flatMap((one) =>
+      Object.values(REWRITINGS).flatMap((other) => misread((text) => one(other(text)))),
     );
+    expect(lost).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   g: [' giai '],
   o: ['đoạn '],
   m: [' nhiệm '],
+  u: ['vụ '],
   b: [' bắt '],
   d: [' đầu '],
   e: [' cuối '],

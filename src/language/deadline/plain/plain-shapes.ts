@@ -86,7 +86,8 @@ for (const [tie, bound] of Object.entries(TIES)) {
     add(`RN,${tie}${signs}`, { kind: 'recurring', every: 'year', core: 'day-month', bound });
   }
 }
-for (const signs of ['wx', 'prwx', 'wx,yz', 'prwx,yz', 'yz']) add(signs, { kind: 'ongoing' });
+add('KkRQ,RN', { kind: 'recurring', every: 'quarter', core: null, bound: 'none' });
+for (const signs of ['wx', 'muwx', 'prwx', 'wx,yz', 'prwx,yz', 'yz']) add(signs, { kind: 'ongoing' });
 
 /** The meaning of every plain shape. */
 export const PLAIN_SHAPES: ReadonlyMap<string, PlainMeaning> = shapes;

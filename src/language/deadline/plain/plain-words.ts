@@ -22,6 +22,7 @@ export const PLAIN_WORDS: Readonly<Record<string, string>> = {
   giai: 'g',
   doan: 'o',
   nhiem: 'm',
+  vu: 'u',
   hoan: 'p',
   thanh: 'q',
   thuc: 'p',
