@@ -1,4 +1,4 @@
-import { addMonths as addMonthsToDate, format, isValid, lastDayOfMonth, parse } from 'date-fns';
+import { addMonths as addMonthsToDate, format, isValid, parse } from 'date-fns';
 import type { Branded } from '../branded.ts';
 
 /** A calendar day, "2026-06-25"; days compare as strings. */
@@ -15,10 +15,20 @@ export const parseDay = (text: string): Day | null => {
   return isValid(date) && date.getFullYear() > 0 ? fromDate(date) : null;
 };
 
-/** The day of a year (4 digits), month (1–12) and day of the month, or null where the calendar has no such day. */
+const MONTH_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** How many days a month (1–12) has; 0 where there is no such month. */
+export const daysInMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0));
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/** The day of a year (1–9999), month (1–12) and day of the month, or null where the calendar has no such day. */
 export const dayFrom = (year: number, month: number, dayOfMonth: number): Day | null => {
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`);
+  const within = Number.isInteger(year) && year >= 1 && year <= 9999 && Number.isInteger(dayOfMonth) && dayOfMonth >= 1;
+  if (!within || dayOfMonth > daysInMonth(year, month)) return null;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day; // -- checked just now
 };
 
 /** A day that the source code itself writes; a wrong one is a bug and throws. */
@@ -34,8 +44,15 @@ const DAY_MS = 86_400_000;
 
 const epochDayOf = (of: Day): number => Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / DAY_MS;
 
+/** Every month has these days, so that a day among them needs no calendar. */
+const SHORTEST_MONTH = 28;
+
 /** Calendar days later (earlier for a negative count). */
-export const addDays = (from: Day, days: number): Day => new Date((epochDayOf(from) + days) * DAY_MS).toISOString().slice(0, 10) as Day; // -- the date part of an ISO instant
+export const addDays = (from: Day, days: number): Day => {
+  const dayOfMonth = Number(from.slice(8, 10)) + days;
+  if (dayOfMonth >= 1 && dayOfMonth <= SHORTEST_MONTH) return `${from.slice(0, 8)}${twoDigits(dayOfMonth)}` as Day; // -- in the same month
+  return new Date((epochDayOf(from) + days) * DAY_MS).toISOString().slice(0, 10) as Day; // -- the date part of an ISO instant
+};
 
 /** Months later, kept within the month that is reached: 31/1 plus one month is 28/2. */
 export const addMonths = (from: Day, months: number): Day => fromDate(addMonthsToDate(toDate(from), months));
@@ -47,7 +64,7 @@ export const daysBetween = (from: Day, to: Day): number => epochDayOf(to) - epoc
 export const weekdayOf = (of: Day): number => ((((epochDayOf(of) + 3) % 7) + 7) % 7) + 1;
 
 /** The last day of the month that holds this day. */
-export const endOfMonth = (of: Day): Day => fromDate(lastDayOfMonth(toDate(of)));
+export const endOfMonth = (of: Day): Day => `${of.slice(0, 8)}${daysInMonth(Number(of.slice(0, 4)), Number(of.slice(5, 7)))}` as Day; // -- no month is longer
 
 /** The Monday of the week that holds this day; weeks are named by it. */
 export const mondayOf = (of: Day): Day => addDays(of, 1 - weekdayOf(of));

@@ -35,6 +35,7 @@ export const GROUP_MEANINGS: readonly GroupMeaning[] = [
   { word: /(?<![a-z])(?:ban|nganh)(?![a-z])(?! (?:lien quan )?(?:tinh )?uy)/, members: AGENCIES },
   { word: /(?<![a-z])(?:dia phuong|cap xa|xa, phuong)(?![a-z])/, members: COMMUNES },
   { word: /(?<![a-z])ubnd (?:cac |cap )?(?:xa|phuong|dac khu)/, members: COMMUNES },
+  { word: /^(?:cac|toan bo|tat ca(?: cac)?|nhung) (?:xa|phuong|dac khu)(?![a-z])/, members: COMMUNES },
   { word: /(?<![a-z])phong(?![a-z])/, members: /^(?:phong|van phong|trung tam phuc vu hanh chinh cong)\b/ },
   { word: /(?<![a-z])(?:doan the|to chuc chinh tri)/, members: /^(?:hoi|doan|lien doan|uy ban mat tran|mat tran|lien hiep)\b/ },
   { word: /(?<![a-z])(?:truong)(?![a-z])/, members: /^(?:truong|dai hoc|cao dang)\b/ },

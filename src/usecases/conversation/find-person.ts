@@ -1,20 +1,27 @@
+import { hasRole, type Person } from '#domain/office/person.ts';
 import type { Office } from '#domain/office/office.ts';
-import type { Person } from '#domain/office/person.ts';
-import { bare, fold } from '#language/fold.ts';
+import { lineage } from '#domain/office/unit.ts';
+import { findPeople as findNamed, type NamedPerson } from '#language/people/find-people.ts';
+
+interface Named extends NamedPerson {
+  readonly person: Person;
+}
+
+const named = (person: Person, office: Office): Named => ({
+  person,
+  name: person.name,
+  units: lineage(office.tree, person.unitId),
+  leads: hasRole(person, 'leader'),
+  heads: hasRole(person, 'head'),
+});
 
 /**
- * The active people whose name, or whose last words of it, are these words: "Nam", "Văn Nam", "Nguyễn Văn Nam". Words that bear marks are
- * held to them first, since names may differ by a mark alone; without marks they may have lost them.
+ * The active people whom these words name, by the whole name or its last words, with or without form of address and unit: several where
+ * the words fit several. A name that only nearly fits names nobody.
  */
 export const findPeople = (words: string, office: Office): readonly Person[] => {
-  if (bare(words) === '') return [];
-  const active = [...office.people.values()].filter((person) => person.active);
-  const hasMarks = fold(words) !== bare(words);
-  for (const form of hasMarks ? [fold, bare] : [bare]) {
-    const wanted = form(words);
-    const exact = active.filter((person) => form(person.name) === wanted);
-    const found = exact.length > 0 ? exact : active.filter((person) => form(person.name).endsWith(` ${wanted}`));
-    if (found.length > 0) return found;
-  }
-  return [];
+  const active = [...office.people.values()].filter((person) => person.active).map((person) => named(person, office));
+  const found = findNamed(words, active);
+  if (found.kind === 'exact') return [found.person.person];
+  return found.kind === 'several' ? found.people.map(({ person }) => person) : [];
 };

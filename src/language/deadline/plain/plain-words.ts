@@ -1,0 +1,52 @@
+/** The words of plain deadlines, each with the sign that stands for it in a shape. */
+export const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  ngay: 'G',
+  thang: 'T',
+  quy: 'Q',
+  qui: 'Q',
+  nam: 'N',
+  truoc: 'B',
+  cham: 'C',
+  muon: 'C',
+  tre: 'C',
+  nhat: 'h',
+  la: 'L',
+  den: 'E',
+  het: 'X',
+  trong: 'I',
+  tu: 'F',
+  hang: 'R',
+  dinh: 'K',
+  ky: 'k',
+  ki: 'k',
+  giai: 'g',
+  doan: 'o',
+  nhiem: 'm',
+  vu: 'u',
+  hoan: 'p',
+  thanh: 'q',
+  thuc: 'p',
+  hien: 'r',
+  trien: 'p',
+  khai: 's',
+  ban: 'p',
+  hanh: 't',
+  bat: 'b',
+  dau: 'd',
+  cuoi: 'e',
+  va: 'v',
+  cac: 'c',
+  nhung: 'c',
+  tiep: 'i',
+  theo: 'l',
+  thuong: 'w',
+  xuyen: 'x',
+  lien: 'y',
+  tuc: 'z',
+};
+
+/** Roman quarters: a number to read, like digits. */
+export const ROMAN_QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The signs of numbers: of one or two digits, of a whole year, of a Roman quarter. */
+export const NUMBER_SIGNS = { short: 'D', year: 'Y', roman: 'V' } as const;
