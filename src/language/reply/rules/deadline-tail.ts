@@ -1,0 +1,56 @@
+import type { Deadline } from '#domain/deadline.ts';
+import type { Day } from '#domain/time/day.ts';
+import { parseDeadline } from '../../deadline/parse-deadline.ts';
+import { type Chunk, isMark, means } from '../chunk.ts';
+
+/** Where the words that give a deadline begin, and what they say. */
+export interface Tail {
+  /** The first chunk of the deadline. */
+  readonly at: number;
+  readonly deadline: Deadline;
+}
+
+const STRONG = /^(?:hạn|han|thời hạn|thoi han|trước|truoc|chậm nhất|hạn cuối|hạn chót|han cuoi|hoàn thành|hoan thanh|xong|trong|trước ngày|hằng|hàng|định kỳ|muộn nhất|cham nhat|dinh ky)/u;
+const SOFT = /^(?:ngày|ngay|thứ|thu|cuối|cuoi|đầu|giữa|tháng|thang|quý|quy|mai|ngày mai|sáng|sang|chiều|chieu|tối|tuần|tuan|mốt|hôm nay|đến|den|vào|chủ nhật|cn|kia|tuần sau|tuần tới|cuối tháng|cuối tháng này|hết|het)/u;
+const FILLER = /^(?:hoàn thành|hoan thanh|xong|nộp|nop|hạn nộp|anh cần|chị cần)[ :]*/iu;
+const AFTER = /(?:[, ]+(?:anh|chị|chi|tôi|em)? ?(?:cần|can|nộp|nop|xong|hoàn thành|phải xong|báo cáo|gửi|trình|lấy))+[ .!ạ]*$/iu;
+
+const wordsFrom = (text: string, chunks: readonly Chunk[], at: number, end: number): string =>
+  text.slice(chunks[at]?.start ?? 0, chunks[end - 1]?.end ?? 0).replace(FILLER, '').replace(AFTER, '');
+
+interface Part {
+  readonly chunks: readonly Chunk[];
+  readonly text: string;
+  readonly from: number;
+  readonly today: Day;
+}
+
+const endFrom = ({ chunks }: Part, at: number): number => {
+  const stop = chunks.findIndex((chunk, place) => place > at && (isMark(chunk, ';') || means(chunk, 'product') || (isMark(chunk, ',') && (means(chunks[place + 1], 'product', 'assign')))));
+  return stop < 0 ? chunks.length : stop;
+};
+
+const isDated = (part: Part, at: number): Deadline | null => {
+  const deadline = parseDeadline(wordsFrom(part.text, part.chunks, at, endFrom(part, at)), part.today);
+  return deadline.kind === 'none' ? null : deadline;
+};
+
+const places = ({ chunks, from }: Part, fits: (chunk: Chunk, at: number) => boolean): readonly number[] =>
+  chunks.flatMap((chunk, at) => (at >= from && fits(chunk, at) ? [at] : []));
+
+const isDay = ({ kind }: Chunk): boolean => kind === 'slash' || kind === 'date';
+
+/**
+ * The deadline of an assignment: behind "hạn", "trước", "hoàn thành" or the like, else the last words that name a time; null where none do.
+ */
+export const deadlineTail = (part: Part): Tail | null => {
+  const { chunks } = part;
+  const strong = places(part, ({ words }) => STRONG.test(words));
+  const afterComma = places(part, (_, at) => isMark(chunks[at - 1], ','));
+  const soft = places(part, (chunk) => isDay(chunk) || chunk.kind === 'clock' || SOFT.test(chunk.words));
+  for (const at of [...strong, ...afterComma, ...soft]) {
+    const deadline = isDated(part, at);
+    if (deadline !== null) return { at, deadline };
+  }
+  return null;
+};
