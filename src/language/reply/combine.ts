@@ -85,6 +85,11 @@ const PAIRS: readonly Pair[] = [
   { when: ['decline', 'done'], take: 'decline', sure: false },
 ];
 
+const REQUESTS: readonly Meaning['intent'][] = ['undo', 'assign', 'extension', 'decline', 'return', 'approve', 'question', 'unblocked'];
+
+/** So long a report is summed up by asking. */
+const LONG_REPORT = 9;
+
 const WEAK_RULES = new Set(['hindered', 'others have not done their part']);
 
 const hasIntent = (group: Group, intent: Meaning['intent']): boolean => group.judged.some((one) => intentOf(one) === intent);
@@ -94,10 +99,19 @@ const lastWith = (group: Group, intent: Meaning['intent']): Verdict | null => gr
 
 // "xong dự thảo, chờ ký" and "đang làm, còn chờ số liệu" go on; "chưa làm được, thiếu người" is blocked.
 const goesOn = (group: Group): boolean => {
+  if (REQUESTS.some((intent) => hasIntent(group, intent))) return false;
   const blocked = group.judged.filter((one) => intentOf(one) === 'blocked');
   const weak = blocked.length > 0 && blocked.every(({ verdict }) => WEAK_RULES.has(verdict?.rule ?? ''));
   const working = group.judged.some(({ verdict, statement }) => intentOf({ verdict, statement }) === 'done' || ['only a part', 'nearly', 'something remains'].includes(verdict?.rule ?? ''));
   return weak && working;
+};
+
+// "giao nhầm rồi, việc này của Sở Y tế": the second statement tells where the task should go.
+const withTarget = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  if (meaning.intent !== 'decline' || meaning.target !== null) return verdict;
+  const target = group.judged.map((one) => one.verdict?.meaning).find((other) => other?.intent === 'decline' && other.target !== null);
+  return target?.intent === 'decline' ? { ...verdict, meaning: { ...meaning, target: target.target } } : verdict;
 };
 
 const withReason = (group: Group, verdict: Verdict): Verdict => {
@@ -152,7 +166,7 @@ export interface Said {
 
 const sayingOf = (group: Group, earlier: readonly number[]): Said => {
   const settled = settle(group);
-  const verdict = settled === null ? null : withReason(group, settled);
+  const verdict = settled === null ? null : withTarget(group, withReason(group, settled));
   if (verdict === null || verdict.meaning.intent === 'none') {
     const known = group.judged.find((one) => one.verdict !== null)?.verdict;
     const sure = group.judged.every((one) => one.verdict === null || one.verdict.sure) && known !== undefined;
@@ -162,8 +176,12 @@ const sayingOf = (group: Group, earlier: readonly number[]): Said => {
   const except = group.rest ? [...earlier, ...group.except] : group.except;
   const about: AboutTasks = { tasks: ids(group.tasks), all: group.all || group.rest, except: ids([...new Set(except)]) };
   const act = { ...verdict.meaning, ...about } as Act; // -- a task's meaning with the tasks it is about
-  return { act, sure: verdict.sure && !(settled !== null && hasDoubtfulRest(group, settled)), rule: verdict.rule };
+  return { act, sure: verdict.sure && group.judged.length < LONG_REPORT && !(settled !== null && hasDoubtfulRest(group, settled)), rule: verdict.rule };
 };
+
+// "đã tiếp nhận, giao phòng chuyên môn xử lý": how the own office divides the work is no order to the bot.
+const isOwnDivision = (said: readonly Said[], at: number): boolean =>
+  said[at]?.act.intent === 'assign' && said.slice(0, at).some(({ act }) => act.intent === 'accept');
 
 /** The acts of a message: what each group of statements says; silence beside an act is left out. */
 export const combine = (judged: readonly Judged[]): readonly Said[] => {
@@ -174,6 +192,6 @@ export const combine = (judged: readonly Judged[]): readonly Said[] => {
     said.push(sayingOf(group, earlier));
     earlier.push(...group.tasks);
   }
-  const acts = said.filter(({ act }) => act.intent !== 'none');
+  const acts = said.filter(({ act }, at) => act.intent !== 'none' && !isOwnDivision(said, at));
   return acts.length > 0 ? acts : said.slice(0, 1).map((one) => ({ ...one, sure: said.every(({ sure }) => sure) }));
 };

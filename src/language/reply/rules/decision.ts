@@ -57,7 +57,7 @@ export const approved: Rule = (statement, { day }) => {
   const at = findSense(statement, ['approve']);
   const agrees = findSense(statement, ['agree']);
   const extends_ = agrees >= 0 && has(statement, 'extend');
-  if (at < 0 && !extends_) return has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck') ? waitsForApproval(statement) : null;
+  if (at < 0 && !extends_) return has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck') && !has(statement, 'waiting') ? { rule: 'approval is asked for', meaning: { intent: 'none' }, sure: false } : null;
   const place = at < 0 ? agrees : at;
   if (!isCommand(statement, place) && has(statement, 'waiting', 'stuck', 'sending', 'done', 'perfect', 'lacking', 'unable', 'because')) return null;
   if (!isCommand(statement, place)) return { rule: 'an approval that is asked for or told of', meaning: { intent: 'none' }, sure: false };
@@ -65,11 +65,6 @@ export const approved: Rule = (statement, { day }) => {
   const sure = isAboutTasks(statement) && !has(statement, 'hedge', 'done', 'bot-order') && !statement.chunks.some(({ kind }) => kind === 'number');
   return { rule: 'approved', meaning: { intent: 'approve', date: isOfExtension ? newDay(statement, day) : null }, sure };
 };
-
-const waitsForApproval = (statement: Statement): Verdict =>
-  has(statement, 'waiting')
-    ? { rule: 'waits for approval', meaning: { intent: 'progress', percent: null }, sure: false }
-    : { rule: 'approval is asked for', meaning: { intent: 'none' }, sure: false };
 
 /** "Đồng ý", "được rồi" alone: perhaps an approval, so it is asked back. */
 export const agreed: Rule = (statement) => {

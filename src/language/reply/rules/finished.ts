@@ -29,7 +29,8 @@ const endIn = (statement: Statement): End | null => {
   const sent = statement.chunks.findIndex((chunk, place) => means(chunk, 'sending') && pastAround(statement, place));
   if (sent >= 0) return { at: sent, isPast: true, isSending: true };
   const handed = findSense(statement, ['sending']);
-  return handed > 0 && means(statement.chunks[handed - 1], 'self') && !has(statement, 'later', 'assign', 'not', 'extend', 'snooze', 'waiting', 'asking')
+  const given = statement.chunks[handed + 1];
+  return handed > 0 && means(statement.chunks[handed - 1], 'self') && (given === undefined || means(given, 'you', 'thing-noun', 'polite', 'neutral')) && !has(statement, 'later', 'assign', 'not', 'extend', 'snooze', 'waiting', 'asking')
     ? { at: handed, isPast: false, isSending: true }
     : null;
 };

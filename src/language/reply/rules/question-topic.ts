@@ -36,7 +36,7 @@ const nameIn = (statement: Statement, kind: 'unit' | 'person'): string | null =>
 };
 
 const monthNow = ({ chunks }: Statement, { day }: Reference): boolean =>
-  chunks.some((chunk, at) => chunk.kind === 'thing' && /^th[aá]ng$/u.test(chunks[at - 1]?.words ?? '') && chunk.numbers[0] === Number(day.slice(5, 7)));
+  chunks.some((chunk, at) => chunk.kind === 'thing' && /(?:^| )th[aá]ng$/u.test(chunks[at - 1]?.words ?? '') && chunk.numbers[0] === Number(day.slice(5, 7)));
 
 const namedTopic = (statement: Statement): Topic | null => {
   if (statement.tasks.length > 0) return { topic: 'task', target: null };
