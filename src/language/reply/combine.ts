@@ -39,6 +39,7 @@ const startsGroup = (group: Group, next: Judged): boolean => {
   if (!saysSomething(group.judged) || sameTasks(next.statement.tasks, group.tasks)) return false;
   if (names(group)) return true;
   if (intentOf(next) === 'none') return false;
+  if (group.judged.some((one) => intentOf(one) === intentOf(next))) return false;
   return !(group.judged.every((one) => LEADS_ON.has(intentOf(one))) && FOLLOWS.has(intentOf(next)));
 };
 
@@ -75,6 +76,7 @@ interface Pair {
 
 /** Where two meanings in one group do not just follow the order. */
 const PAIRS: readonly Pair[] = [
+  { when: ['extension', 'approve'], take: 'approve', sure: false },
   { when: ['done', 'snooze'], take: 'done', sure: true },
   { when: ['done', 'question'], take: 'question', sure: false },
   { when: ['done', 'unblocked'], take: 'done', sure: false },
@@ -94,7 +96,10 @@ const WEAK_RULES = new Set(['hindered', 'others have not done their part']);
 
 const hasIntent = (group: Group, intent: Meaning['intent']): boolean => group.judged.some((one) => intentOf(one) === intent);
 
-const firstWith = (group: Group, intent: Meaning['intent']): Verdict | null => group.judged.find((one) => intentOf(one) === intent)?.verdict ?? null;
+const firstWith = (group: Group, intent: Meaning['intent']): Verdict | null => {
+  const meant = group.judged.filter((one) => intentOf(one) === intent);
+  return (meant.find(({ verdict }) => verdict?.sure === true) ?? meant[0])?.verdict ?? null;
+};
 const lastWith = (group: Group, intent: Meaning['intent']): Verdict | null => group.judged.findLast((one) => intentOf(one) === intent)?.verdict ?? null;
 
 // "xong dự thảo, chờ ký" and "đang làm, còn chờ số liệu" go on; "chưa làm được, thiếu người" is blocked.
@@ -104,6 +109,13 @@ const goesOn = (group: Group): boolean => {
   const weak = blocked.length > 0 && blocked.every(({ verdict }) => WEAK_RULES.has(verdict?.rule ?? ''));
   const working = group.judged.some(({ verdict, statement }) => intentOf({ verdict, statement }) === 'done' || ['only a part', 'nearly', 'something remains'].includes(verdict?.rule ?? ''));
   return weak && working;
+};
+
+// "cho gia hạn việc 7 đến 10/5, tôi đồng ý"
+const withDate = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  const asked = firstWith(group, 'extension')?.meaning;
+  return meaning.intent === 'approve' && asked?.intent === 'extension' ? { ...verdict, meaning: { ...meaning, date: asked.date } } : verdict;
 };
 
 // "giao nhầm rồi, việc này của Sở Y tế": the second statement tells where the task should go.
@@ -166,7 +178,7 @@ export interface Said {
 
 const sayingOf = (group: Group, earlier: readonly number[]): Said => {
   const settled = settle(group);
-  const verdict = settled === null ? null : withTarget(group, withReason(group, settled));
+  const verdict = settled === null ? null : withDate(group, withTarget(group, withReason(group, settled)));
   if (verdict === null || verdict.meaning.intent === 'none') {
     const known = group.judged.find((one) => one.verdict !== null)?.verdict;
     const sure = group.judged.every((one) => one.verdict === null || one.verdict.sure) && known !== undefined;

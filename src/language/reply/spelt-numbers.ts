@@ -78,6 +78,10 @@ export const withSpeltNumbers = (tokens: readonly Token[]): readonly Token[] => 
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (token.kind === 'number' && token.value === 1 && isWord(tokens[at + 1], 'nửa')) {
+      result.push({ ...token, kind: 'word', word: 'một', value: Number.NaN });
+      continue;
+    }
     const percent = token.kind === 'word' || token.kind === 'number' ? percentAt(tokens, at) : null;
     const spelt = percent ?? (token.kind === 'word' ? numberAfterNoun(tokens, at) : null);
     if (spelt === null) result.push(token);

@@ -38,5 +38,5 @@ export const isHearsay = ({ chunks }: Statement): boolean =>
   chunks.some((chunk, at) => {
     if (!means(chunk, 'quoting')) return false;
     const before = chunks[at - 1];
-    return /^(nghe|đồn|don)/u.test(chunk.words) ? at <= 2 : before?.kind === 'person' || means(before, 'you', 'they') || before?.kind === 'unit';
+    return /^(?:nghe|đồn|don|thấy|thay)/u.test(chunk.words) ? at <= 2 : before?.kind === 'person' || means(before, 'you', 'they') || before?.kind === 'unit';
   });

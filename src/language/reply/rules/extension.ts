@@ -24,7 +24,7 @@ const weekEnd = (words: string, today: Day): Day | null =>
 
 /** The day that these words name, read from today; null where they name none or one that no calendar has. */
 export const dayIn = (words: string, today: Day): Day | null => {
-  const plain = words.replace(GLUE, '').replace(/^ngày /iu, 'ngày ');
+  const plain = words.replace(GLUE, '').replace(/^(?:hết|het)(?= (?:tháng|thang|quý|quy|năm|nam)(?: này| nay)?[ .!ạ]*$)/iu, 'cuối');
   const soon = soonDay(bare(plain), today) ?? weekEnd(bare(plain), today);
   return soon ?? parseDeadline(plain, today).due;
 };
@@ -47,7 +47,7 @@ export const newDay = (statement: Statement, today: Day): Day | null => {
   return start < 0 ? null : dayIn(text.slice(start, end), today);
 };
 
-const ASKS_FOR = /(?:^|[ ])(?:xin|cho|đề nghị|de nghi|kính|phép|mong|giúp|giup|em|ạ)(?:$|[ ])/u;
+const ASKS_FOR = /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi))(?:$|[ ])/u;
 
 const isRequest = (statement: Statement): boolean => ASKS_FOR.test(statement.chunks.map(({ words }) => words).join(' '));
 

@@ -30,7 +30,7 @@ const endIn = (statement: Statement): End | null => {
   if (sent >= 0) return { at: sent, isPast: true, isSending: true };
   const handed = findSense(statement, ['sending']);
   const given = statement.chunks[handed + 1];
-  return handed > 0 && means(statement.chunks[handed - 1], 'self') && (given === undefined || means(given, 'you', 'thing-noun', 'polite', 'neutral')) && !has(statement, 'later', 'assign', 'not', 'extend', 'snooze', 'waiting', 'asking')
+  return handed > 0 && !WEAK_VERBS.test(statement.chunks[handed]?.words ?? '') && means(statement.chunks[handed - 1], 'self') && (given === undefined || means(given, 'you', 'thing-noun', 'polite', 'neutral')) && !has(statement, 'later', 'assign', 'not', 'extend', 'snooze', 'waiting', 'asking')
     ? { at: handed, isPast: false, isSending: true }
     : null;
 };
@@ -82,6 +82,8 @@ const isDated = (statement: Statement, { at, isPast }: End): boolean =>
 
 const isOrdered = (statement: Statement, { at, isPast }: End): boolean => {
   if (isPast) return false;
+  // "… nhé em": said to a junior.
+  if (/ (?:nhé|nha|đi|nghe) em$/u.test(statement.chunks.map(({ words }) => words).join(' '))) return true;
   const last = statement.chunks.findLast((chunk) => !means(chunk, 'polite', 'you') || means(chunk, 'order'));
   return means(last, 'order') || hasBefore(statement, at, 'order');
 };
@@ -123,7 +125,8 @@ export const finished: Rule = (statement) => {
   if (going !== undefined) return progress(going[0], statement, !deniesTwice(statement, end.at));
   if (has(statement, 'condition') && !end.isPast) return nothing('only if or when it is finished');
   if (isOrdered(statement, end)) return nothing('somebody is told to finish');
-  if (isPromised(statement, end) || isDated(statement, end)) return progress('promised, not finished', statement);
+  if (isPromised(statement, end)) return progress('promised, not finished', statement);
+  if (isDated(statement, end)) return progress('to be finished by a day', statement, false);
   const doubt = isDoubtful(statement, end);
   return doubt === null ? done('finished', true) : done(`finished, but ${doubt}`, false);
 };

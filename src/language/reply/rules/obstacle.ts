@@ -113,4 +113,4 @@ export const othersLate: Rule = (statement) => {
   return blocked('others have not done their part', introducedReason(statement) || essence(statement, 0, so < 0 ? statement.chunks.length : so), so >= 0 || named);
 };
 
-const OUTSIDERS = /^(?:lãnh đạo|lanh dao|nhà thầu|nha thau|dân|người dân|nguoi dan|dan|chủ đầu tư|bên tư vấn|tư vấn|tu van|chủ tịch|giám đốc|kho bạc|đối tác|nhà cung cấp|hộ dân|chu tich)$/u;
+const OUTSIDERS = /^(?:lãnh đạo|lanh dao|nhà thầu|nha thau|dân|người dân|nguoi dan|dan|chủ đầu tư|bên tư vấn|tư vấn|tu van|chủ tịch|giám đốc|kho bạc|đối tác|nhà cung cấp|hộ dân|chu tich|bên|ben|phía|phia)$/u;

@@ -13,7 +13,6 @@ export interface Topic {
 
 /** The first of these that the question speaks of is its topic; a unit, a person or a task named comes before the plain lists. */
 const BY_WORDS: readonly (readonly [Sense, QuestionTopic])[] = [
-  ['topic-report', 'report'],
   ['topic-today', 'today'],
   ['topic-next-week', 'next_week'],
   ['topic-week', 'this_week'],
@@ -47,7 +46,7 @@ const namedTopic = (statement: Statement): Topic | null => {
 };
 
 const ownTopic = (statement: Statement): boolean =>
-  has(statement, 'self') && has(statement, 'asking', 'asks-topic') && !has(statement, 'done', 'perfect', 'sending');
+  statement.chunks.some(({ words }) => /^(?:em|tôi|tui|mình|cháu|toi|minh)$/u.test(words)) && has(statement, 'asking', 'asks-topic') && !has(statement, 'done', 'perfect', 'sending');
 
 /** The topic of a statement that asks, or null where it asks nothing about work. */
 export const topicOf = (statement: Statement, reference: Reference): Topic | null => {
@@ -56,6 +55,7 @@ export const topicOf = (statement: Statement, reference: Reference): Topic | nul
   if (named !== null) return named;
   if (has(statement, 'topic-unanswered') && has(statement, 'asking', 'they')) return { topic: 'unanswered', target: null };
   if (has(statement, 'stuck')) return { topic: 'blocked', target: null };
+  if (has(statement, 'topic-report')) return { topic: 'report', target: null };
   if (monthNow(statement, reference)) return { topic: 'this_month', target: null };
   const found = BY_WORDS.find(([sense]) => has(statement, sense));
   if (found !== undefined && found[1] !== 'summary') return { topic: found[1], target: null };

@@ -43,7 +43,7 @@ const callsForList = (statement: Statement): boolean => {
   if (first === undefined || tasks.length > 0 || chunks.length > LONGEST_CALL) return false;
   if (chunks.some(({ kind }) => kind === 'percent' || kind === 'slash' || kind === 'number') || chunks.filter(({ kind }) => kind === 'word').length > FREE_WORDS) return false;
   const told = chunks.some((chunk) => means(chunk, ...TELLS) && !means(chunk, ...TOPICS, 'stuck')) || (chunks.some(({ kind }) => kind === 'thing') && has(statement, 'topic-overdue'));
-  if (told || has(statement, 'done', 'snooze')) return false;
+  if (told || has(statement, 'done', 'snooze', 'small-talk')) return false;
   if (has(statement, 'stuck')) return (LIST_CALLS.test(first.words) || (means(first, 'stuck') && /^(?:của|cua)$/u.test(chunks[1]?.words ?? ''))) && !has(statement, 'because', 'self');
   return has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
 };
@@ -53,7 +53,7 @@ export const question: Rule = (statement, reference) => {
   const asks = statement.asked || endsAsking(statement) || asksByWord(statement);
   const calls = !asks && callsForList(statement);
   if (!asks && !calls) return null;
-  const topic = topicOf(statement, reference);
+  const topic = has(statement, 'small-talk') && statement.tasks.length === 0 ? null : topicOf(statement, reference);
   if (topic === null) return statement.asked ? { rule: 'question about something else', meaning: { intent: 'none' }, sure: false } : null;
   return { rule: asks ? 'question' : 'list called for', meaning: { intent: 'question', ...topic }, sure: true };
 };

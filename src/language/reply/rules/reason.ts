@@ -4,7 +4,7 @@ import type { Statement } from '../statement.ts';
 const LONGEST = 300;
 
 const isIdle = (chunk: Chunk): boolean =>
-  chunk.kind === 'mark' || (means(chunk, 'polite', 'addressing', 'small-talk') && !means(chunk, 'because')) || (means(chunk, 'you') && chunk.kind === 'phrase');
+  chunk.kind === 'mark' || (means(chunk, 'polite', 'addressing') && !means(chunk, 'because')) || (means(chunk, 'you') && chunk.kind === 'phrase');
 
 const isLeading = (chunk: Chunk): boolean =>
   isIdle(chunk) || chunk.kind === 'tasks' || (means(chunk, 'because', 'self', 'then', 'but', 'so', 'already', 'past') && !means(chunk, 'lacking'));

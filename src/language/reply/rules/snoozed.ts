@@ -22,7 +22,7 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/(?:^| )(?:cuoi gio chieu|cuoi gio|cuoi chieu|cuoi ngay)(?: |$)/, 990],
   [/(?:^| )(?:trua)(?: |$)/, 690],
   [/(?:^| )(?:chieu)(?: |$)/, 840],
-  [/(?:^| )(?:toi)(?: nay| nhac| mai|$)/, 1_140],
+  [/(?:^| )(?:toi)(?: nay| nhac| mai| \||$)/, 1_140],
   [/(?:^| )(?:sang)(?: |$)/, 480],
 ];
 
@@ -54,7 +54,7 @@ const dayOfWords = (words: string, today: Day): Day | null => {
   const day = /(?:^| )(ngay mai|mai|ngay kia|ngay mot|mot)(?: |$)/.exec(words)?.[1];
   if (day !== undefined) return dayIn(day, today);
   const named = /(?:den|toi|sang|de|vao|ngay|thu|chu nhat|tuan|cuoi|dau|thang|\d{1,2}\/\d).*/.exec(words)?.[0];
-  return named === undefined || /^toi(?: nay)?(?: nhac|$)/.test(named) ? null : dayIn(named.replace(/^(?:de|vao) /, ''), today);
+  return named === undefined || /^toi(?: nay)?(?: nhac| \||$)/.test(named) ? null : dayIn(named.replace(/^(?:de|vao) /, ''), today);
 };
 
 /** When to remind again, as a local time; null where no time is said. Words are bare, without the request itself. */

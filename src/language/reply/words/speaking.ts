@@ -28,7 +28,7 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'quoting',
-    `bảo · nói · nhắn · báo là · bảo là · nói là · nhắn là · kể · kể là · báo rằng · nói rằng · nghe nói · nghe đâu · nghe bảo · đồn · nghe đồn · nhắn tin · khoe · bảo rằng · nghe · viết là · chép lại · gọi là`,
+    `bảo · nói · nhắn · báo là · bảo là · nói là · nhắn là · kể · kể là · báo rằng · nói rằng · nghe nói · nghe đâu · nghe bảo · đồn · nghe đồn · nhắn tin · khoe · bảo rằng · thấy bảo · thấy nói · viết là · chép lại · gọi là`,
   ),
   wordTable(
     'small-talk',
