@@ -63,7 +63,7 @@ const openingNameAt = (sight: Sight, at: number, found: Found | null): number =>
   const token = sight.tokens[0];
   const length = capitalsFrom(sight, 0, NAME_LENGTH);
   const acts = longestAt(tree(), sight.tokens, length)?.senses;
-  const isActor = found === null && acts !== undefined && ['task-verb', 'past', 'working', 'done', 'quoting'].some((sense) => acts.has(sense as Sense)); // -- words of the union
+  const isActor = (found === null || GIVEN_NAMES.has(bare(token?.word ?? ''))) && acts !== undefined && (found === null ? ['task-verb', 'past', 'working', 'done', 'quoting'] : ['task-verb']).some((sense) => acts.has(sense as Sense)); // -- words of the union
   return token !== undefined && (isActor || (GIVEN_NAMES.has(bare(token.word)) && (found === null || token.loose))) ? length : 0;
 };
 

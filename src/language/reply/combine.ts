@@ -195,6 +195,13 @@ const sayingOf = (group: Group, earlier: readonly number[]): Said => {
 const isOwnDivision = (said: readonly Said[], at: number): boolean =>
   said[at]?.act.intent === 'assign' && said.slice(0, at).some(({ act }) => act.intent === 'accept');
 
+// "tất cả xong, chỉ còn việc 6 đang làm": what is said of a task by itself is not said of it with all others.
+const withoutNamed = (said: Said, named: readonly number[]): Said => {
+  const { act } = said;
+  if (!('tasks' in act) || !act.all) return said;
+  return { ...said, act: { ...act, except: ids([...new Set([...act.except, ...named])]) } };
+};
+
 /** The acts of a message: what each group of statements says; silence beside an act is left out. */
 export const combine = (judged: readonly Judged[]): readonly Said[] => {
   const groups = grouped(judged);
@@ -204,6 +211,7 @@ export const combine = (judged: readonly Judged[]): readonly Said[] => {
     said.push(sayingOf(group, earlier));
     earlier.push(...group.tasks);
   }
-  const acts = said.filter(({ act }, at) => act.intent !== 'none' && !isOwnDivision(said, at));
+  const named = groups.filter((group) => !group.all && !group.rest).flatMap((group) => group.tasks);
+  const acts = said.map((one) => withoutNamed(one, named)).filter(({ act }, at) => act.intent !== 'none' && !isOwnDivision(said, at));
   return acts.length > 0 ? acts : said.slice(0, 1).map((one) => ({ ...one, sure: said.every(({ sure }) => sure) }));
 };

@@ -23,6 +23,13 @@ const isOwnWork = (statement: Statement, at: number): boolean => {
   return subject === 'other' || subject === 'unit' || subject === 'self' || has(statement, 'past', 'working') || isHearsay(statement);
 };
 
+// "trả lại máy in cho phòng kế toán": what is given back is no task.
+const isClean = (statement: Statement, at: number): boolean => {
+  const next = statement.chunks[at + 1];
+  const plain = next === undefined || next.kind === 'tasks' || next.kind === 'mark' || means(next, 'polite', 'because', 'redo', 'asks-topic', 'return', 'lacking');
+  return (plain || statement.tasks.length > 0) && !has(statement, 'already', 'hedge', 'asking');
+};
+
 /** The one with the authority sends the work back: "trả lại 4: thiếu phụ lục", "việc 6 chưa đạt, làm lại". */
 export const returnedWork: Rule = (statement) => {
   const at = findSense(statement, ['return']);
@@ -32,22 +39,23 @@ export const returnedWork: Rule = (statement) => {
   const first = firstMeaningful(statement);
   const words = statement.chunks[place]?.words ?? '';
   if (isOwnWork(statement, place) || has(statement, 'condition', 'extend')) return at >= 0 && has(statement, 'extend') ? returned('an extension is refused', returnReason(statement, place), false) : null;
+  if (hasBefore(statement, place, 'not') || /^(?:đừng|dung)$/u.test(statement.chunks[place - 1]?.words ?? '')) return { rule: 'a return is denied', meaning: { intent: 'none' }, sure: false };
   const strong = VERBS_OF_RETURN.test(words) || (redo >= 0 && (statement.tasks.length > 0 || place === first)) || at >= 0;
   if (!strong || (at < 0 && /^bổ sung$|^bo sung$/u.test(words))) return null;
-  const sure = (statement.tasks.length > 0 || place === first) && (VERBS_OF_RETURN.test(words) || (redo >= 0 && redo !== place) || /^làm lại|^lam lai/u.test(words));
+  const sure = (statement.tasks.length > 0 || place === first) && isClean(statement, place) && (VERBS_OF_RETURN.test(words) || (redo >= 0 && redo !== place) || /^làm lại|^lam lai/u.test(words));
   return returned('sent back', returnReason(statement, place), sure);
 };
 
 const BY_AUTHORITY = new Set(['unsaid', 'self', 'you']);
 
 const isCommand = (statement: Statement, at: number): boolean => {
-  if (hasBefore(statement, at, 'not', 'not-done', 'past', 'working', 'waiting', 'later', 'condition') || has(statement, 'approval-noun', 'helping')) return false;
+  if (hasBefore(statement, at, 'not', 'not-done', 'past', 'working', 'waiting', 'later', 'condition') || has(statement, 'approval-noun', 'helping') || /^(?:đừng|dung|khoan|chưa)$/u.test(statement.chunks[at - 1]?.words ?? '')) return false;
   const last = statement.chunks.at(-1);
   const asksPolitely = statement.chunks.some((chunk) => /^(?:giúp|giup|giùm|dùm|hộ)/u.test(chunk.words)) || (means(last, 'polite') && /^(?:ạ|với ạ|a)$/u.test(last?.words ?? '') && subjectBefore(statement, at) === 'you');
   return !asksPolitely && BY_AUTHORITY.has(subjectBefore(statement, at)) && !isHearsay(statement);
 };
 
-const MANY_WORDS = 3;
+const MANY_WORDS = 2;
 
 const isAboutTasks = (statement: Statement): boolean =>
   statement.tasks.length > 0 || statement.all || statement.chunks.filter(({ kind }) => kind === 'word').length <= MANY_WORDS;
@@ -62,7 +70,7 @@ export const approved: Rule = (statement, { day }) => {
   if (!isCommand(statement, place) && has(statement, 'waiting', 'stuck', 'sending', 'done', 'perfect', 'lacking', 'unable', 'because')) return null;
   if (!isCommand(statement, place)) return { rule: 'an approval that is asked for or told of', meaning: { intent: 'none' }, sure: false };
   const isOfExtension = extends_ || has(statement, 'extend') || /gia hạn|lùi|dời|hoãn|gia han|lui/u.test(statement.chunks[place]?.words ?? '');
-  const sure = isAboutTasks(statement) && !has(statement, 'hedge', 'done', 'bot-order') && !statement.chunks.some(({ kind }) => kind === 'number');
+  const sure = isAboutTasks(statement) && !has(statement, 'hedge', 'done', 'bot-order', 'already', 'small-talk') && !statement.chunks.some(({ kind }) => kind === 'number' || (kind === 'thing' && !isOfExtension));
   return { rule: 'approved', meaning: { intent: 'approve', date: isOfExtension ? newDay(statement, day) : null }, sure };
 };
 

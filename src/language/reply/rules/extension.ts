@@ -51,17 +51,37 @@ const ASKS_FOR = /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mon
 
 const isRequest = (statement: Statement): boolean => ASKS_FOR.test(statement.chunks.map(({ words }) => words).join(' '));
 
-// "mai em nộp được không ạ", "cho em đến 25/4"
-const asksForDay = (statement: Statement, today: Day): boolean => {
-  const { chunks } = statement;
-  const handsIn = has(statement, 'sending', 'done') && has(statement, 'later') && has(statement, 'self') && /được không|duoc khong/u.test(chunks.map(({ words }) => words).join(' '));
-  const cho = chunks.findIndex((chunk) => /^(?:cho|xin|cho phép|em xin|xin phép)$/u.test(chunk.words) || (means(chunk, 'polite') && /^cho /u.test(chunk.words)));
-  const later = cho >= 0 && untilPlace(statement) > cho && newDay(statement, today) !== null && !has(statement, 'snooze', 'done', 'assign');
-  return handsIn || later;
+const ASKING_LEAVE = /^(?:cho|xin|cho phép|em xin|xin phép)$/u;
+const DAY_WORD = /^(?:thứ|thu|ngày|ngay|hết|het|cuối)/u;
+
+const leavePlace = ({ chunks }: Statement): number =>
+  chunks.findIndex((chunk) => ASKING_LEAVE.test(chunk.words) || (means(chunk, 'polite') && chunk.words.startsWith('cho ')));
+
+// "cho em thứ 2 tuần sau nhé": the day follows at once.
+const dayAfterLeave = (statement: Statement, today: Day): Day | null => {
+  const { chunks, text } = statement;
+  const cho = leavePlace(statement);
+  const next = cho < 0 ? undefined : chunks[cho + 1];
+  if (next === undefined || has(statement, 'snooze', 'sending', 'assign', 'approve', 'asking', 'small-talk')) return null;
+  const isDay = next.kind === 'slash' || next.kind === 'date' || means(next, 'later') || DAY_WORD.test(next.words);
+  return isDay ? dayIn(text.slice(next.start, chunks.at(-1)?.end ?? 0), today) : null;
 };
 
+// "mai em nộp được không ạ"
+const asksToHandIn = (statement: Statement): boolean =>
+  has(statement, 'sending', 'done') && has(statement, 'later') && has(statement, 'self') && /được không|duoc khong/u.test(statement.chunks.map(({ words }) => words).join(' '));
+
+// "cho em đến 25/4"
+const asksUntil = (statement: Statement, today: Day): boolean => {
+  const cho = leavePlace(statement);
+  return cho >= 0 && untilPlace(statement) > cho && newDay(statement, today) !== null && !has(statement, 'snooze', 'done', 'assign');
+};
+
+const asksForDay = (statement: Statement, today: Day): boolean =>
+  asksToHandIn(statement) || asksUntil(statement, today) || dayAfterLeave(statement, today) !== null;
+
 const requestedDay = (statement: Statement, today: Day): Day | null => {
-  const read = newDay(statement, today);
+  const read = newDay(statement, today) ?? dayAfterLeave(statement, today);
   if (read !== null) return read;
   const later = statement.chunks.find((chunk) => means(chunk, 'later'));
   return later === undefined || has(statement, 'more-time') ? null : dayIn(statement.text.slice(later.start, later.end), today);
@@ -85,7 +105,7 @@ export const extension: Rule = (statement, { day }) => {
   if (at >= 0 && hasBefore(statement, at, 'not', 'condition')) return { rule: 'an extension is denied or supposed', meaning: { intent: 'none' }, sure: false };
   const subject = subjectBefore(statement, at < 0 ? statement.chunks.length : at);
   if (subject === 'other' || isHearsay(statement)) return { rule: 'somebody else asks for time', meaning: { intent: 'none' }, sure: false };
-  const past = at >= 0 && hasBefore(statement, at, 'past');
+  const past = at >= 0 && (hasBefore(statement, at, 'past') || (subject === 'unit' && !/kính|kinh|đề nghị|de nghi|phép/u.test(statement.chunks.map(({ words }) => words).join(' '))));
   const sure = isRequest(statement) && !past && !has(statement, 'hedge');
   return { rule: 'extension', meaning: { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, at) }, sure };
 };

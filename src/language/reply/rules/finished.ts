@@ -43,8 +43,8 @@ const deniesTwice = (statement: Statement, at: number): boolean =>
   statement.chunks.slice(0, at).filter((chunk) => means(chunk, 'not', 'not-done')).length > 1;
 
 const isDenied = (statement: Statement, { at }: End): boolean => {
-  const next = statement.chunks[at + 1];
-  return hasBefore(statement, at, 'not', 'not-done') || (means(next, 'not') && !means(next, 'polite')) || has(statement, 'not-done');
+  const after = statement.chunks.slice(at + 1).some((chunk) => means(chunk, 'not') && !means(chunk, 'polite'));
+  return hasBefore(statement, at, 'not', 'not-done') || after || has(statement, 'not-done');
 };
 
 const isPartial = (statement: Statement, { at }: End): boolean => {
@@ -68,8 +68,8 @@ const STILL_GOING: readonly Veto[] = [
 ];
 
 const isPromised = (statement: Statement, { at, isPast }: End): boolean => {
-  const aheadAt = findSense(statement, ['later']);
-  if (aheadAt < 0 || statement.chunks[aheadAt]?.kind === 'tasks') return false;
+  const aheadAt = findSense(statement, ['later', 'topic-week', 'topic-month', 'topic-next-week']);
+  if (aheadAt < 0) return false;
   if (means(statement.chunks[aheadAt], 'already')) return false;
   return !isPast || (aheadAt < at && !hasBefore(statement, at, 'past') && !means(statement.chunks[at], 'perfect') && aheadAt === at - 1);
 };
@@ -98,13 +98,13 @@ const isDoubtful = (statement: Statement, end: End): string | null => {
   const subject = subjectBefore(statement, end.at);
   if (subject === 'unit') return 'a unit is named, perhaps not the own';
   if (subject === 'you') return 'the one spoken to seems to act';
-  if (has(statement, 'hedge', 'partly', 'condition')) return 'said with a doubt';
+  if (has(statement, 'hedge', 'partly', 'condition', 'small-talk', 'asking')) return 'said with a doubt';
   if (chunks.some((chunk) => chunk.kind === 'number' || chunk.kind === 'slash' || chunk.kind === 'other')) return 'a figure that nobody can place';
   if (chunks.some(isStrange)) return 'a word that may be a slip for another';
   return isBareAndLong(statement, end) ? 'no word says that it is behind' : null;
 };
 
-const MANY_WORDS = 6;
+const MANY_WORDS = 3;
 const LONG = 40;
 
 const isUnknown = (chunk: Chunk): boolean => chunk.kind === 'word';

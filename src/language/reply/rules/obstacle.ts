@@ -65,7 +65,7 @@ const isWait = ({ chunks }: Statement, at: number): boolean => {
   const next = chunks[at + 1];
   if (!means(chunk, 'waiting')) return false;
   if (next !== undefined && SHORT_WHILE.test(next.words)) return false;
-  if (means(next, 'self') && SHORT_WHILE.test(chunks[at + 2]?.words ?? '')) return false;
+  if (means(next, 'self')) return false;
   if (chunk?.words !== 'cho') return true;
   const before = chunks[at - 1];
   return (before === undefined || before.kind === 'tasks' || means(before, 'self')) && (next?.kind === 'unit' || next?.kind === 'word');
@@ -73,8 +73,12 @@ const isWait = ({ chunks }: Statement, at: number): boolean => {
 
 const WEAK = ['lacking', 'faulty', 'unable', 'waiting'] as const;
 
+// "chưa mua sắm được": any verb between a denial and "được".
+const isUnable = ({ chunks }: Statement, at: number): boolean =>
+  /^(?:chưa|không|vẫn chưa|chua|khong)$/u.test(chunks[at]?.words ?? '') && chunks.slice(at + 2, at + 4).some(({ words }) => words === 'được' || words === 'duoc');
+
 const weakPlace = (statement: Statement): number =>
-  statement.chunks.findIndex((chunk, at) => means(chunk, ...WEAK) && (!means(chunk, 'waiting') || isWait(statement, at)));
+  statement.chunks.findIndex((chunk, at) => isUnable(statement, at) || (means(chunk, ...WEAK) && (!means(chunk, 'waiting') || isWait(statement, at))));
 
 const weakReason = (statement: Statement, at: number): string => {
   const introduced = introducedReason(statement);

@@ -62,5 +62,5 @@ export const topicOf = (statement: Statement, reference: Reference): Topic | nul
   if (ownTopic(statement)) return { topic: 'mine', target: null };
   if (found !== undefined) return { topic: 'summary', target: null };
   if (has(statement, 'done', 'perfect', 'sending', 'working')) return { topic: has(statement, 'all') ? 'summary' : 'task', target: null };
-  return statement.chunks.some((chunk) => means(chunk, 'task-noun')) ? { topic: 'summary', target: null } : null;
+  return statement.chunks.some((chunk) => means(chunk, 'task-noun') || /việc|viec|nhiệm vụ/u.test(chunk.words)) ? { topic: 'summary', target: null } : null;
 };

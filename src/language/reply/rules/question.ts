@@ -9,7 +9,7 @@ const CONTENT = ['done', 'perfect', 'sending', 'stuck', 'working', 'approve', 'a
 const endsAsking = (statement: Statement): boolean => {
   const place = lastMeaningful(statement);
   const last = statement.chunks[place];
-  if (!means(last, 'asking-end') || place === 0) return false;
+  if (!means(last, 'asking-end') || place === 0 || has(statement, 'hedge')) return false;
   if (last?.words === 'a') return false;
   const isTag = !means(last, 'not');
   const before = statement.chunks.slice(0, place);
@@ -25,9 +25,13 @@ export const isPromise = (statement: Statement): boolean => {
   return end >= 0 && hasAfter(statement, end, 'self', 'accept', 'addressing', 'quoting', 'polite', 'sending');
 };
 
+// "xong hay chưa em báo sau"
+const saysLater = (statement: Statement, at: number): boolean =>
+  !statement.asked && statement.chunks.some((chunk, place) => place > at && means(chunk, 'addressing') && /báo$|bao$/u.test(chunk.words));
+
 const asksByWord = (statement: Statement): boolean => {
   const at = findSense(statement, ['asking']);
-  return at >= 0 && !isPromise(statement) && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge');
+  return at >= 0 && !isPromise(statement) && !saysLater(statement, at) && !has(statement, 'hedge') && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge');
 };
 
 // "những việc đang vướng", "danh sách quá hạn": a list is called for without a word that asks.
@@ -44,16 +48,27 @@ const callsForList = (statement: Statement): boolean => {
   if (chunks.some(({ kind }) => kind === 'percent' || kind === 'slash' || kind === 'number') || chunks.filter(({ kind }) => kind === 'word').length > FREE_WORDS) return false;
   const told = chunks.some((chunk) => means(chunk, ...TELLS) && !means(chunk, ...TOPICS, 'stuck')) || (chunks.some(({ kind }) => kind === 'thing') && has(statement, 'topic-overdue'));
   if (told || has(statement, 'done', 'snooze', 'small-talk')) return false;
+  if (has(statement, 'topic-approval') && !means(first, 'asks-topic') && /chưa|chua/u.test(first.words)) return false;
   if (has(statement, 'stuck')) return (LIST_CALLS.test(first.words) || (means(first, 'stuck') && /^(?:của|cua)$/u.test(chunks[1]?.words ?? ''))) && !has(statement, 'because', 'self');
   return has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
 };
 
+// "hết vướng chưa em", "anh duyệt rồi hả": asked about the task that both speak of.
+const SAME_TASK = { topic: 'task', target: null } as const;
+
+// "tiến độ việc 6": the state of a task is called for.
+const callsForTask = ({ chunks, tasks }: Statement): boolean =>
+  tasks.length > 0 && /^(?:tiến độ|tình hình|hạn|thời hạn|tien do|tinh hinh|xem)$/u.test(chunks[0]?.words ?? '') && chunks.every((chunk, at) => at === 0 || chunk.kind === 'tasks' || chunk.words === 'của' || means(chunk, 'polite', 'you'));
+
 /** Somebody asks: by a mark, a last word ("chưa", "không"), a word that asks ("ai", "mấy"), or by calling for a list. */
 export const question: Rule = (statement, reference) => {
   const asks = statement.asked || endsAsking(statement) || asksByWord(statement);
-  const calls = !asks && callsForList(statement);
+  const calls = !asks && (callsForList(statement) || callsForTask(statement));
   if (!asks && !calls) return null;
-  const topic = has(statement, 'small-talk') && statement.tasks.length === 0 ? null : topicOf(statement, reference);
+  const asksLeave = has(statement, 'extend', 'more-time') && /(?:được không|được ko|duoc khong|được chứ)/u.test(statement.chunks.map(({ words }) => words).join(' '));
+  if (asksLeave) return null;
+  const fallback = asks && (endsAsking(statement) || statement.asked) && has(statement, ...CONTENT) ? SAME_TASK : null;
+  const topic = has(statement, 'small-talk') && statement.tasks.length === 0 ? null : (topicOf(statement, reference) ?? fallback);
   if (topic === null) return statement.asked ? { rule: 'question about something else', meaning: { intent: 'none' }, sure: false } : null;
   return { rule: asks ? 'question' : 'list called for', meaning: { intent: 'question', ...topic }, sure: true };
 };

@@ -29,11 +29,12 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 const MORNING = 480;
 const HOUR = 60;
 
-const SPAN = /(\d{1,3}|mot|hai|ba|nua|vai|it) ?(tieng|gio|phut|p|h)(?: (?:dong ho))?(?: (?:nua|sau))/;
+const SPAN = /(\d{1,3}|mot|hai|ba|nua|vai|it) ?(?:(tieng|phut)(?: dong ho)?|(gio|p|h) (?:nua|sau))(?= |$)/;
 const NUMBERS: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, nua: 0.5, vai: 2, it: 1 };
 
 const spanMinutes = (words: string): number | null => {
-  const [, count = '', unit = ''] = SPAN.exec(words) ?? [];
+  const [, count = '', long = '', short = ''] = SPAN.exec(words) ?? [];
+  const unit = long === '' ? short : long;
   const number = NUMBERS[count] ?? Number(count);
   if (count === '' || Number.isNaN(number)) return /(?:^| )(?:ti|lat|chut|xiu|lat sau)(?: nua)?(?: |$)/.test(words) ? HOUR : null;
   return Math.round(number * (unit.startsWith('p') ? 1 : HOUR));

@@ -11,7 +11,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   wordTable('asks-topic', `xem · liệt kê · danh sách · cho xem · cho tôi xem · cho anh xem · thống kê · tra cứu · các việc · những việc · kiểm tra · cho biết · cho hỏi · hỏi · việc · nhiệm vụ · các nhiệm vụ · tình hình · có`),
   wordTable('topic-overdue', `quá hạn · trễ hạn · chậm hạn · đã trễ · trễ · nợ · nợ việc · nợ báo cáo · còn nợ · chậm nhất · trễ nhất · chậm tiến độ · hết hạn · quá thời hạn · bị trễ · muộn · chậm trễ · trễ nhiều nhất · lỡ hạn · chậm`),
   wordTable('topic-today', `hôm nay · trong ngày · trong hôm nay · ngày hôm nay · bữa nay · trong ngày hôm nay`),
-  wordTable('topic-week', `tuần này · trong tuần · trong tuần này`),
+  wordTable('topic-week', `tuần này · trong tuần · trong tuần này · sắp đến hạn · sắp tới hạn · sắp hết hạn · gần đến hạn`),
   wordTable('topic-next-week', `tuần sau · tuần tới · tuần kế`),
   wordTable('topic-month', `tháng này · trong tháng · trong tháng này · cuối tháng này`),
   wordTable('topic-unanswered', `chưa trả lời · chưa phản hồi · không trả lời · chưa báo cáo · chưa hồi âm · im lặng · chưa báo · không phản hồi · chưa rep · chưa nộp báo cáo · chưa có phản hồi · chưa xác nhận`),

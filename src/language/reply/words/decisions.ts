@@ -5,7 +5,7 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable(
     'extend',
-    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · lùi việc · hoãn việc · xin hoãn lại · thời hạn mới · hoãn sang`,
+    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · lùi việc · hoãn việc · xin hoãn lại · (xin|đề nghị|cho|cho em|xin được) [cho phép|phép] (hoàn thành|nộp|báo cáo|trình) vào · đề nghị cho phép hoàn thành · xin hạn mới · xin hạn · cho em hạn · thời hạn mới · hoãn sang`,
   ),
   wordTable('more-time', `(xin|cho|cho em|cho em xin|xin cho|cho đơn vị|cho phòng em|cho bên em|em xin|cho xã|xin cho em|cho tụi em|cho đơn vị xin) (thêm|ít|vài|chút|thêm ít|thêm vài|thêm chút|thêm mấy) · thêm (thời gian|ngày|ít ngày|vài ngày|vài hôm) · cho thêm · xin thêm · xin thêm thời gian · cần thêm thời gian`),
   wordTable('until', `đến · tới · sang · qua · đến ngày · tới ngày · sang ngày · cho đến · lùi · dời · hoãn · vào · sang đến · thành`),
@@ -21,7 +21,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
     'decline',
     `không thuộc · ngoài thẩm quyền · ngoài chức năng · không phải (của|việc của|nhiệm vụ của|trách nhiệm của|chức năng|thẩm quyền) · không (nhận|chủ trì|phụ trách|đảm nhận) · từ chối · xin từ chối · xin rút · không đúng (chức năng|thẩm quyền) · không có (chức năng|thẩm quyền) · không đủ thẩm quyền · xin không (nhận|chủ trì) · không nhận · không thể nhận · chứ không phải (của em|em|bên em|phòng em|đơn vị em) · mới đúng · phải là · không liên quan · chối · xin phép không nhận · xin trả lại nhiệm vụ · hông phải của · mới phải · chủ trì mới đúng`,
   ),
-  wordTable('move', `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm`),
+  wordTable('move', `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm`),
   wordTable('wrong-unit', `giao nhầm · giao nhầm rồi · nhầm đơn vị · giao nhầm đơn vị · giao sai · nhầm phòng · gửi nhầm đơn vị · giao lộn · nhầm địa chỉ · phân công nhầm · giao nhầm phòng · giao nhầm người`),
   wordTable('assign', `giao · giao cho · giao việc · giao việc cho · giao nhiệm vụ · giao nhiệm vụ cho · phân công · phân công cho · yêu cầu · nhờ · đề nghị · phân việc cho · cử · chỉ đạo · phân`),
   wordTable('new-task', `(thêm|tạo|bổ sung|ghi thêm|lập|mở|thêm mới) (việc|nhiệm vụ|đầu việc|task|việc mới|nhiệm vụ mới) · việc mới · nhiệm vụ mới`),
@@ -35,12 +35,12 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
     'approve',
     `duyệt · phê duyệt · duyệt luôn · duyệt nhé · đồng ý duyệt · ok duyệt · chấp thuận · thông qua · đồng ý phê duyệt · đồng ý kết quả · đồng ý với kết quả · đồng ý việc · đồng ý cho · nhất trí cho · nhất trí duyệt · đồng ý thông qua · chấp nhận kết quả · chấp nhận · duyệt gia hạn · công nhận kết quả · nghiệm thu kết quả · duyệt hết · duyệt cả · duyệt tất cả · thống nhất duyệt · (đồng ý|nhất trí|chấp thuận|chấp nhận|thống nhất|ok) [cho|cho phép] (gia hạn|lùi|lùi hạn|dời|dời hạn|hoãn) · cho qua · ok kết quả`,
   ),
-  wordTable('agree', `đồng ý · thống nhất · đạt · đạt yêu cầu · tốt · được · nhất trí · được rồi · tôi đồng ý · chấp nhận được · ổn`),
+  wordTable('agree', `đồng ý · thống nhất · đạt · đạt yêu cầu · tốt · được · nhất trí · được rồi · chấp nhận được · ổn`),
   wordTable(
     'approval-noun',
     `(chờ|xin|trình|đợi|cần|đang|được|nhờ|mong|để|đã được|chưa được|sắp|đã trình|hãy|chờ anh|đợi anh|chờ sếp|kính mong|kính đề nghị) [anh|chị|sếp|lãnh đạo|tôi|phê] (duyệt|phê duyệt) · đang duyệt · đang phê duyệt · (anh|chị|sếp|lãnh đạo) (duyệt|phê duyệt|xem xét) (giúp|giùm|cho|hộ) · trình duyệt · xin phê duyệt · kiểm duyệt · xét duyệt · trình duyệt · (sếp|lãnh đạo|chủ tịch) (đã duyệt|duyệt rồi|chưa duyệt) · duyệt giúp · duyệt cho em · duyệt giùm · duyệt hộ`,
   ),
-  wordTable('return', `trả lại · trả về · không duyệt · chưa duyệt · không phê duyệt · chưa phê duyệt · không đồng ý · không chấp thuận · không chấp nhận · không thông qua · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đồng ý · chưa ổn · từ chối duyệt · không đồng ý kết quả · không công nhận · bác`),
+  wordTable('return', `trả lại · trả về · không duyệt · chưa duyệt · không phê duyệt · chưa phê duyệt · không đồng ý · không chấp thuận · không chấp nhận · không thông qua · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đồng ý · chưa ổn · từ chối duyệt · không đồng ý kết quả · không công nhận`),
   wordTable('redo', `làm lại · sửa lại · chỉnh sửa lại · bổ sung lại · yêu cầu bổ sung · yêu cầu làm lại · yêu cầu chỉnh sửa · bổ sung · chỉnh lại · viết lại · xem lại · rà soát lại · làm lại đi · đề nghị làm lại · đề nghị bổ sung`),
   wordTable(
     'snooze',

@@ -16,7 +16,7 @@ export const NUMBERING: readonly WordTable<Sense>[] = [
   ),
   wordTable('all', `tất cả · tất cả các việc · tất cả việc · toàn bộ · mọi việc · mọi nhiệm vụ · hết thảy · cả hai · cả hai việc · cả ba · cả ba việc · cả bốn việc · cả bốn · cả năm việc · các việc đều · tất cả đều · tất tần tật · cả lũ · hết các việc · toàn bộ các việc · các việc đã · tất cả nhiệm vụ · toàn bộ nhiệm vụ`),
   wordTable('rest', `còn lại · các việc còn lại · những việc còn lại · việc còn lại · số còn lại · các việc khác · những việc khác · các nhiệm vụ còn lại · phần còn lại thì`),
-  wordTable('except', `trừ · ngoại trừ · chỉ trừ · trừ việc · ngoài · trừ mỗi · ngoài việc · loại trừ · trừ ra · chỉ còn việc · chỉ còn mỗi việc`),
+  wordTable('except', `trừ · ngoại trừ · chỉ trừ · trừ việc · ngoài · trừ mỗi · ngoài việc · loại trừ · trừ ra`),
   wordTable('range-from', `từ · từ việc`),
   wordTable('range-to', `đến · tới · đến việc · tới việc`),
   wordTable('and', `và · với · cùng · cùng với · lẫn · & · và cả · với cả`),

@@ -5,7 +5,7 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const OBSTACLES: readonly WordTable<Sense>[] = [
   wordTable(
     'stuck',
-    `[đang|còn|vẫn|bị|đang bị|vẫn đang|còn đang|vẫn bị|có|gặp|đang gặp|hiện vướng] (vướng|vướng mắc|kẹt|mắc kẹt|khó khăn|trở ngại|bế tắc|ách tắc|trục trặc) · (đang|bị|đang bị|vẫn|còn|em) (mắc|tắc|bí|treo|đình trệ|nghẽn) · mắc (ở|khâu|chỗ|bên|tại|phần) · tắc (ở|khâu|chỗ|bên|tại) · tắc · bí (ở|chỗ|khâu|quá) · khó khăn, vướng mắc · khó khăn vướng mắc · khó khăn là · vướng mắc là · vướng mắc lớn nhất là · gặp vấn đề · có vấn đề · (đề nghị|kính đề nghị|xin|mong|nhờ) (tháo gỡ|gỡ|hỗ trợ tháo gỡ) [vướng mắc|khó khăn|vướng|khó khăn vướng mắc] · dừng lại · tạm dừng · đứng hình · giậm chân tại chỗ · khó quá · kẹt cho · kẹt chỗ · đang vướng · phát sinh vướng mắc · vướng víu · nan giải · gặp khó`,
+    `[đang|còn|vẫn|bị|đang bị|vẫn đang|còn đang|vẫn bị|có|gặp|đang gặp|hiện vướng] (vướng|vướng mắc|kẹt|mắc kẹt|khó khăn|trở ngại|bế tắc|ách tắc|trục trặc) · (đang|bị|đang bị|vẫn|còn|em) (mắc|tắc|bí|treo|đình trệ|nghẽn) · mắc (ở|khâu|chỗ|bên|tại|phần) · tắc (ở|khâu|chỗ|bên|tại) · tắc · bí (ở|chỗ|khâu|quá) · khó khăn, vướng mắc · khó khăn vướng mắc · khó khăn là · vướng mắc là · vướng mắc lớn nhất là · gặp vấn đề · có vấn đề · (đề nghị|kính đề nghị|xin|mong|nhờ) (tháo gỡ|gỡ|hỗ trợ tháo gỡ) [vướng mắc|khó khăn|vướng|khó khăn vướng mắc] · dừng lại · tạm dừng · (bị|phải|đang|đành) dừng · dừng thi công · dừng · đứng hình · giậm chân tại chỗ · khó quá · kẹt cho · kẹt chỗ · đang vướng · phát sinh vướng mắc · vướng víu · nan giải · gặp khó`,
   ),
   wordTable(
     'waiting',
@@ -14,7 +14,7 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   wordTable(
     'lacking',
     `(thiếu|đang thiếu|còn thiếu|vẫn thiếu) · (chưa có|không có|chưa được cấp|chưa bố trí được|chưa nhận được|chưa được bố trí|không đủ|chưa đủ|chưa được giao|chưa bố trí|chưa phân bổ|chưa được phân bổ|không còn) (kinh phí|vốn|tiền|hướng dẫn|văn bản|tài khoản|mặt bằng|số liệu|ý kiến|quyết định|người|nhân lực|nhân sự|thiết bị|máy|biểu mẫu|mẫu|chỉ đạo|chủ trương|nguồn|dự toán|phản hồi|hồ sơ|giấy tờ|chữ ký|định mức|cán bộ|biên chế|quyền|đất|cơ sở|kế hoạch vốn|thông tin|danh sách|người làm|tài liệu|quy định|đơn giá|kế hoạch)
-     hết (tiền|kinh phí|vốn|mực|giấy|vật tư) · quá tải · cúp điện · mất điện · mất mạng · hụt người`,
+     hết (tiền|kinh phí|vốn|mực|giấy|vật tư) · quá tải · cúp điện · mất điện · mất mạng · hụt người · không có ai · không ai · hết người`,
   ),
   wordTable(
     'faulty',
@@ -31,7 +31,7 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'no-obstacle',
-    `(không|chẳng|chả|chưa|không có|chưa có|chẳng có|không bị|không gặp|chưa gặp|không thấy) (vướng|vướng mắc|khó khăn|vấn đề|trở ngại|kẹt|gì vướng|gì khó|gì khó khăn) [gì] [cả|hết] · không có gì vướng · không có vướng mắc gì · không có vấn đề gì · không sao · không vấn đề gì · không có khó khăn gì · không có khó khăn vướng mắc gì`,
+    `[có|đâu có|đâu|nào có] (vướng|vướng mắc|khó khăn|kẹt) [mắc] gì đâu · đâu có (vướng|vướng mắc|khó khăn|kẹt) [gì] · (không|chẳng|chả|chưa|không có|chưa có|chẳng có|không bị|không gặp|chưa gặp|không thấy) (vướng|vướng mắc|khó khăn|vấn đề|trở ngại|kẹt|gì vướng|gì khó|gì khó khăn) [gì] [cả|hết] · không có gì vướng · không có vướng mắc gì · không có vấn đề gì · không sao · không vấn đề gì · không có khó khăn gì · không có khó khăn vướng mắc gì`,
   ),
   wordTable('because', `do · vì · tại · bởi · bởi vì · tại vì · lý do · lý do là · nguyên nhân · nguyên nhân là · nguyên nhân do · vì lý do · do là · vì là · lí do · về · ở · ở chỗ · chỗ · ở khâu · trong khâu · về phần · liên quan · liên quan đến · trong việc`),
   wordTable('so', `nên · cho nên · do đó · vì vậy · do vậy · thành ra · nên là · vì thế`),

@@ -33,6 +33,6 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   wordTable(
     'small-talk',
     `cảm ơn · cám ơn · cảm ơn em · cảm ơn anh · cảm ơn chị · cảm ơn (anh|chị|em|sếp|đồng chí|các anh|các chị|cả nhà|mọi người|bạn|lãnh đạo) · em cảm ơn (anh|chị|sếp|lãnh đạo) · thanks · thank you · tks · chào · xin chào · hello · hi · chào buổi sáng · chúc · chúc mừng · chúc mừng năm mới · haha · hihi · hehe · hí hí · ha ha
-     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · trưa nay · đá bóng · thời tiết · trời mưa · trời nắng · trời đẹp · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · tạm biệt · bye`,
+     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · ăn xong · ăn sáng · ăn tối · tan làm · về muộn · trưa nay · đá bóng · thời tiết · trời mưa · trời nắng · trời đẹp · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · tạm biệt · bye`,
   ),
 ];

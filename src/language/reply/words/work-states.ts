@@ -25,17 +25,17 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'working',
     `đang · đang làm · đang thực hiện · đang triển khai · đang xử lý · đang làm dở · làm dở · đang dở · còn đang · vẫn đang · đang tiến hành · đang hoàn thiện · đang trình · đang soạn · dở dang · vẫn làm · (vẫn|bảo đảm|đảm bảo|đúng|kịp|theo|theo đúng) tiến độ · vẫn triển khai · đang bình thường · làm bình thường · vẫn bình thường
-     tiến độ · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · hoàn thiện nốt · làm nốt · em làm tiếp · làm tiếp · nửa chừng`,
+     tiến độ · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng`,
   ),
   wordTable(
     'not',
-    `chưa · không · chẳng · chả · chớ · đâu có · vẫn chưa · còn chưa · chưa hề · chưa thể · không thể · không có · không phải · chưa phải · đâu phải · đâu đã · chưa có · đâu · làm gì đã · làm gì có chuyện · đừng · khỏi · có đâu · nào đã · chưa đâu · không hề · chưa kịp · không kịp · làm sao · sao mà · đời nào · chưa được · chưa từng`,
+    `chưa · không · chẳng · chả · chớ · đâu có · vẫn chưa · còn chưa · chưa hề · chưa thể · không thể · không có · không phải · chưa phải · đâu phải · đâu đã · chưa có · đâu · làm gì đã · làm gì có chuyện · đừng · khỏi · có đâu · nào đã · chưa đâu · không hề · chưa kịp · không kịp · làm sao · sao mà · đời nào · chưa được · chưa từng · chưa chắc · không chắc · không biết · chưa biết · không rõ · chưa rõ`,
   ),
   // Whole sayings that deny the end.
   wordTable(
     'not-done',
     `(chưa|vẫn chưa|còn chưa) (xong|hoàn thành|hoàn tất|làm xong|thực hiện xong) [hết|được|nữa] · chưa có xong · (chưa|không) kịp · làm chưa xong · xong (đâu|gì mà) [xong|mà] · không xong [được|kịp|nổi] · làm không xong · chưa xong được · xong thế nào được · xong sao được · xong sao nổi · xong gì · chưa nộp · chưa gửi · chưa trình · chưa ban hành · chưa chốt
-     đã xong đâu · có xong đâu · xong chưa được · chưa được xong · chả xong · chẳng xong · chưa ai nói là xong · chưa xong xuôi · chưa đâu · còn lâu mới xong · chưa ký · xong cái gì · xong thế quái nào · chưa nộp được · chưa gửi được · đâu mà xong · chưa làm xong được · không kịp hạn · đã đâu · chưa hoàn thiện · chưa tổng hợp · chưa soạn xong · chưa viết xong`,
+     đã xong đâu · có xong đâu · xong chưa được · chưa được xong · chả xong · chẳng xong · chưa ai nói là xong · chưa xong xuôi · chưa đâu · còn lâu mới xong · chưa ký · xong cái gì · xong thế quái nào · chưa nộp được · chưa gửi được · đâu mà xong · chưa làm xong được · không kịp hạn · đã đâu · chưa hoàn thiện · chưa tổng hợp · chưa soạn xong · chưa viết xong · chưa (tới|đến) đâu · chưa đâu vào đâu · chưa ra gì`,
   ),
   wordTable(
     'untouched',
@@ -55,7 +55,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
     `sẽ · ngày mai · mai · mốt · ngày kia · dự kiến · dự tính · cố gắng · cố · ráng · phấn đấu · hứa · cam kết · định · phải · cần · quyết tâm · chiều nay · tối nay · trưa nay · trong hôm nay · trong ngày · hôm nay · tuần sau · tuần tới · cuối tuần · cuối tuần này · tháng sau · đầu tuần sau · chiều · tối · để · hẹn · xin hứa · chắc mai · tí nữa · lát nữa · chút nữa · trong tuần · trong chiều nay · trong sáng nay · cuối tháng · mong · hy vọng · kịp · trước hạn nộp · cuối giờ · đầu giờ chiều · thứ (hai|ba|tư|năm|sáu|bảy) · chủ nhật · ngay trong · xin trước · mới xong được · rồi gửi`,
   ),
   wordTable('condition', `nếu · khi nào · lúc nào · bao giờ · chừng nào · hễ · giả sử · giả dụ · ví dụ · lỡ · nhỡ · sau khi · trước khi · khi · đợi khi · chờ khi · để khi · xong thì · xong em báo · xong em nhắn · xong em gửi · xong em · làm xong em · xong là em · xong báo · có gì em báo · nào xong · cho tới khi · đến khi · lúc mà · mà xong thì · hoàn thành thì · xong tôi báo · sửa xong em`),
-  wordTable('hedge', `tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · không biết · không chắc · chưa chắc · đoán · cứ tưởng · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa`),
+  wordTable('hedge', `ai dè · ai ngờ · té ra · hóa ra · ngờ đâu · tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · đoán · cứ tưởng · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa`),
   wordTable('half', `một nửa · phân nửa · nửa · được nửa · hơn nửa · gần nửa · già nửa · non nửa · 1 nửa · quá nửa · hơn một nửa · gần một nửa`),
   wordTable('remaining', `còn · chỉ còn · còn lại · còn phải · còn mỗi · còn thiếu · còn vài · còn in ấn · còn chỉnh sửa · còn khoảng · còn tầm`),
 ];
