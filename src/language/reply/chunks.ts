@@ -4,6 +4,7 @@ import { growTree, longestAt, type Found, type PhraseTree } from './phrase-tree.
 import type { Token } from './token.ts';
 import { ALL_TABLES } from './words/all-tables.ts';
 import { GIVEN_NAMES } from './words/given-names.ts';
+import { LOOSE_READINGS } from './words/loose-readings.ts';
 import type { Sense } from './words/sense.ts';
 
 let grown: PhraseTree | undefined;
@@ -91,13 +92,18 @@ const phraseSpan = (sight: Sight, at: number, found: Found): Span => {
   return { kind: 'phrase', length: found.length + afterAddress, senses: found.senses };
 };
 
+const likely = ({ word, loose }: Token, found: Found): Found => {
+  const readings = loose && found.length === 1 ? LOOSE_READINGS[word] : undefined;
+  return readings === undefined ? found : { ...found, senses: new Set(readings.filter((sense) => found.senses.has(sense))) };
+};
+
 const spanAt = (sight: Sight, at: number): Span => {
   const token = sight.tokens[at];
   if (token?.kind !== 'word' && token?.kind !== 'mark') return { kind: token?.kind ?? 'mark', length: 1, senses: NONE };
   const found = longestAt(tree(), sight.tokens, at);
   const person = Math.max(personAt(sight, at), openingNameAt(sight, at, found));
   if (person > (found?.senses.has('addressing') === true ? found.length : 0)) return { kind: 'person', length: person, senses: NONE };
-  return found === null ? { kind: token.kind, length: 1, senses: NONE } : phraseSpan(sight, at, found);
+  return found === null ? { kind: token.kind, length: 1, senses: NONE } : phraseSpan(sight, at, likely(token, found));
 };
 
 const isMixed = (tokens: readonly Token[]): boolean => {

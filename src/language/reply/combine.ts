@@ -79,7 +79,6 @@ const PAIRS: readonly Pair[] = [
   { when: ['extension', 'approve'], take: 'approve', sure: false },
   { when: ['done', 'snooze'], take: 'done', sure: true },
   { when: ['done', 'question'], take: 'question', sure: false },
-  { when: ['done', 'unblocked'], take: 'done', sure: false },
   { when: ['undo', 'done'], take: 'undo', sure: false },
   { when: ['undo', 'progress'], take: 'undo', sure: false },
   { when: ['done', 'extension'], take: 'extension', sure: false },
@@ -147,6 +146,10 @@ const settle = (group: Group): Verdict | null => {
   if (goesOn(group)) return { rule: 'goes on, although something is waited for', meaning: { intent: 'progress', percent: null }, sure: true };
   const blockedLast = hasIntent(group, 'unblocked') && hasIntent(group, 'blocked') && intentOf(group.judged.findLast((one) => ['blocked', 'unblocked'].includes(intentOf(one)))!) === 'blocked';
   if (blockedLast) return { ...(lastWith(group, 'blocked') ?? { rule: '', meaning: { intent: 'none' } }), sure: false };
+  if (hasIntent(group, 'done') && hasIntent(group, 'unblocked')) {
+    const last = group.judged.findLast((one) => ['done', 'unblocked'].includes(intentOf(one)))?.verdict ?? null;
+    return last === null ? null : { ...last, sure: last.sure && last.meaning.intent === 'unblocked' };
+  }
   const pair = PAIRS.find(({ when }) => when.every((intent) => hasIntent(group, intent)));
   if (pair !== undefined) {
     const taken = firstWith(group, pair.take);

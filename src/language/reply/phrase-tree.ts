@@ -35,11 +35,14 @@ const bareForm = (word: string): string => {
 
 const newNode = (): Node => ({ exact: new Map(), loose: new Map(), senses: new Set() });
 
-const childOf = (node: Node, word: string): Node => {
+// "!bão" is read with its diacritics only: "bao" is too many other words.
+const childOf = (node: Node, written: string): Node => {
+  const word = written.replace(/^!/, '');
   const known = node.exact.get(word);
   if (known !== undefined) return known;
   const child = newNode();
   node.exact.set(word, child);
+  if (word !== written) return child;
   const key = bareForm(word);
   node.loose.set(key, [...(node.loose.get(key) ?? []), child]);
   return child;

@@ -8,7 +8,7 @@ export type Subject = 'self' | 'other' | 'unit' | 'you' | 'unsaid';
 const OBJECT_MARKERS = new Set(['cho', 'với', 'voi', 'của', 'cua', 've', 'về', 'lên', 'len', 'qua', 'sang', 'gửi', 'gui', 'gửi cho', 'tới', 'đến', 'nộp', 'trình', 'giao', 'và', 'tại', 'theo', 'từ', 'nop', 'den', 'thuộc', 'ở', 'bàn giao cho', 'chuyển', 'báo cáo', 'bao cao']);
 
 const isObject = (before: Chunk | undefined): boolean =>
-  before !== undefined && (OBJECT_MARKERS.has(before.words) || means(before, 'sending', 'addressing') || before.kind === 'unit');
+  before !== undefined && (OBJECT_MARKERS.has(before.words) || means(before, 'sending') || (means(before, 'addressing') && /(?:báo cáo|bao cao|thưa|thua|gửi)$/u.test(before.words)) || before.kind === 'unit');
 
 const subjectAt = (chunks: readonly Chunk[], at: number): Subject | null => {
   const chunk = chunks[at];

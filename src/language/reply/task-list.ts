@@ -25,7 +25,7 @@ const isNoun = (chunk: Chunk | undefined): boolean => means(chunk, 'task-noun', 
 
 /** Whether this counts things: "3 ngày", "5 hộ". */
 export const isCounted = (chunk: Chunk | undefined): boolean =>
-  means(chunk, 'counted') && !means(chunk, 'self', 'but', 'they', 'polite', 'extend', 'more-time');
+  means(chunk, 'counted') && !means(chunk, 'self', 'but', 'polite', 'extend', 'more-time');
 
 /** The place of a number here, past the noun that introduces it; −1 where there is none. */
 const numberPlace = (chunks: readonly Chunk[], at: number): number => {

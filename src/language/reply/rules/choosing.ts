@@ -6,7 +6,7 @@ import type { Rule } from '../verdict.ts';
 const FIRST = /(?:đầu tiên|dau tien|cái đầu|cai dau|thứ nhất|thu nhat)$/u;
 
 const isIdle = (statement: Statement): boolean =>
-  statement.chunks.every((chunk) => chunk.kind === 'mark' || ['tasks', 'number', 'thing'].includes(chunk.kind) || means(chunk, 'polite', 'choose', 'self', 'you', 'number-noun') || /^(?:ok|dạ|da|vâng|ừ)$/u.test(chunk.words));
+  statement.chunks.every((chunk) => chunk.kind === 'mark' || ['tasks', 'number', 'thing'].includes(chunk.kind) || means(chunk, 'polite', 'choose', 'self', 'you', 'number-noun', 'addressing') || /^(?:ok|dạ|da|vâng|ừ)$/u.test(chunk.words));
 
 const optionIn = (statement: Statement): number | null => {
   const numbers = statement.chunks.flatMap((chunk) => (['tasks', 'number', 'thing'].includes(chunk.kind) ? chunk.numbers : []));
@@ -59,7 +59,7 @@ export const botOrder: Rule = (statement) => {
 export const service: Rule = (statement) => {
   const { chunks } = statement;
   const only = (sense: 'help' | 'group-code' | 'unlink'): boolean =>
-    has(statement, sense) && chunks.every((chunk) => chunk.kind === 'mark' || means(chunk, sense, 'polite', 'self', 'you', 'small-talk', 'topic-summary'));
+    has(statement, sense) && chunks.every((chunk) => chunk.kind === 'mark' || means(chunk, sense, 'polite', 'self', 'you', 'small-talk', 'topic-summary', 'addressing'));
   if (only('group-code')) return { rule: 'group code', meaning: { intent: 'group-code' }, sure: true };
   if (only('unlink')) return { rule: 'unlink', meaning: { intent: 'unlink' }, sure: true };
   return only('help') ? { rule: 'help', meaning: { intent: 'help' }, sure: true } : null;

@@ -103,9 +103,9 @@ export const extension: Rule = (statement, { day }) => {
   const at = findSense(statement, ['extend', 'more-time']);
   if (at < 0 && !asksForDay(statement, day)) return null;
   if (at >= 0 && hasBefore(statement, at, 'not', 'condition')) return { rule: 'an extension is denied or supposed', meaning: { intent: 'none' }, sure: false };
-  const subject = subjectBefore(statement, at < 0 ? statement.chunks.length : at);
+  const subject = subjectBefore(statement, at < 0 ? Math.max(leavePlace(statement), 0) : at);
   if (subject === 'other' || isHearsay(statement)) return { rule: 'somebody else asks for time', meaning: { intent: 'none' }, sure: false };
   const past = at >= 0 && (hasBefore(statement, at, 'past') || (subject === 'unit' && !/kính|kinh|đề nghị|de nghi|phép/u.test(statement.chunks.map(({ words }) => words).join(' '))));
-  const sure = isRequest(statement) && !past && !has(statement, 'hedge');
+  const sure = isRequest(statement) && !past && !has(statement, 'hedge') && (at >= 0 || !statement.chunks.some(({ kind }) => kind === 'word'));
   return { rule: 'extension', meaning: { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, at) }, sure };
 };

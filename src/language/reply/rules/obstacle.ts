@@ -53,7 +53,7 @@ export const stuck: Rule = (statement) => {
   if (at < 0) return null;
   if (isOthersObstacle(statement, at)) return nothing('somebody else is stuck');
   if (isDenied(statement, at)) return nothing('an obstacle is denied or supposed');
-  const doubt = has(statement, 'hedge', 'perfect', 'done') || subjectBefore(statement, at) === 'unit' || statement.chunks.some(({ kind }) => kind === 'number');
+  const doubt = has(statement, 'hedge', 'perfect', 'done') || subjectBefore(statement, at) === 'unit' || /^(?:của|cua)$/u.test(statement.chunks[at + 1]?.words ?? '') || statement.chunks.some(({ kind }) => kind === 'number');
   return blocked('stuck', stuckReason(statement, at), !doubt);
 };
 

@@ -30,7 +30,7 @@ const saysLater = (statement: Statement, at: number): boolean =>
   !statement.asked && statement.chunks.some((chunk, place) => place > at && means(chunk, 'addressing') && /báo$|bao$/u.test(chunk.words));
 
 const asksByWord = (statement: Statement): boolean => {
-  const at = findSense(statement, ['asking']);
+  const at = statement.chunks.findIndex((chunk, place) => means(chunk, 'asking') && (chunk.words !== 'may' || means(statement.chunks[place + 1], 'counted')));
   return at >= 0 && !isPromise(statement) && !saysLater(statement, at) && !has(statement, 'hedge') && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge');
 };
 
@@ -43,13 +43,14 @@ const FREE_WORDS = 3;
 
 const callsForList = (statement: Statement): boolean => {
   const { chunks, tasks } = statement;
-  const first = chunks.find((chunk) => chunk.kind !== 'mark' && !means(chunk, 'polite') && chunk.words !== 'còn');
+  const opening = chunks.findIndex((chunk) => chunk.kind !== 'mark' && !means(chunk, 'polite', 'addressing') && chunk.words !== 'còn');
+  const first = chunks[opening];
   if (first === undefined || tasks.length > 0 || chunks.length > LONGEST_CALL) return false;
   if (chunks.some(({ kind }) => kind === 'percent' || kind === 'slash' || kind === 'number') || chunks.filter(({ kind }) => kind === 'word').length > FREE_WORDS) return false;
   const told = chunks.some((chunk) => means(chunk, ...TELLS) && !means(chunk, ...TOPICS, 'stuck')) || (chunks.some(({ kind }) => kind === 'thing') && has(statement, 'topic-overdue'));
   if (told || has(statement, 'done', 'snooze', 'small-talk')) return false;
   if (has(statement, 'topic-approval') && !means(first, 'asks-topic') && /chưa|chua/u.test(first.words)) return false;
-  if (has(statement, 'stuck')) return (LIST_CALLS.test(first.words) || (means(first, 'stuck') && /^(?:của|cua)$/u.test(chunks[1]?.words ?? ''))) && !has(statement, 'because', 'self');
+  if (has(statement, 'stuck')) return (LIST_CALLS.test(first.words) || (means(first, 'stuck') && /^(?:của|cua)$/u.test(chunks[opening + 1]?.words ?? ''))) && !has(statement, 'because', 'self');
   return has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
 };
 
@@ -57,8 +58,11 @@ const callsForList = (statement: Statement): boolean => {
 const SAME_TASK = { topic: 'task', target: null } as const;
 
 // "tiến độ việc 6": the state of a task is called for.
-const callsForTask = ({ chunks, tasks }: Statement): boolean =>
-  tasks.length > 0 && /^(?:tiến độ|tình hình|hạn|thời hạn|tien do|tinh hinh|xem)$/u.test(chunks[0]?.words ?? '') && chunks.every((chunk, at) => at === 0 || chunk.kind === 'tasks' || chunk.words === 'của' || means(chunk, 'polite', 'you'));
+const callsForTask = (statement: Statement): boolean => {
+  const { tasks } = statement;
+  const chunks = statement.chunks.filter((chunk) => !means(chunk, 'polite', 'addressing'));
+  return tasks.length > 0 && /^(?:tiến độ|tình hình|hạn|thời hạn|tien do|tinh hinh|xem)$/u.test(chunks[0]?.words ?? '') && chunks.every((chunk, at) => at === 0 || chunk.kind === 'tasks' || chunk.words === 'của' || means(chunk, 'you'));
+};
 
 /** Somebody asks: by a mark, a last word ("chưa", "không"), a word that asks ("ai", "mấy"), or by calling for a list. */
 export const question: Rule = (statement, reference) => {

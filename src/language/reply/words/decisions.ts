@@ -23,7 +23,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable('move', `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm`),
   wordTable('wrong-unit', `giao nhầm · giao nhầm rồi · nhầm đơn vị · giao nhầm đơn vị · giao sai · nhầm phòng · gửi nhầm đơn vị · giao lộn · nhầm địa chỉ · phân công nhầm · giao nhầm phòng · giao nhầm người`),
-  wordTable('assign', `giao · giao cho · giao việc · giao việc cho · giao nhiệm vụ · giao nhiệm vụ cho · phân công · phân công cho · yêu cầu · nhờ · đề nghị · phân việc cho · cử · chỉ đạo · phân`),
+  wordTable('assign', `giao · giao cho · giao việc · giao việc cho · giao nhiệm vụ · giao nhiệm vụ cho · phân công · phân công cho · yêu cầu · nhờ · đề nghị · phân việc cho · cử · chỉ đạo`),
   wordTable('new-task', `(thêm|tạo|bổ sung|ghi thêm|lập|mở|thêm mới) (việc|nhiệm vụ|đầu việc|task|việc mới|nhiệm vụ mới) · việc mới · nhiệm vụ mới`),
   wordTable('helping', `giúp (anh|chị|tôi|em) · giùm (anh|chị|tôi|em) · hộ (anh|chị|tôi|em) · dùm (anh|chị|tôi|em)`),
   wordTable(

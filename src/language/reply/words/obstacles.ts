@@ -5,7 +5,7 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const OBSTACLES: readonly WordTable<Sense>[] = [
   wordTable(
     'stuck',
-    `[đang|còn|vẫn|bị|đang bị|vẫn đang|còn đang|vẫn bị|có|gặp|đang gặp|hiện vướng] (vướng|vướng mắc|kẹt|mắc kẹt|khó khăn|trở ngại|bế tắc|ách tắc|trục trặc) · (đang|bị|đang bị|vẫn|còn|em) (mắc|tắc|bí|treo|đình trệ|nghẽn) · mắc (ở|khâu|chỗ|bên|tại|phần) · tắc (ở|khâu|chỗ|bên|tại) · tắc · bí (ở|chỗ|khâu|quá) · khó khăn, vướng mắc · khó khăn vướng mắc · khó khăn là · vướng mắc là · vướng mắc lớn nhất là · gặp vấn đề · có vấn đề · (đề nghị|kính đề nghị|xin|mong|nhờ) (tháo gỡ|gỡ|hỗ trợ tháo gỡ) [vướng mắc|khó khăn|vướng|khó khăn vướng mắc] · dừng lại · tạm dừng · (bị|phải|đang|đành) dừng · dừng thi công · dừng · đứng hình · giậm chân tại chỗ · khó quá · kẹt cho · kẹt chỗ · đang vướng · phát sinh vướng mắc · vướng víu · nan giải · gặp khó`,
+    `[đang|còn|vẫn|bị|đang bị|vẫn đang|còn đang|vẫn bị|có|gặp|đang gặp|hiện vướng] (vướng|vướng mắc|kẹt|mắc kẹt|khó khăn|trở ngại|bế tắc|ách tắc|trục trặc) · (đang|bị|đang bị|vẫn|còn|em) (mắc|tắc|bí|treo|đình trệ|nghẽn) · mắc (ở|khâu|chỗ|bên|tại|phần) · tắc (ở|khâu|chỗ|bên|tại) · !tắc · bí (ở|chỗ|khâu|quá) · khó khăn, vướng mắc · khó khăn vướng mắc · khó khăn là · vướng mắc là · vướng mắc lớn nhất là · gặp vấn đề · có vấn đề · (đề nghị|kính đề nghị|xin|mong|nhờ) (tháo gỡ|gỡ|hỗ trợ tháo gỡ) [vướng mắc|khó khăn|vướng|khó khăn vướng mắc] · dừng lại · tạm dừng · (bị|phải|đang|đành) dừng · dừng thi công · !dừng · đứng hình · giậm chân tại chỗ · khó quá · kẹt cho · kẹt chỗ · đang vướng · phát sinh vướng mắc · vướng víu · nan giải · gặp khó`,
   ),
   wordTable(
     'waiting',
@@ -18,7 +18,7 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'faulty',
-    `lỗi · bị lỗi · hỏng · bị hỏng · hư · bị hư · sập · bị treo · mưa lũ · mưa bão · bão · lũ · lũ lụt · sạt lở · dịch bệnh · khiếu nại · khiếu kiện · tranh chấp · không hợp tác · không phối hợp · không đồng ý bàn giao · chưa đồng ý · chưa thống nhất · bỏ dở · chậm quá · không (vào|đăng nhập|truy cập|kết nối|liên hệ|nhập|gửi|nộp|mở) được · chưa (vào|đăng nhập|truy cập|kết nối|liên hệ) được · (không|chưa) đồng ý (bàn giao|di dời|ký|nhận tiền|giao đất) · nghẽn mạng · mưa to · không xuống được · đang nghỉ ốm · ốm`,
+    `!lỗi · bị lỗi · hệ thống lỗi · phần mềm lỗi · !hỏng · bị hỏng · máy hỏng · !hư · bị hư · !sập · bị sập · bị treo · mưa lũ · mưa bão · !bão · !lũ · lũ lụt · sạt lở · dịch bệnh · khiếu nại · khiếu kiện · tranh chấp · không hợp tác · không phối hợp · không đồng ý bàn giao · chưa đồng ý · chưa thống nhất · bỏ dở · chậm quá · không (vào|đăng nhập|truy cập|kết nối|liên hệ|nhập|gửi|nộp|mở) được · chưa (vào|đăng nhập|truy cập|kết nối|liên hệ) được · (không|chưa) đồng ý (bàn giao|di dời|ký|nhận tiền|giao đất) · nghẽn mạng · mưa to · không xuống được · đang nghỉ ốm · !ốm`,
   ),
   wordTable(
     'unable',

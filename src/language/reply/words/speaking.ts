@@ -5,15 +5,15 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const SPEAKING: readonly WordTable<Sense>[] = [
   wordTable(
     'polite',
-    `ạ · a · nhé · nha · nhá · nè · ơi · oi · dạ · dạ vâng · dạ thưa · dạ em · dạ anh · dạ chị · dạ sếp · da em · vâng ạ · thưa · kính thưa · kính gửi · kính · trân trọng
+    `ạ · a · nhé · nha · nhá · nè · ơi · oi · dạ · dạ vâng · dạ thưa · dạ em · da em · vâng ạ · thưa · kính thưa · kính gửi · kính · trân trọng
      xin trân trọng cảm ơn · trân trọng cảm ơn · xin cảm ơn · em cảm ơn · em cám ơn · (anh|chị|sếp|em|cô|chú|bác|a|c|anh chị|các bác|cả nhà|mọi người|anh em|thủ trưởng|đồng chí) ơi · (anh|chị|sếp|em|cô|chú|bác|thầy|thủ trưởng|đồng chí) ạ · giúp (em|anh|chị|tôi|mình) [với] · giùm (em|anh|chị|tôi|mình) [với] · dùm (em|anh|chị|tôi|mình) [với]
-     giúp · giùm · dùm · giúp với · với ạ · xin phép · nghen · nghe · hen · á · đó · đấy · luôn · thôi · mà · nữa · hết trơn · đây · này · nầy · hihi · hehe · cho (anh|chị|sếp|em|lãnh đạo|đồng chí) [biết|rõ]
+     giúp · giùm · dùm · giúp với · với ạ · xin phép · nghen · nghe · hen · á · đó · đấy · luôn · thôi · mà · nữa · hết trơn · đây · này · nầy · hihi · hehe · cho em · cho (anh|chị|sếp|lãnh đạo|đồng chí) (biết|rõ)
      mong (anh|chị|lãnh đạo) thông cảm · mong thông cảm · kính báo cáo · xin báo cáo · vậy · sếp · kính trình · nhen`,
   ),
   wordTable(
     'addressing',
     `(báo cáo|thưa|kính thưa|kính gửi|dạ thưa|kính báo cáo|xin báo cáo|em báo cáo|dạ báo cáo|em xin báo cáo) [với] (anh|chị|sếp|lãnh đạo|đồng chí|thủ trưởng|bác|chú|cô|thầy|a|c|ac|các anh|các chị|các đồng chí|anh chị|ban giám đốc|lãnh đạo phòng)
-     báo cáo · em báo cáo · em báo cáo là · xin báo cáo là · em xin báo cáo · bên em báo cáo · dạ báo cáo · em xin báo · em báo`,
+     báo cáo · em báo cáo · em báo cáo là · xin báo cáo là · em xin báo cáo · bên em báo cáo · em xin báo · em báo`,
   ),
   wordTable(
     'self',

@@ -37,7 +37,7 @@ export const SPELLINGS: Readonly<Record<string, string>> = inLines(`
   như thế nào: ntn
   đồng chí: đ/c
   ok: oke okie oki okey okê okela okay
-  nhé: nhe nhá nha nghen nhen nhoa nhaa
+  nhé: nhe nhá nha nhen nhoa nhaa
   lý: lí
   kỳ: kì
   ký: kí

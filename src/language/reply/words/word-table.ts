@@ -1,6 +1,6 @@
 /**
  * Phrases that all say one thing, as people write them with diacritics; the reader finds them without diacritics too. "(a|b)" is a choice
- * and "[a]" may be left out; where two tables know words at one place, the longer phrase is read.
+ * and "[a]" may be left out; "!a" is read with its diacritics only; where two tables know words at one place, the longer phrase is read.
  */
 export interface WordTable<Sense extends string = string> {
   readonly sense: Sense;
