@@ -1,5 +1,6 @@
 import { asId, type TaskId } from '#domain/ids.ts';
 import type { AboutTasks, Act, Meaning } from './act.ts';
+import { hasStrange } from './rules/strange-words.ts';
 import type { Statement } from './statement.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -33,9 +34,14 @@ const FOLLOWS = new Set(['blocked', 'progress', 'extension', 'none']);
 // Acts that never share a group with another of their kind.
 const ALONE = new Set(['measure', 'assign', 'choose']);
 
+// "việc 6 em nộp ri": something is said of the task, although nobody knows what.
+const hasContent = ({ judged }: Group): boolean =>
+  judged.some(({ statement }) => statement.chunks.some(({ kind, senses }) => kind === 'word' || senses.has('sending') || senses.has('done')));
+
 const startsGroup = (group: Group, next: Judged): boolean => {
   if (ALONE.has(intentOf(next)) || group.judged.some((one) => ALONE.has(intentOf(one)))) return intentOf(next) !== 'none';
   if (!names(next.statement)) return false;
+  if (names(group) && !saysSomething(group.judged) && hasContent(group)) return true;
   if (!saysSomething(group.judged) || sameTasks(next.statement.tasks, group.tasks)) return false;
   if (names(group)) return true;
   if (intentOf(next) === 'none') return false;
@@ -191,7 +197,7 @@ const sayingOf = (group: Group, earlier: readonly number[]): Said => {
   const except = group.rest ? [...earlier, ...group.except] : group.except;
   const about: AboutTasks = { tasks: ids(group.tasks), all: group.all || group.rest, except: ids([...new Set(except)]) };
   const act = { ...verdict.meaning, ...about } as Act; // -- a task's meaning with the tasks it is about
-  return { act, sure: verdict.sure && group.judged.length < LONG_REPORT && !(settled !== null && hasDoubtfulRest(group, settled)), rule: verdict.rule };
+  return { act, sure: verdict.sure && group.judged.length < LONG_REPORT && !(STATE.has(verdict.meaning.intent) && group.judged.some(({ statement }) => hasStrange(statement.chunks))) && !(settled !== null && hasDoubtfulRest(group, settled)), rule: verdict.rule };
 };
 
 // "đã tiếp nhận, giao phòng chuyên môn xử lý": how the own office divides the work is no order to the bot.
@@ -216,5 +222,8 @@ export const combine = (judged: readonly Judged[]): readonly Said[] => {
   }
   const named = groups.filter((group) => !group.all && !group.rest).flatMap((group) => group.tasks);
   const acts = said.map((one) => withoutNamed(one, named)).filter(({ act }, at) => act.intent !== 'none' && !isOwnDivision(said, at));
+  // A task of which nothing was understood is not passed over in silence.
+  const lost = groups.some((group, at) => names(group) && said[at]?.act.intent === 'none');
+  if (lost) return acts.length > 0 ? acts.map((one) => ({ ...one, sure: false })) : said.slice(0, 1).map((one) => ({ ...one, sure: false }));
   return acts.length > 0 ? acts : said.slice(0, 1).map((one) => ({ ...one, sure: said.every(({ sure }) => sure) }));
 };

@@ -7,6 +7,8 @@ import type { WordTable } from './words/word-table.ts';
 interface Node {
   /** By the word with its diacritics. */
   readonly exact: Map<string, Node>;
+  /** Words that are read with their diacritics only. */
+  readonly only: Map<string, Node>;
   /** By the word without any, for tokens that may have lost theirs. */
   readonly loose: Map<string, Node[]>;
   readonly senses: Set<Sense>;
@@ -33,16 +35,17 @@ const bareForm = (word: string): string => {
   return form;
 };
 
-const newNode = (): Node => ({ exact: new Map(), loose: new Map(), senses: new Set() });
+const newNode = (): Node => ({ exact: new Map(), only: new Map(), loose: new Map(), senses: new Set() });
 
 // "!bão" is read with its diacritics only: "bao" is too many other words.
 const childOf = (node: Node, written: string): Node => {
   const word = written.replace(/^!/, '');
-  const known = node.exact.get(word);
+  const nodes = word === written ? node.exact : node.only;
+  const known = nodes.get(word);
   if (known !== undefined) return known;
   const child = newNode();
-  node.exact.set(word, child);
-  if (word !== written) return child;
+  nodes.set(word, child);
+  if (nodes === node.only) return child;
   const key = bareForm(word);
   node.loose.set(key, [...(node.loose.get(key) ?? []), child]);
   return child;
@@ -63,8 +66,7 @@ export const growTree = (tables: readonly WordTable<Sense>[]): PhraseTree => {
 
 const stepsFrom = (node: Node, token: Token): readonly Node[] => {
   if (token.loose) return node.loose.get(token.word) ?? [];
-  const next = node.exact.get(token.word);
-  return next === undefined ? [] : [next];
+  return [node.exact.get(token.word), node.only.get(token.word)].filter((next) => next !== undefined);
 };
 
 const sensesOf = (nodes: readonly Node[]): ReadonlySet<Sense> => {

@@ -12,11 +12,11 @@ const STATUS: readonly Sense[] = [
 /** What a number may follow that says "this task": "xong 3", "duyệt 5", "giao 12". */
 const CALLS: readonly Sense[] = [
   'done', 'perfect', 'not-done', 'untouched', 'working', 'stuck', 'free', 'extend', 'accept', 'decline', 'approve', 'return', 'redo', 'snooze',
-  'undo', 'assign', 'nearly', 'lacking', 'rest', 'move', 'approval-noun',
+  'undo', 'assign', 'nearly', 'rest', 'move', 'approval-noun',
 ];
 
 /** After these a number is the task's only where nothing else follows: "xong 5 hộ" counts households. */
-const FINISHED: readonly Sense[] = ['done', 'perfect', 'nearly', 'not-done', 'working', 'untouched'];
+const FINISHED: readonly Sense[] = ['done', 'perfect', 'nearly', 'not-done', 'working', 'untouched', 'extend', 'more-time'];
 
 const BEFORE_A_TASK: readonly Sense[] = ['polite', 'self', 'addressing', 'you', 'but', 'and', 'then', 'small-talk', 'accept', 'neutral', 'asks-topic', 'so', 'remaining', 'quoting'];
 

@@ -55,10 +55,10 @@ const isCommand = (statement: Statement, at: number): boolean => {
   return !asksPolitely && BY_AUTHORITY.has(subjectBefore(statement, at)) && !isHearsay(statement);
 };
 
-const MANY_WORDS = 2;
+const MANY_WORDS = 1;
 
 const isAboutTasks = (statement: Statement): boolean =>
-  statement.tasks.length > 0 || statement.all || statement.chunks.filter(({ kind }) => kind === 'word').length <= MANY_WORDS;
+  statement.chunks.filter(({ kind }) => kind === 'word').length <= (statement.tasks.length > 0 || statement.all ? 0 : MANY_WORDS);
 
 /** The one with the authority approves: "duyệt 5", "đồng ý kết quả việc 7", "đồng ý cho gia hạn việc 4 đến 30/5". */
 export const approved: Rule = (statement, { day }) => {
@@ -70,7 +70,7 @@ export const approved: Rule = (statement, { day }) => {
   if (!isCommand(statement, place) && has(statement, 'waiting', 'stuck', 'sending', 'done', 'perfect', 'lacking', 'unable', 'because')) return null;
   if (!isCommand(statement, place)) return { rule: 'an approval that is asked for or told of', meaning: { intent: 'none' }, sure: false };
   const isOfExtension = extends_ || has(statement, 'extend') || /gia hạn|lùi|dời|hoãn|gia han|lui/u.test(statement.chunks[place]?.words ?? '');
-  const sure = isAboutTasks(statement) && !has(statement, 'hedge', 'done', 'bot-order', 'already', 'small-talk') && !statement.chunks.some(({ kind }) => kind === 'number' || (kind === 'thing' && !isOfExtension));
+  const sure = isAboutTasks(statement) && !has(statement, 'hedge', 'done', 'bot-order', 'already', 'small-talk', 'then') && !statement.chunks.slice(place + 1).some((chunk) => means(chunk, 'self') && chunk.words !== 'em') && !statement.chunks.some(({ kind }) => kind === 'number' || (kind === 'thing' && !isOfExtension));
   return { rule: 'approved', meaning: { intent: 'approve', date: isOfExtension ? newDay(statement, day) : null }, sure };
 };
 

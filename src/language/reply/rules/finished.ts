@@ -3,7 +3,7 @@ import { findSense, has, hasAfter, hasBefore, type Statement } from '../statemen
 import { isHearsay, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
 import { percentIn } from './percent.ts';
-import { isStrange } from './strange-words.ts';
+import { isStrangeBeside } from './strange-words.ts';
 
 /** Verbs that say too little of the end to be sure: "đã làm", "triển khai rồi". */
 const WEAK_VERBS = /^(?:làm|lam|thực hiện|thuc hien|triển khai|trien khai|xử lý|xu ly|giải quyết|giai quyet|phát|phat|ký|ky|cập nhật|chuyển|chuyen|trình|trinh|được phê duyệt)$/u;
@@ -77,7 +77,7 @@ const isPromised = (statement: Statement, { at, isPast }: End): boolean => {
 const isDated = (statement: Statement, { at, isPast }: End): boolean =>
   !isPast && statement.chunks.slice(at + 1).some((chunk, place, rest) => {
     const before = rest[place - 1];
-    return ['slash', 'date', 'clock', 'thing'].includes(chunk.kind) && /^(?:trước|truoc|trong|vào|hạn|han|ngày|tháng|quý)/u.test(before?.words ?? '') && /(?:trước|truoc|trong|hạn)/u.test(rest.slice(0, place).map(({ words }) => words).join(' '));
+    return ['slash', 'date', 'clock', 'thing'].includes(chunk.kind) && /^(?:trước|truoc|trong|vào|hạn|han|ngày|tháng|quý|thứ|thu)/u.test(before?.words ?? '') && /(?:trước|truoc|trong|hạn)/u.test(rest.slice(0, place).map(({ words }) => words).join(' '));
   });
 
 const isOrdered = (statement: Statement, { at, isPast }: End): boolean => {
@@ -100,11 +100,13 @@ const isDoubtful = (statement: Statement, end: End): string | null => {
   if (subject === 'you') return 'the one spoken to seems to act';
   if (has(statement, 'hedge', 'partly', 'condition', 'small-talk', 'asking')) return 'said with a doubt';
   if (chunks.some((chunk) => chunk.kind === 'number' || chunk.kind === 'slash' || chunk.kind === 'other')) return 'a figure that nobody can place';
-  if (chunks.some(isStrange)) return 'a word that may be a slip for another';
+  if (isStrangeBeside(chunks[end.at - 1]) || isStrangeBeside(chunks[end.at + 1])) return 'a word that may be a slip for another';
+  if (chunks.slice(0, end.at).some((chunk) => chunk.kind === 'person' || means(chunk, 'they'))) return 'somebody else is named';
+  if (chunks[0]?.words === 'có' || chunks[0]?.words === 'co' || chunks.slice(0, end.at).some(({ words }) => words === 'mà')) return 'it begins like a question or a condition';
   return isBareAndLong(statement, end) ? 'no word says that it is behind' : null;
 };
 
-const MANY_WORDS = 3;
+const MANY_WORDS = 1;
 const LONG = 40;
 
 const isUnknown = (chunk: Chunk): boolean => chunk.kind === 'word';
@@ -112,8 +114,13 @@ const isUnknown = (chunk: Chunk): boolean => chunk.kind === 'word';
 const isBareAndLong = (statement: Statement, { at, isPast, isSending }: End): boolean => {
   const { chunks } = statement;
   if (chunks.length > LONG || (isSending && (!isPast || WEAK_VERBS.test(chunks[at]?.words ?? '')))) return !(isSending && isPast && has(statement, 'already', 'product'));
-  const before = chunks.slice(0, at).filter(isUnknown).length;
-  return !isPast && (before > MANY_WORDS || (!/xong|done/u.test(chunks[at]?.words ?? '') && before > 0));
+  if (isPast) return false;
+  const unknown = chunks.filter(isUnknown).length;
+  const before = chunks.slice(0, at);
+  const self = before.findIndex((chunk) => means(chunk, 'self'));
+  // "xong em báo": what follows the end is only promised.
+  const goesOn = chunks.slice(at + 1).some((chunk, place) => means(chunk, 'self') && place + at + 2 < chunks.length);
+  return goesOn || unknown > MANY_WORDS || before.slice(0, Math.max(0, self)).some(isUnknown) || (!/xong|done/u.test(chunks[at]?.words ?? '') && before.some(isUnknown));
 };
 
 /** The work is at its end, or what is said of its end takes that back. */

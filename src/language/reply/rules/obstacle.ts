@@ -53,7 +53,7 @@ export const stuck: Rule = (statement) => {
   if (at < 0) return null;
   if (isOthersObstacle(statement, at)) return nothing('somebody else is stuck');
   if (isDenied(statement, at)) return nothing('an obstacle is denied or supposed');
-  const doubt = has(statement, 'hedge', 'perfect', 'done') || subjectBefore(statement, at) === 'unit' || /^(?:của|cua)$/u.test(statement.chunks[at + 1]?.words ?? '') || statement.chunks.some(({ kind }) => kind === 'number');
+  const doubt = has(statement, 'hedge', 'perfect', 'done') || statement.chunks[at - 1]?.kind === 'word' || subjectBefore(statement, at) === 'unit' || /^(?:của|cua)$/u.test(statement.chunks[at + 1]?.words ?? '') || statement.chunks.some(({ kind }) => kind === 'number');
   return blocked('stuck', stuckReason(statement, at), !doubt);
 };
 
@@ -98,7 +98,14 @@ export const hindered: Rule = (statement) => {
   if (statement.chunks.slice(0, at).some(({ kind }) => kind === 'person') && subject === 'other') return nothing('somebody else is hindered');
   if (has(statement, 'condition') || hasBefore(statement, at, 'not')) return nothing('a hindrance that is only supposed');
   if (isReasonOnly) return { rule: 'cannot go on, no reason said', meaning: { intent: 'progress', percent: null }, sure: false };
-  return blocked('hindered', weakReason(statement, at), !has(statement, 'hedge', 'done', 'perfect'));
+  return blocked('hindered', weakReason(statement, at), !has(statement, 'hedge', 'done', 'perfect') && !isGuess(statement, at));
+};
+
+// "cho" without diacritics is a guess, and so is a hindrance behind words that nobody knows.
+const isGuess = ({ chunks, tasks }: Statement, at: number): boolean => {
+  const first = chunks.findIndex(({ kind }) => kind === 'tasks');
+  const unknownFirst = tasks.length > 0 && first > 0 && chunks.slice(0, Math.min(first, at)).some(({ kind }) => kind === 'word');
+  return unknownFirst || (chunks[at]?.words === 'cho' && chunks[at]?.loose === true);
 };
 
 const isContent = (chunk: Chunk): boolean => chunk.kind === 'word' || chunk.kind === 'unit' || means(chunk, 'neutral', 'faulty', 'lacking', 'they');

@@ -14,7 +14,7 @@ export const LOOSE_READINGS: Readonly<Record<string, readonly Sense[]>> = {
   thu: ['thing-noun', 'counted'],
   cho: ['waiting'],
   song: [],
-  bao: [],
+  bao: ['quoting'],
   phong: ['self', 'unit-head', 'counted'],
   ban: ['unit-head', 'counted'],
   moi: ['partly'],
