@@ -22,7 +22,12 @@ const ownFields = (act: Act): Fields => {
     case 'decline':
       return { ...filled('target', act.target), ...filled('reason', act.reason) };
     case 'assign':
-      return { ...filled('title', act.title), ...filled('target', act.target), ...filled('deadline', act.deadline), ...filled('product', act.product) };
+      return {
+        ...filled('title', act.title),
+        ...filled('target', act.target),
+        ...filled('deadline', act.deadline),
+        ...filled('product', act.product),
+      };
     case 'approve':
       return filled('date', act.date);
     case 'snooze':
@@ -51,4 +56,9 @@ const intentOf = ({ intent }: Act): string => (intent === 'help' || intent === '
 const actJson = (act: Act): Fields => ({ intent: intentOf(act), ...tasksOf(act), ...ownFields(act) });
 
 /** A reading in the shape that `parse reply` prints. */
-export const replyJson = ({ text, sure, acts, note }: Reading): Fields => ({ text, sure, acts: acts.map(actJson), ...filled('note', note) });
+export const replyJson = ({ text, sure, acts, note }: Reading): Fields => ({
+  text,
+  sure,
+  acts: acts.map(actJson),
+  ...filled('note', note),
+});

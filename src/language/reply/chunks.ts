@@ -15,7 +15,9 @@ const tree = (): PhraseTree => (grown ??= growTree(ALL_TABLES));
 const NONE: ReadonlySet<Sense> = new Set();
 const KIN = new Set('anh chị cô chú bác em bạn ông bà thầy cậu a c đ/c chi co chu bac ong ba thay dong đồng'.split(' '));
 const NO_NAME = new Set(
-  'việc nhiệm em sở phòng ubnd dạ đã xong viec nhiem so phong da ơi oi anh chị bên tôi và với nhé ạ báo bot cho hoàn xin vâng đang chưa ok nv'.split(' '),
+  'việc nhiệm em sở phòng ubnd dạ đã xong viec nhiem so phong da ơi oi anh chị bên tôi và với nhé ạ báo bot cho hoàn xin vâng đang chưa ok nv'.split(
+    ' ',
+  ),
 );
 
 /** A message as the name finder sees it. */
@@ -64,7 +66,10 @@ const openingNameAt = (sight: Sight, at: number, found: Found | null): number =>
   const token = sight.tokens[0];
   const length = capitalsFrom(sight, 0, NAME_LENGTH);
   const acts = longestAt(tree(), sight.tokens, length)?.senses;
-  const isActor = (found === null || GIVEN_NAMES.has(bare(token?.word ?? ''))) && acts !== undefined && (found === null ? ['task-verb', 'past', 'working', 'done', 'quoting'] : ['task-verb']).some((sense) => acts.has(sense as Sense)); // -- words of the union
+  const isActor =
+    (found === null || GIVEN_NAMES.has(bare(token?.word ?? ''))) &&
+    acts !== undefined &&
+    (found === null ? ['task-verb', 'past', 'working', 'done', 'quoting'] : ['task-verb']).some((sense) => acts.has(sense as Sense)); // -- words of the union
   return token !== undefined && (isActor || (GIVEN_NAMES.has(bare(token.word)) && (found === null || token.loose))) ? length : 0;
 };
 
@@ -75,9 +80,12 @@ interface Span {
 }
 
 // "xã Hòa Bình", "UBND phường Trung Sơn": the words that begin a unit's name, and the name.
+// Without a capital behind them these are everyday words.
+const VAGUE_HEADS = new Set('ban to doi hoi tram truong thon cuc'.split(' '));
+
 const unitTail = (sight: Sight, from: number): number => {
   const capitals = capitalsFrom(sight, from, NAME_LENGTH);
-  if (capitals > 0 || sight.mixedCase) return capitals;
+  if (capitals > 0 || sight.mixedCase || VAGUE_HEADS.has(bare(sight.tokens[from - 1]?.word ?? ''))) return capitals;
   let at = from;
   while (at < from + 2 && sight.tokens[at]?.kind === 'word' && longestAt(tree(), sight.tokens, at) === null) at += 1;
   return at - from;
@@ -103,12 +111,16 @@ const spanAt = (sight: Sight, at: number): Span => {
   const found = longestAt(tree(), sight.tokens, at);
   const person = Math.max(personAt(sight, at), openingNameAt(sight, at, found));
   if (person > (found?.senses.has('addressing') === true ? found.length : 0)) return { kind: 'person', length: person, senses: NONE };
-  return found === null ? { kind: token.kind, length: 1, senses: NONE } : phraseSpan(sight, at, likely(token, found));
+  const read = found === null ? null : likely(token, found);
+  return read === null || read.senses.size === 0 ? { kind: token.kind, length: 1, senses: NONE } : phraseSpan(sight, at, read);
 };
 
 const isMixed = (tokens: readonly Token[]): boolean => {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  return words.slice(1).some(({ capital }) => capital) || (words[0]?.capital === true && words.length > 1 && !words.every(({ capital }) => capital));
+  return (
+    words.slice(1).some(({ capital }) => capital) ||
+    (words[0]?.capital === true && words.length > 1 && !words.every(({ capital }) => capital))
+  );
 };
 
 const chunkOf = (tokens: readonly Token[], { kind, senses }: Span): Chunk => {
@@ -131,7 +143,7 @@ const chunkOf = (tokens: readonly Token[], { kind, senses }: Span): Chunk => {
 export const chunksOf = (tokens: readonly Token[]): readonly Chunk[] => {
   const sight: Sight = { tokens, mixedCase: isMixed(tokens) };
   const chunks: Chunk[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const span = spanAt(sight, at);
     chunks.push(chunkOf(tokens.slice(at, at + span.length), span));
     at += span.length;

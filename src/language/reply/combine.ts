@@ -1,8 +1,10 @@
 import { asId, type TaskId } from '#domain/ids.ts';
 import type { AboutTasks, Act, Meaning } from './act.ts';
+import { means } from './chunk.ts';
 import { hasStrange } from './rules/strange-words.ts';
 import type { Statement } from './statement.ts';
 import type { Verdict } from './verdict.ts';
+import type { Sense } from './words/sense.ts';
 
 /** A statement with what the rules made of it. */
 export interface Judged {
@@ -25,7 +27,8 @@ const saysSomething = (judged: readonly Judged[]): boolean => judged.some((one) 
 
 const names = ({ tasks, all, rest }: Pick<Statement, 'tasks' | 'all' | 'rest'>): boolean => tasks.length > 0 || all || rest;
 
-const sameTasks = (one: readonly number[], other: readonly number[]): boolean => one.length > 0 && one.every((task) => other.includes(task)) && other.length === one.length;
+const sameTasks = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length > 0 && one.every((task) => other.includes(task)) && other.length === one.length;
 
 /** A reason given before the task it is about: "kinh phí chưa có, việc 3 chưa làm được". */
 const LEADS_ON = new Set(['blocked', 'accept', 'undo', 'none']);
@@ -36,7 +39,26 @@ const ALONE = new Set(['measure', 'assign', 'choose']);
 
 // "việc 6 em nộp ri": something is said of the task, although nobody knows what.
 const hasContent = ({ judged }: Group): boolean =>
-  judged.some(({ statement }) => statement.chunks.some(({ kind, senses }) => kind === 'word' || senses.has('sending') || senses.has('done')));
+  judged.some(({ statement }) =>
+    statement.chunks.some((chunk) => !['tasks', 'mark', 'other'].includes(chunk.kind) && !means(chunk, ...IDLE)),
+  );
+
+const IDLE: readonly Sense[] = [
+  'polite',
+  'addressing',
+  'self',
+  'you',
+  'then',
+  'but',
+  'and',
+  'so',
+  'neutral',
+  'accept',
+  'small-talk',
+  'all',
+  'rest',
+  'except',
+];
 
 const startsGroup = (group: Group, next: Judged): boolean => {
   if (ALONE.has(intentOf(next)) || group.judged.some((one) => ALONE.has(intentOf(one)))) return intentOf(next) !== 'none';
@@ -71,7 +93,19 @@ const grouped = (judged: readonly Judged[]): readonly Group[] => {
 
 /** Within a group the first of these that is said is its act; "xong dự thảo, còn chờ ký" goes on, "chưa xong, xin gia hạn" asks for time. */
 const ORDER: readonly Meaning['intent'][] = [
-  'undo', 'assign', 'extension', 'decline', 'return', 'approve', 'question', 'snooze', 'unblocked', 'blocked', 'progress', 'done', 'accept',
+  'undo',
+  'assign',
+  'extension',
+  'decline',
+  'return',
+  'approve',
+  'question',
+  'snooze',
+  'unblocked',
+  'blocked',
+  'progress',
+  'done',
+  'accept',
 ];
 
 interface Pair {
@@ -105,14 +139,18 @@ const firstWith = (group: Group, intent: Meaning['intent']): Verdict | null => {
   const meant = group.judged.filter((one) => intentOf(one) === intent);
   return (meant.find(({ verdict }) => verdict?.sure === true) ?? meant[0])?.verdict ?? null;
 };
-const lastWith = (group: Group, intent: Meaning['intent']): Verdict | null => group.judged.findLast((one) => intentOf(one) === intent)?.verdict ?? null;
+const lastWith = (group: Group, intent: Meaning['intent']): Verdict | null =>
+  group.judged.findLast((one) => intentOf(one) === intent)?.verdict ?? null;
 
 // "xong dự thảo, chờ ký" and "đang làm, còn chờ số liệu" go on; "chưa làm được, thiếu người" is blocked.
 const goesOn = (group: Group): boolean => {
   if (REQUESTS.some((intent) => hasIntent(group, intent))) return false;
   const blocked = group.judged.filter((one) => intentOf(one) === 'blocked');
   const weak = blocked.length > 0 && blocked.every(({ verdict }) => WEAK_RULES.has(verdict?.rule ?? ''));
-  const working = group.judged.some(({ verdict, statement }) => intentOf({ verdict, statement }) === 'done' || ['only a part', 'nearly', 'something remains'].includes(verdict?.rule ?? ''));
+  const working = group.judged.some(
+    ({ verdict, statement }) =>
+      intentOf({ verdict, statement }) === 'done' || ['only a part', 'nearly', 'something remains'].includes(verdict?.rule ?? ''),
+  );
   return weak && working;
 };
 
@@ -120,7 +158,9 @@ const goesOn = (group: Group): boolean => {
 const withDate = (group: Group, verdict: Verdict): Verdict => {
   const { meaning } = verdict;
   const asked = firstWith(group, 'extension')?.meaning;
-  return meaning.intent === 'approve' && asked?.intent === 'extension' ? { ...verdict, meaning: { ...meaning, date: asked.date } } : verdict;
+  return meaning.intent === 'approve' && asked?.intent === 'extension'
+    ? { ...verdict, meaning: { ...meaning, date: asked.date } }
+    : verdict;
 };
 
 // "giao nhầm rồi, việc này của Sở Y tế": the second statement tells where the task should go.
@@ -143,14 +183,29 @@ const withReason = (group: Group, verdict: Verdict): Verdict => {
 const reasonOf = ({ statement, verdict }: Judged): string => {
   if (verdict !== null && 'reason' in verdict.meaning) return verdict.meaning.reason;
   if (verdict !== null && !['none', 'progress'].includes(verdict.meaning.intent)) return '';
-  const content = statement.chunks.filter(({ kind, senses }) => kind === 'word' || kind === 'unit' || senses.has('neutral') || senses.has('piece') || senses.has('not') || senses.has('hedge') || senses.has('already'));
+  const content = statement.chunks.filter(
+    ({ kind, senses }) =>
+      kind === 'word' ||
+      kind === 'unit' ||
+      senses.has('neutral') ||
+      senses.has('piece') ||
+      senses.has('not') ||
+      senses.has('hedge') ||
+      senses.has('already'),
+  );
   if (content.length === 0 || statement.chunks.some(({ senses }) => senses.has('small-talk'))) return '';
-  return statement.text.slice(statement.chunks[0]?.start, statement.chunks.at(-1)?.end).replace(/(?:\s+(?:ạ|a|nhé|nha|quá anh ơi))+$/iu, '');
+  return statement.text
+    .slice(statement.chunks[0]?.start, statement.chunks.at(-1)?.end)
+    .replace(/(?:\s+(?:ạ|a|nhé|nha|quá anh ơi))+$/iu, '');
 };
 
 const settle = (group: Group): Verdict | null => {
-  if (goesOn(group)) return { rule: 'goes on, although something is waited for', meaning: { intent: 'progress', percent: null }, sure: true };
-  const blockedLast = hasIntent(group, 'unblocked') && hasIntent(group, 'blocked') && intentOf(group.judged.findLast((one) => ['blocked', 'unblocked'].includes(intentOf(one)))!) === 'blocked';
+  if (goesOn(group))
+    return { rule: 'goes on, although something is waited for', meaning: { intent: 'progress', percent: null }, sure: true };
+  const blockedLast =
+    hasIntent(group, 'unblocked') &&
+    hasIntent(group, 'blocked') &&
+    intentOf(group.judged.findLast((one) => ['blocked', 'unblocked'].includes(intentOf(one)))!) === 'blocked';
   if (blockedLast) return { ...(lastWith(group, 'blocked') ?? { rule: '', meaning: { intent: 'none' } }), sure: false };
   if (hasIntent(group, 'done') && hasIntent(group, 'unblocked')) {
     const last = group.judged.findLast((one) => ['done', 'unblocked'].includes(intentOf(one)))?.verdict ?? null;
@@ -169,14 +224,23 @@ const settle = (group: Group): Verdict | null => {
 
 const ids = (numbers: readonly number[]): readonly TaskId[] => numbers.map((number) => asId<TaskId>(number));
 
-const isTaskless = (meaning: Verdict['meaning']): boolean => ['none', 'choose', 'measure', 'help', 'group-code', 'unlink'].includes(meaning.intent);
+const isTaskless = (meaning: Verdict['meaning']): boolean =>
+  ['none', 'choose', 'measure', 'help', 'group-code', 'unlink'].includes(meaning.intent);
 
 const STATE = new Set(['done', 'blocked', 'extension', 'approve', 'return', 'undo']);
 
 // A part of the message that nobody understands makes a report doubtful only where it denies or turns something.
 const hasDoubtfulRest = (group: Group, verdict: Verdict): boolean =>
   STATE.has(verdict.meaning.intent) &&
-  group.judged.some((one) => one.verdict !== verdict && intentOf(one) === 'none' && (one.verdict?.sure === false || one.statement.chunks.some(({ senses }) => senses.has('not') || senses.has('hedge') || senses.has('quoting') || senses.has('condition'))));
+  group.judged.some(
+    (one) =>
+      one.verdict !== verdict &&
+      intentOf(one) === 'none' &&
+      (one.verdict?.sure === false ||
+        one.statement.chunks.some(
+          ({ senses }) => senses.has('not') || senses.has('hedge') || senses.has('quoting') || senses.has('condition'),
+        )),
+  );
 
 /** What a group says: its act, whether it is sure, and the rule that decided. */
 export interface Said {
@@ -197,7 +261,15 @@ const sayingOf = (group: Group, earlier: readonly number[]): Said => {
   const except = group.rest ? [...earlier, ...group.except] : group.except;
   const about: AboutTasks = { tasks: ids(group.tasks), all: group.all || group.rest, except: ids([...new Set(except)]) };
   const act = { ...verdict.meaning, ...about } as Act; // -- a task's meaning with the tasks it is about
-  return { act, sure: verdict.sure && group.judged.length < LONG_REPORT && !(STATE.has(verdict.meaning.intent) && group.judged.some(({ statement }) => hasStrange(statement.chunks))) && !(settled !== null && hasDoubtfulRest(group, settled)), rule: verdict.rule };
+  return {
+    act,
+    sure:
+      verdict.sure &&
+      group.judged.length < LONG_REPORT &&
+      !(STATE.has(verdict.meaning.intent) && group.judged.some(({ statement }) => hasStrange(statement.chunks))) &&
+      !(settled !== null && hasDoubtfulRest(group, settled)),
+    rule: verdict.rule,
+  };
 };
 
 // "đã tiếp nhận, giao phòng chuyên môn xử lý": how the own office divides the work is no order to the bot.
@@ -224,6 +296,7 @@ export const combine = (judged: readonly Judged[]): readonly Said[] => {
   const acts = said.map((one) => withoutNamed(one, named)).filter(({ act }, at) => act.intent !== 'none' && !isOwnDivision(said, at));
   // A task of which nothing was understood is not passed over in silence.
   const lost = groups.some((group, at) => names(group) && said[at]?.act.intent === 'none');
-  if (lost) return acts.length > 0 ? acts.map((one) => ({ ...one, sure: false })) : said.slice(0, 1).map((one) => ({ ...one, sure: false }));
+  if (lost)
+    return acts.length > 0 ? acts.map((one) => ({ ...one, sure: false })) : said.slice(0, 1).map((one) => ({ ...one, sure: false }));
   return acts.length > 0 ? acts : said.slice(0, 1).map((one) => ({ ...one, sure: said.every(({ sure }) => sure) }));
 };

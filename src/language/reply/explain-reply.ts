@@ -11,7 +11,9 @@ const chunkLine = ({ words, kind, senses, numbers }: Chunk): string => {
 
 const judgedLine = ({ statement, verdict }: Judged): string => {
   const words = statement.chunks.map((chunk) => chunk.words).join(' ');
-  return verdict === null ? `    “${words}”: no rule` : `    “${words}”: ${verdict.rule} → ${verdict.meaning.intent}${verdict.sure ? '' : ' (asks back)'}`;
+  return verdict === null
+    ? `    “${words}”: no rule`
+    : `    “${words}”: ${verdict.rule} → ${verdict.meaning.intent}${verdict.sure ? '' : ' (asks back)'}`;
 };
 
 const shown = (act: Act): string => JSON.stringify(act);

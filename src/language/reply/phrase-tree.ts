@@ -59,8 +59,7 @@ const plant = (root: Node, phrase: string, sense: Sense): void => {
 /** Grows the tree of the tables. */
 export const growTree = (tables: readonly WordTable<Sense>[]): PhraseTree => {
   const root = newNode();
-  for (const { sense, phrases } of tables)
-    for (const phrase of phrases.flatMap(expandPhrase)) plant(root, fold(phrase), sense);
+  for (const { sense, phrases } of tables) for (const phrase of phrases.flatMap(expandPhrase)) plant(root, fold(phrase), sense);
   return { root };
 };
 

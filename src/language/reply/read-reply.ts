@@ -23,7 +23,8 @@ const MENTION = /^@nhac_?viec\w*[\s,:]*|^(?:nhắc việc|nhac viec)(?: ơi| oi)
 const QUOTED = /"[^"]*(?:"|$)/u;
 
 // Words in quotation marks are somebody else's: they stay as one chunk that says so.
-const withoutQuotations = (text: string): string => text.replace(new RegExp(QUOTED, 'gu'), (quoted) => `“${quoted.length > 2 ? ' ' : ''}”`.padEnd(2));
+const withoutQuotations = (text: string): string =>
+  text.replace(new RegExp(QUOTED, 'gu'), (quoted) => `“${quoted.length > 2 ? ' ' : ''}”`.padEnd(2));
 
 interface Cut {
   readonly text: string;
@@ -46,7 +47,9 @@ const judge = (statement: Statement, reference: Reference): Judged => {
 
 const isSentenceEnd = (chunks: readonly Chunk[], at: number): boolean => {
   if (isMark(chunks[at], '.;!')) return !(isMark(chunks[at], '.') && chunks[at - 1]?.kind === 'tasks');
-  return isMark(chunks[at], ',') && (means(chunks[at + 1], 'assign', 'new-task') && !chunks.slice(0, at).some((chunk) => means(chunk, 'new-task')));
+  return (
+    isMark(chunks[at], ',') && means(chunks[at + 1], 'assign', 'new-task') && !chunks.slice(0, at).some((chunk) => means(chunk, 'new-task'))
+  );
 };
 
 const sentencesOf = (chunks: readonly Chunk[]): readonly (readonly Chunk[])[] => {
@@ -61,7 +64,9 @@ const sentencesOf = (chunks: readonly Chunk[]): readonly (readonly Chunk[])[] =>
 const judgeSentence = (chunks: readonly Chunk[], text: string, reference: Reference): readonly Judged[] => {
   const whole = wholeStatement(chunks, text);
   const assignment: Verdict | null = assigned(whole, reference);
-  return assignment === null ? statementsOf(chunks, text).map((statement) => judge(statement, reference)) : [{ statement: whole, verdict: assignment }];
+  return assignment === null
+    ? statementsOf(chunks, text).map((statement) => judge(statement, reference))
+    : [{ statement: whole, verdict: assignment }];
 };
 
 /** Everything that was read on the way, for `--explain`. */

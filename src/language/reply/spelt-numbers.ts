@@ -2,7 +2,18 @@ import { bare } from '../fold.ts';
 import type { Token } from './token.ts';
 
 const UNITS: Readonly<Record<string, number>> = {
-  một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9,
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
 };
 
 /** Without diacritics these are numbers for certain enough; "nam" (năm, Nam), "sau" and "tam" are not. */

@@ -31,7 +31,10 @@ export const hasAfter = ({ chunks }: Statement, place: number, ...senses: readon
 
 /** The last chunk that is no politeness and no address. */
 export const lastMeaningful = ({ chunks }: Pick<Statement, 'chunks'>): number =>
-  chunks.findLastIndex((chunk) => chunk.kind !== 'mark' && chunk.kind !== 'other' && !(means(chunk, 'polite', 'you', 'self') && !means(chunk, 'asking-end', 'but')));
+  chunks.findLastIndex(
+    (chunk) =>
+      chunk.kind !== 'mark' && chunk.kind !== 'other' && !(means(chunk, 'polite', 'you', 'self') && !means(chunk, 'asking-end', 'but')),
+  );
 
 /** The first chunk that is no politeness, no address and no mark. */
 export const firstMeaningful = ({ chunks }: Pick<Statement, 'chunks'>): number =>
@@ -44,8 +47,38 @@ export const textBetween = ({ text }: Statement, from: Chunk | undefined, to: Ch
 const HARD_MARKS = ['.', ';', '!', '?', '…', '...', '..', '|', '•', ','];
 
 const CUES: readonly Sense[] = [
-  'done', 'perfect', 'not-done', 'untouched', 'nearly', 'working', 'not', 'half', 'stuck', 'waiting', 'lacking', 'unable', 'faulty', 'free', 'extend',
-  'more-time', 'accept', 'decline', 'move', 'approve', 'agree', 'return', 'redo', 'snooze', 'undo', 'sending', 'later', 'partly', 'given', 'no-obstacle', 'asking', 'rest',
+  'done',
+  'perfect',
+  'not-done',
+  'untouched',
+  'nearly',
+  'working',
+  'not',
+  'half',
+  'stuck',
+  'waiting',
+  'lacking',
+  'unable',
+  'faulty',
+  'free',
+  'extend',
+  'more-time',
+  'accept',
+  'decline',
+  'move',
+  'approve',
+  'agree',
+  'return',
+  'redo',
+  'snooze',
+  'undo',
+  'sending',
+  'later',
+  'partly',
+  'given',
+  'no-obstacle',
+  'asking',
+  'rest',
 ];
 
 const isCue = (chunk: Chunk): boolean => chunk.kind === 'percent' || means(chunk, ...CUES);
@@ -61,7 +94,10 @@ const isPivot = (chunks: readonly Chunk[], at: number): boolean => {
 const startsNext = (current: readonly Chunk[], chunk: Chunk, next: Chunk | undefined): boolean =>
   // "xong 1 vướng 2"
   (isCue(chunk) && next?.kind === 'tasks' && current.some(({ kind }) => kind === 'tasks') && current.some(isCue)) ||
-  (chunk.kind === 'tasks' && !chunk.isExcept && current.some(({ kind, isExcept }) => kind === 'tasks' && !isExcept) && current.some(isCue)) ||
+  (chunk.kind === 'tasks' &&
+    !chunk.isExcept &&
+    current.some(({ kind, isExcept }) => kind === 'tasks' && !isExcept) &&
+    current.some(isCue)) ||
   (chunk.kind === 'indicator' && current.some(({ kind }) => kind === 'indicator'));
 
 const isNumbering = (chunks: readonly Chunk[], at: number, current: readonly Chunk[]): boolean =>
@@ -101,4 +137,8 @@ export const statementsOf = (chunks: readonly Chunk[], text: string): readonly S
 
 /** All chunks as one statement, for what is read from a whole sentence. */
 export const wholeStatement = (chunks: readonly Chunk[], text: string): Statement =>
-  statementOf(chunks, text, chunks.some((chunk) => isMark(chunk, '?')));
+  statementOf(
+    chunks,
+    text,
+    chunks.some((chunk) => isMark(chunk, '?')),
+  );

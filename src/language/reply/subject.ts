@@ -5,10 +5,46 @@ import type { Statement } from './statement.ts';
 export type Subject = 'self' | 'other' | 'unit' | 'you' | 'unsaid';
 
 // After these a name is no subject: "gửi cho chị Lan", "của Sở Tài chính".
-const OBJECT_MARKERS = new Set(['cho', 'với', 'voi', 'của', 'cua', 've', 'về', 'lên', 'len', 'qua', 'sang', 'gửi', 'gui', 'gửi cho', 'tới', 'đến', 'nộp', 'trình', 'giao', 'và', 'tại', 'theo', 'từ', 'nop', 'den', 'thuộc', 'ở', 'bàn giao cho', 'chuyển', 'báo cáo', 'bao cao']);
+const OBJECT_MARKERS = new Set([
+  'cho',
+  'với',
+  'voi',
+  'của',
+  'cua',
+  've',
+  'về',
+  'lên',
+  'len',
+  'qua',
+  'sang',
+  'gửi',
+  'gui',
+  'gửi cho',
+  'tới',
+  'đến',
+  'nộp',
+  'trình',
+  'giao',
+  'và',
+  'tại',
+  'theo',
+  'từ',
+  'nop',
+  'den',
+  'thuộc',
+  'ở',
+  'bàn giao cho',
+  'chuyển',
+  'báo cáo',
+  'bao cao',
+]);
 
 const isObject = (before: Chunk | undefined): boolean =>
-  before !== undefined && (OBJECT_MARKERS.has(before.words) || means(before, 'sending') || (means(before, 'addressing') && /(?:báo cáo|bao cao|thưa|thua|gửi)$/u.test(before.words)) || before.kind === 'unit');
+  before !== undefined &&
+  (OBJECT_MARKERS.has(before.words) ||
+    means(before, 'sending') ||
+    (means(before, 'addressing') && /(?:báo cáo|bao cao|thưa|thua|gửi)$/u.test(before.words)) ||
+    before.kind === 'unit');
 
 const subjectAt = (chunks: readonly Chunk[], at: number): Subject | null => {
   const chunk = chunks[at];
@@ -21,7 +57,8 @@ const subjectAt = (chunks: readonly Chunk[], at: number): Subject | null => {
 };
 
 // "UBND xã báo cáo đã xong", "Phòng Kinh tế xin báo cáo": whoever reports speaks of the own work.
-const reports = (chunks: readonly Chunk[], at: number): boolean => means(chunks[at + 1], 'addressing') || means(chunks[at + 2], 'addressing');
+const reports = (chunks: readonly Chunk[], at: number): boolean =>
+  means(chunks[at + 1], 'addressing') || means(chunks[at + 2], 'addressing');
 
 /** The one who acts, as the words before a place tell it; the nearest to the place counts. */
 export const subjectBefore = ({ chunks }: Statement, place: number): Subject => {
@@ -38,5 +75,7 @@ export const isHearsay = ({ chunks }: Statement): boolean =>
   chunks.some((chunk, at) => {
     if (!means(chunk, 'quoting')) return false;
     const before = chunks[at - 1];
-    return /^(?:nghe|đồn|don|thấy|thay)/u.test(chunk.words) ? at <= 2 : before?.kind === 'person' || means(before, 'you', 'they') || before?.kind === 'unit';
+    return /^(?:nghe|đồn|don|thấy|thay)/u.test(chunk.words)
+      ? at <= 2
+      : before?.kind === 'person' || means(before, 'you', 'they') || before?.kind === 'unit';
   });

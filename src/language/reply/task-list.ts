@@ -37,7 +37,11 @@ const isRangeSign = (chunk: Chunk | undefined, mayBeWords: boolean): boolean =>
   isMark(chunk, '-') || chunk?.words === '->' || (mayBeWords && means(chunk, 'range-to'));
 
 /** The last number of a range that begins with the number here, and where it stands; null where no range follows. */
-const rangeEnd = (chunks: readonly Chunk[], number: number, mayBeWords: boolean): { readonly last: number; readonly place: number } | null => {
+const rangeEnd = (
+  chunks: readonly Chunk[],
+  number: number,
+  mayBeWords: boolean,
+): { readonly last: number; readonly place: number } | null => {
   if (!isRangeSign(chunks[number + 1], mayBeWords)) return null;
   const place = numberPlace(chunks, number + 2);
   if (place < 0 || (mayBeWords && !isMark(chunks[number + 1], '-') && isCounted(chunks[place + 1]))) return null;
@@ -75,5 +79,6 @@ export const taskListAt = (chunks: readonly Chunk[], at: number): TaskList | nul
     items.push({ numbers: end === null ? [first] : numbersFrom(first, end.last), afterComma: step.afterComma, from: step.from });
     next = (end?.place ?? number) + 1;
   }
-  return { items, next, named, numbered: !named && means(chunks[start], 'number-noun') };
+  const isRange = items.length > 1 || (items[0]?.numbers.length ?? 0) > 1;
+  return fromWord && !isRange ? null : { items, next, named, numbered: !named && means(chunks[start], 'number-noun') };
 };

@@ -1,20 +1,20 @@
-import { bare, fold } from '../fold.ts';
+import { foldWord } from '../fold.ts';
 import type { Token, TokenKind } from './token.ts';
 import { PLAIN_WORDS, SPELLINGS } from './words/spellings.ts';
 
 // The longer shapes stand first; each reads a bounded run of characters, so that no text takes more than linear time.
 const SHAPES = new RegExp(
   [
-    String.raw`(?<other>https?:\/\/\S{1,300}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}|<\/?[a-z]{1,12}[^<>]{0,80}>|\d{1,6}\p{L}{1,2}(?![\p{L}\d])(?<!\d[hg]))`,
-    String.raw`(?<document>(?<![\p{L}\d])\d{1,5}(?:\/\d{4})?[\/-]\p{L}[\p{L}\d&]{1,11}(?:[-\/.]\p{L}[\p{L}\d&]{0,11}){0,3}(?<![\/-](?:xong|việc|viec)))`,
-    String.raw`(?<date>(?<![\p{L}\d])\d{1,2}[\/.-]\d{1,2}[\/.-](?:20)?\d\d(?!\d))`,
-    String.raw`(?<percent>(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|phần trăm|phan tram|PHẦN TRĂM|PHAN TRAM|Phần trăm))`,
-    String.raw`(?<clock>(?<![\p{L}\d])(?:\d{1,2}\s?(?:h|g)(?:\s?\d{2})?(?!\p{L})|\d{1,2}\s?(?:giờ|gio)(?:\s?\d{2})?(?!\p{L})(?!\s(?:nữa|nua))|\d{1,2}:\d{2}(?!\d)))`,
-    String.raw`(?<slash>(?<![\p{L}\d])\d{1,3}\/\d{1,4}(?![\d\/]))`,
-    String.raw`(?<amount>(?<![\p{L}\d])(?:\+?\d{7,15}|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{3,4}(?:[. ]\d{3}){2})(?![\p{L}\d]))`,
-    String.raw`(?<number>(?<![\p{L}\d])\d{1,6}(?!\d)(?!\p{L}{1,2}(?!\p{L})))`,
-    String.raw`(?<word>đ\/c(?!\p{L})|n\/v(?!\p{L})|b\/c(?!\p{L})|\p{L}[\p{L}\p{M}\d_]{0,39})`,
-    String.raw`(?<mark>->|=>|\.{2,}|\S)`,
+    String.raw`(https?:\/\/\S{1,300}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}|<\/?[a-z]{1,12}[^<>]{0,80}>|\d{1,6}\p{L}{1,2}(?![\p{L}\d])(?<!\d[hg]))`,
+    String.raw`((?<![\p{L}\d])\d{1,5}(?:\/\d{4})?[\/-]\p{L}[\p{L}\d&]{1,11}(?:[-\/.]\p{L}[\p{L}\d&]{0,11}){0,3}(?<![\/-](?:xong|việc|viec)))`,
+    String.raw`((?<![\p{L}\d])\d{1,2}[\/.-]\d{1,2}[\/.-](?:20)?\d\d(?!\d))`,
+    String.raw`((?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|phần trăm|phan tram|PHẦN TRĂM|PHAN TRAM|Phần trăm))`,
+    String.raw`((?<![\p{L}\d])(?:\d{1,2}\s?(?:h|g)(?:\s?\d{2})?(?!\p{L})|\d{1,2}\s?(?:giờ|gio)(?:\s?\d{2})?(?!\p{L})(?!\s(?:nữa|nua))|\d{1,2}:\d{2}(?!\d)))`,
+    String.raw`((?<![\p{L}\d])\d{1,3}\/\d{1,4}(?![\d\/]))`,
+    String.raw`((?<![\p{L}\d])(?:\+?\d{7,15}|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{3,4}(?:[. ]\d{3}){2})(?![\p{L}\d]))`,
+    String.raw`((?<![\p{L}\d])\d{1,6}(?!\d)(?!\p{L}{1,2}(?!\p{L})))`,
+    String.raw`(đ\/c(?!\p{L})|n\/v(?!\p{L})|b\/c(?!\p{L})|\p{L}[\p{L}\p{M}\d_]{0,39})`,
+    String.raw`(->|=>|\.{2,}|\S)`,
   ].join('|'),
   'giu',
 );
@@ -32,10 +32,11 @@ interface Shape {
   readonly start: number;
 }
 
-const spelt = (text: string): string => {
-  const folded = fold(text).replace(STRETCHED, '$1').replace(STRETCHED_END, '$1');
-  return Object.hasOwn(SPELLINGS, folded) ? (SPELLINGS[folded] ?? folded) : folded;
-};
+const ASCII = /^[\u0000-\u007f]*$/;
+
+const unstretched = (text: string): string => foldWord(text).replace(STRETCHED, '$1').replace(STRETCHED_END, '$1');
+
+const spelt = (folded: string): string => (Object.hasOwn(SPELLINGS, folded) ? (SPELLINGS[folded] ?? folded) : folded);
 
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
@@ -56,9 +57,10 @@ const figure = (shape: Shape): Token => ({
 
 // "nv" is one token as typed and two words as read.
 const wordTokens = ({ text, start }: Shape): readonly Token[] => {
-  const words = spelt(text);
+  const folded = unstretched(text);
+  const words = spelt(folded);
   // A chat spelling is sure of its word although it bears no diacritics itself.
-  const loose = words === bare(words) && words === fold(text);
+  const loose = words === folded && ASCII.test(words);
   const place = { kind: 'word', loose, value: Number.NaN, capital: CAPITAL.test(text), start, end: start + text.length } as const;
   return words.split(' ').map((word) => ({ ...place, word }));
 };
@@ -73,9 +75,12 @@ const tokensOf = (shape: Shape): readonly Token[] => {
   ];
 };
 
+/** The kinds in the order of the groups of the pattern. */
+const KINDS: readonly TokenKind[] = ['other', 'document', 'date', 'percent', 'clock', 'slash', 'amount', 'number', 'word', 'mark'];
+
 const shapeOf = (match: RegExpExecArray): Shape => {
-  const named = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
-  return { kind: (named?.[0] ?? 'mark') as TokenKind, text: match[0], start: match.index }; // -- the groups bear the names of the kinds
+  const group = match.findIndex((text: string | undefined, at) => at > 0 && text !== undefined);
+  return { kind: KINDS[group - 1] ?? 'mark', text: match[0], start: match.index };
 };
 
 const MARKED_LETTER = /[À-ɏ\u1e00-\u1eff]/u;

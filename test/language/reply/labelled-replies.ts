@@ -34,7 +34,11 @@ const valueOf = (field: string, word: string): unknown => {
   return ['percent', 'indicator', 'value'].includes(field) ? Number(word) : word;
 };
 
-const numbersIn = (list: string | undefined): readonly number[] => (list ?? '').split(',').filter((word) => word !== '').map(Number);
+const numbersIn = (list: string | undefined): readonly number[] =>
+  (list ?? '')
+    .split(',')
+    .filter((word) => word !== '')
+    .map(Number);
 
 const expectedAct = (words: string): ExpectedAct => {
   const [, intent = '', rest = ''] = /^(\S+)(.*)$/.exec(words.trim()) ?? [];
@@ -53,7 +57,15 @@ const labelOf = (line: string): Label => {
   const [text = '', meaning = ''] = line.split(' => ');
   const mustAsk = meaning.endsWith(' ask');
   const [acts = '', instead = ''] = meaning.replace(/ ask$/, '').split(' | ');
-  return { text, acts: acts.split(' + ').map(expectedAct), instead: instead.trim().split(/[ ,]+/).filter((intent) => intent !== ''), mustAsk };
+  return {
+    text,
+    acts: acts.split(' + ').map(expectedAct),
+    instead: instead
+      .trim()
+      .split(/[ ,]+/)
+      .filter((intent) => intent !== ''),
+    mustAsk,
+  };
 };
 
 /** The labels of a folder beside this file. */
@@ -76,7 +88,8 @@ const keysOf = (acts: readonly { readonly intent: string; readonly numbers: read
     .join('; ');
 
 // The bot's own intents are silence to the labels.
-const spoken = (act: Act): string => (act.intent === 'help' || act.intent === 'group-code' || act.intent === 'unlink' ? 'none' : act.intent);
+const spoken = (act: Act): string =>
+  act.intent === 'help' || act.intent === 'group-code' || act.intent === 'unlink' ? 'none' : act.intent;
 
 /** Whether the acts are those of the label; a single act may also be one of those accepted instead. */
 export const isRight = ({ acts, instead }: Label, reading: Reading): boolean => {
@@ -98,10 +111,17 @@ const isHarmfulAct = ({ acts, instead }: Label, act: Act): boolean => {
 };
 
 /** Whether the reading would change a state that the label does not speak of, without asking. */
-export const isHarmful = (label: Label, { sure, acts }: Reading): boolean => sure && (label.mustAsk || true) && acts.some((act) => isHarmfulAct(label, act));
+export const isHarmful = (label: Label, { sure, acts }: Reading): boolean =>
+  sure && (label.mustAsk || true) && acts.some((act) => isHarmfulAct(label, act));
 
 const LOOSE = (words: unknown): readonly string[] =>
-  String(words).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').split(/[^a-z0-9]+/).filter((word) => word !== '');
+  String(words)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 
 const holds = (expected: unknown, got: unknown, field: string): boolean => {
   if (field === 'until') return String(got).startsWith(String(expected));
@@ -118,9 +138,11 @@ const fieldOf = (act: Act, field: string): unknown => {
 /** The fields of the label that the reading does not hold, as "field: expected, got". */
 export const wrongFields = ({ acts }: Label, reading: Reading): readonly string[] =>
   acts.flatMap((expected, at) => {
-    const act = reading.acts.filter(({ intent }) => intent === expected.intent)[acts.slice(0, at).filter(({ intent }) => intent === expected.intent).length];
+    const act = reading.acts.filter(({ intent }) => intent === expected.intent)[
+      acts.slice(0, at).filter(({ intent }) => intent === expected.intent).length
+    ];
     if (act === undefined) return [];
     return Object.entries(expected.fields)
-      .filter(([field, value]) => field !== 'value' || expected.intent === 'measure' ? !holds(value, fieldOf(act, field), field) : false)
+      .filter(([field, value]) => (field !== 'value' || expected.intent === 'measure' ? !holds(value, fieldOf(act, field), field) : false))
       .map(([field, value]) => `${field}: ${String(value)}, got ${String(fieldOf(act, field))}`);
   });

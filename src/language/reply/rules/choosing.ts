@@ -6,7 +6,13 @@ import type { Rule } from '../verdict.ts';
 const FIRST = /(?:đầu tiên|dau tien|cái đầu|cai dau|thứ nhất|thu nhat)$/u;
 
 const isIdle = (statement: Statement): boolean =>
-  statement.chunks.every((chunk) => chunk.kind === 'mark' || ['tasks', 'number', 'thing'].includes(chunk.kind) || means(chunk, 'polite', 'choose', 'self', 'you', 'number-noun', 'addressing') || /^(?:ok|dạ|da|vâng|ừ)$/u.test(chunk.words));
+  statement.chunks.every(
+    (chunk) =>
+      chunk.kind === 'mark' ||
+      ['tasks', 'number', 'thing'].includes(chunk.kind) ||
+      means(chunk, 'polite', 'choose', 'self', 'you', 'number-noun', 'addressing') ||
+      /^(?:ok|dạ|da|vâng|ừ)$/u.test(chunk.words),
+  );
 
 const optionIn = (statement: Statement): number | null => {
   const numbers = statement.chunks.flatMap((chunk) => (['tasks', 'number', 'thing'].includes(chunk.kind) ? chunk.numbers : []));
@@ -31,10 +37,16 @@ export const undone: Rule = (statement) => {
   if (at < 0 || has(statement, 'wrong-unit')) return null;
   const subject = subjectBefore(statement, at);
   const denied = statement.chunks.slice(0, at).some((chunk) => means(chunk, 'not', 'condition'));
-  if (denied || subject === 'other' || isHearsay(statement)) return { rule: 'no slip, or not the own', meaning: { intent: 'none' }, sure: false };
+  if (denied || subject === 'other' || isHearsay(statement))
+    return { rule: 'no slip, or not the own', meaning: { intent: 'none' }, sure: false };
   const words = statement.chunks[at]?.words ?? '';
   const plain = words === 'nhầm' || words === 'lộn' || words === 'nham' || words === 'lon';
-  const doubt = subject === 'you' || subject === 'unit' || (plain && statement.chunks.some((chunk) => ABOUT_PAPER.test(chunk.words) || chunk.kind === 'word')) || has(statement, 'done', 'not', 'not-done', 'hedge') || statement.asked;
+  const doubt =
+    subject === 'you' ||
+    subject === 'unit' ||
+    (plain && statement.chunks.some((chunk) => ABOUT_PAPER.test(chunk.words) || chunk.kind === 'word')) ||
+    has(statement, 'done', 'not', 'not-done', 'hedge') ||
+    statement.asked;
   return { rule: 'a slip', meaning: { intent: 'undo' }, sure: !doubt };
 };
 
@@ -51,7 +63,9 @@ const BOT_ACTS = ['done', 'perfect', 'approve', 'all', 'extend', 'return'] as co
 
 /** The bot is told what to write: it takes reports, not orders about its book. */
 export const botOrder: Rule = (statement) => {
-  const orders = has(statement, 'bot-order') || (isMark(statement.chunks[1], ':') && /^(?:hệ thống|he thong|system|admin)/u.test(statement.chunks[0]?.words ?? ''));
+  const orders =
+    has(statement, 'bot-order') ||
+    (isMark(statement.chunks[1], ':') && /^(?:hệ thống|he thong|system|admin)/u.test(statement.chunks[0]?.words ?? ''));
   return orders && has(statement, ...BOT_ACTS) ? { rule: 'an order to the bot', meaning: { intent: 'none' }, sure: false } : null;
 };
 
@@ -59,7 +73,10 @@ export const botOrder: Rule = (statement) => {
 export const service: Rule = (statement) => {
   const { chunks } = statement;
   const only = (sense: 'help' | 'group-code' | 'unlink'): boolean =>
-    has(statement, sense) && chunks.every((chunk) => chunk.kind === 'mark' || means(chunk, sense, 'polite', 'self', 'you', 'small-talk', 'topic-summary', 'addressing'));
+    has(statement, sense) &&
+    chunks.every(
+      (chunk) => chunk.kind === 'mark' || means(chunk, sense, 'polite', 'self', 'you', 'small-talk', 'topic-summary', 'addressing'),
+    );
   if (only('group-code')) return { rule: 'group code', meaning: { intent: 'group-code' }, sure: true };
   if (only('unlink')) return { rule: 'unlink', meaning: { intent: 'unlink' }, sure: true };
   return only('help') ? { rule: 'help', meaning: { intent: 'help' }, sure: true } : null;

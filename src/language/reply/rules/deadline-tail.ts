@@ -10,14 +10,20 @@ export interface Tail {
   readonly deadline: Deadline;
 }
 
-const STRONG = /^(?:hạn|han|thời hạn|thoi han|trước|truoc|chậm nhất|hạn cuối|hạn chót|han cuoi|hoàn thành|hoan thanh|xong|trong|trước ngày|hằng|hàng|định kỳ|muộn nhất|cham nhat|dinh ky)/u;
-const SOFT = /^(?:ngày|ngay|thứ|thu|cuối|cuoi|đầu|giữa|tháng|thang|quý|quy|mai|ngày mai|sáng|sang|chiều|chieu|tối|tuần|tuan|mốt|hôm nay|đến|den|vào|chủ nhật|cn|kia|tuần sau|tuần tới|cuối tháng|cuối tháng này|hết|het)/u;
+const STRONG =
+  /^(?:hạn|han|thời hạn|thoi han|trước|truoc|chậm nhất|hạn cuối|hạn chót|han cuoi|hoàn thành|hoan thanh|xong|trong|trước ngày|hằng|hàng|định kỳ|muộn nhất|cham nhat|dinh ky)/u;
+const SOFT =
+  /^(?:ngày|ngay|thứ|thu|cuối|cuoi|đầu|giữa|tháng|thang|quý|quy|mai|ngày mai|sáng|sang|chiều|chieu|tối|tuần|tuan|mốt|hôm nay|đến|den|vào|chủ nhật|cn|kia|tuần sau|tuần tới|cuối tháng|cuối tháng này|hết|het)/u;
 const FILLER = /^(?:hoàn thành|hoan thanh|xong|nộp|nop|hạn nộp|anh cần|chị cần)[ :]*/iu;
 const SOON = /^trong (?=(?:ngày |ngay )?mai|hôm nay|hom nay)/iu;
 const AFTER = /(?:[, ]+(?:anh|chị|chi|tôi|em)? ?(?:cần|can|nộp|nop|xong|hoàn thành|phải xong|báo cáo|gửi|trình|lấy))+[ .!ạ]*$/iu;
 
 const wordsFrom = (text: string, chunks: readonly Chunk[], at: number, end: number): string =>
-  text.slice(chunks[at]?.start ?? 0, chunks[end - 1]?.end ?? 0).replace(FILLER, '').replace(SOON, '').replace(AFTER, '');
+  text
+    .slice(chunks[at]?.start ?? 0, chunks[end - 1]?.end ?? 0)
+    .replace(FILLER, '')
+    .replace(SOON, '')
+    .replace(AFTER, '');
 
 interface Part {
   readonly chunks: readonly Chunk[];
@@ -27,7 +33,11 @@ interface Part {
 }
 
 const endFrom = ({ chunks }: Part, at: number): number => {
-  const stop = chunks.findIndex((chunk, place) => place > at && (isMark(chunk, ';') || means(chunk, 'product') || (isMark(chunk, ',') && (means(chunks[place + 1], 'product', 'assign')))));
+  const stop = chunks.findIndex(
+    (chunk, place) =>
+      place > at &&
+      (isMark(chunk, ';') || means(chunk, 'product') || (isMark(chunk, ',') && means(chunks[place + 1], 'product', 'assign'))),
+  );
   return stop < 0 ? chunks.length : stop;
 };
 

@@ -9,7 +9,18 @@ import { essence, introducedReason } from './reason.ts';
 
 const GLUE = /^(?:đến|tới|sang|qua|vào|lùi|dời|hoãn|den|toi|lui|doi|hoan|thành|cho đến|sang đến)[ :]+/iu;
 
-const SOON: Readonly<Record<string, number>> = { mai: 1, 'ngay mai': 1, 'sang mai': 1, 'chieu mai': 1, mot: 2, 'ngay mot': 2, 'ngay kia': 2, 'hom nay': 0, 'chieu nay': 0, 'toi nay': 0 };
+const SOON: Readonly<Record<string, number>> = {
+  mai: 1,
+  'ngay mai': 1,
+  'sang mai': 1,
+  'chieu mai': 1,
+  mot: 2,
+  'ngay mot': 2,
+  'ngay kia': 2,
+  'hom nay': 0,
+  'chieu nay': 0,
+  'toi nay': 0,
+};
 
 const soonDay = (words: string, today: Day): Day | null => {
   const found = /^(ngay mai|sang mai|chieu mai|mai|ngay mot|mot|ngay kia|hom nay|chieu nay|toi nay)(?![a-z])/.exec(words)?.[1];
@@ -33,7 +44,13 @@ const untilPlace = ({ chunks }: Statement): number =>
   chunks.findLastIndex((chunk, at) => {
     const next = chunks[at + 1];
     const ends = means(chunk, 'until') || /(?:đến|sang|qua|tới|den|lùi|dời|lui|hoãn|khất)$/u.test(chunk.words);
-    return ends && next !== undefined && (['slash', 'date', 'number', 'thing', 'clock'].includes(next.kind) || means(next, 'thing-noun', 'later', 'topic-month', 'topic-next-week', 'topic-week', 'already', 'counted', 'remaining', 'until') || next.kind === 'word');
+    return (
+      ends &&
+      next !== undefined &&
+      (['slash', 'date', 'number', 'thing', 'clock'].includes(next.kind) ||
+        means(next, 'thing-noun', 'later', 'topic-month', 'topic-next-week', 'topic-week', 'already', 'counted', 'remaining', 'until') ||
+        next.kind === 'word')
+    );
   });
 
 /** The new day of an extension: what stands behind "đến", "sang", "tới", or the only date there is; null where none can be read. */
@@ -47,7 +64,8 @@ export const newDay = (statement: Statement, today: Day): Day | null => {
   return start < 0 ? null : dayIn(text.slice(start, end), today);
 };
 
-const ASKS_FOR = /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi))(?:$|[ ])/u;
+const ASKS_FOR =
+  /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi))(?:$|[ ])/u;
 
 const isRequest = (statement: Statement): boolean => ASKS_FOR.test(statement.chunks.map(({ words }) => words).join(' '));
 
@@ -69,7 +87,10 @@ const dayAfterLeave = (statement: Statement, today: Day): Day | null => {
 
 // "mai em nộp được không ạ"
 const asksToHandIn = (statement: Statement): boolean =>
-  has(statement, 'sending', 'done') && has(statement, 'later') && has(statement, 'self') && /được không|duoc khong/u.test(statement.chunks.map(({ words }) => words).join(' '));
+  has(statement, 'sending', 'done') &&
+  has(statement, 'later') &&
+  has(statement, 'self') &&
+  /được không|duoc khong/u.test(statement.chunks.map(({ words }) => words).join(' '));
 
 // "cho em đến 25/4"
 const asksUntil = (statement: Statement, today: Day): boolean => {
@@ -102,10 +123,15 @@ export const noExtension: Rule = (statement) =>
 export const extension: Rule = (statement, { day }) => {
   const at = findSense(statement, ['extend', 'more-time']);
   if (at < 0 && !asksForDay(statement, day)) return null;
-  if (at >= 0 && hasBefore(statement, at, 'not', 'condition')) return { rule: 'an extension is denied or supposed', meaning: { intent: 'none' }, sure: false };
+  if (at >= 0 && hasBefore(statement, at, 'not', 'condition'))
+    return { rule: 'an extension is denied or supposed', meaning: { intent: 'none' }, sure: false };
   const subject = subjectBefore(statement, at < 0 ? Math.max(leavePlace(statement), 0) : at);
   if (subject === 'other' || isHearsay(statement)) return { rule: 'somebody else asks for time', meaning: { intent: 'none' }, sure: false };
-  const past = at >= 0 && (hasBefore(statement, at, 'past') || (subject === 'unit' && !/kính|kinh|đề nghị|de nghi|phép/u.test(statement.chunks.map(({ words }) => words).join(' '))));
-  const sure = isRequest(statement) && !past && !has(statement, 'hedge') && (at >= 0 || !statement.chunks.some(({ kind }) => kind === 'word'));
+  const past =
+    at >= 0 &&
+    (hasBefore(statement, at, 'past') ||
+      (subject === 'unit' && !/kính|kinh|đề nghị|de nghi|phép/u.test(statement.chunks.map(({ words }) => words).join(' '))));
+  const sure =
+    isRequest(statement) && !past && !has(statement, 'hedge') && (at >= 0 || !statement.chunks.some(({ kind }) => kind === 'word'));
   return { rule: 'extension', meaning: { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, at) }, sure };
 };

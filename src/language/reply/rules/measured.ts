@@ -18,7 +18,10 @@ const POLITE_TAIL = /(?:\s+(?:ạ|a|nhé|nha|rồi|roi|r|anh|chị|sếp|em|so v
 
 const unitOf = (percent: string | undefined, rest: string): string => {
   if (percent !== undefined) return '%';
-  const unit = rest.replace(/[.,;!].*$/u, '').trim().replace(POLITE_TAIL, '');
+  const unit = rest
+    .replace(/[.,;!].*$/u, '')
+    .trim()
+    .replace(POLITE_TAIL, '');
   return SCALES.some(([scale]) => scale.test(unit)) ? unit : unit.split(' ').slice(0, 4).join(' ');
 };
 

@@ -17,7 +17,9 @@ const isFraction = (statement: Statement, at: number): number | null => {
   const words = before?.kind === 'tasks' ? '<tasks>' : (before?.words ?? '');
   if (Number(part) > Number(whole) || Number(whole) === 0 || BEFORE_DAY.test(words)) return null;
   const counts = means(after, 'counted') || (after?.kind === 'word' && !means(after, 'self'));
-  return BEFORE_FRACTION.test(words) || counts || means(before, 'done', 'perfect') ? Math.round((100 * Number(part)) / Number(whole)) : null;
+  return BEFORE_FRACTION.test(words) || counts || means(before, 'done', 'perfect')
+    ? Math.round((100 * Number(part)) / Number(whole))
+    : null;
 };
 
 const figureAt = (statement: Statement, at: number): number | null => {

@@ -8,7 +8,9 @@ const GOING = ['working', 'not-done', 'untouched', 'nearly', 'half', 'partly'] a
 
 const isOthers = (statement: Statement): boolean => {
   const at = findSense(statement, GOING);
-  return (subjectBefore(statement, at < 0 ? statement.chunks.length : at) === 'other' || isHearsay(statement)) && statement.tasks.length === 0;
+  return (
+    (subjectBefore(statement, at < 0 ? statement.chunks.length : at) === 'other' || isHearsay(statement)) && statement.tasks.length === 0
+  );
 };
 
 const MONEY = /^(?:lãi suất|lai suat|khuyến mãi|khuyen mai|giảm giá)$/u;
@@ -28,9 +30,20 @@ export const underWay: Rule = (statement) => {
 
 /** "Việc 3 chưa", "mai em nộp", "chưa ạ": less than a state, but an answer about one. */
 export const unfinishedHint: Rule = (statement) => {
-  const isNot = has(statement, 'not') && statement.chunks.filter(({ kind }) => kind === 'word').length <= 3 && !has(statement, 'accept', 'condition', 'small-talk', 'asking');
-  const promise = has(statement, 'later') && (has(statement, 'sending') || statement.tasks.length > 0) && !has(statement, 'order', 'assign', 'snooze', 'condition');
-  const startsWithNot = statement.chunks.some((chunk, at) => means(chunk, 'not') && !hasBefore(statement, at, 'not') && /^(?:chưa|vẫn chưa|chua|van chua|còn chưa|chưa đâu|chưa kịp|chưa được)$/u.test(chunk.words));
+  const isNot =
+    has(statement, 'not') &&
+    statement.chunks.filter(({ kind }) => kind === 'word').length <= 3 &&
+    !has(statement, 'accept', 'condition', 'small-talk', 'asking');
+  const promise =
+    has(statement, 'later') &&
+    (has(statement, 'sending') || statement.tasks.length > 0) &&
+    !has(statement, 'order', 'assign', 'snooze', 'condition');
+  const startsWithNot = statement.chunks.some(
+    (chunk, at) =>
+      means(chunk, 'not') &&
+      !hasBefore(statement, at, 'not') &&
+      /^(?:chưa|vẫn chưa|chua|van chua|còn chưa|chưa đâu|chưa kịp|chưa được)$/u.test(chunk.words),
+  );
   if (promise) return { rule: 'promised', meaning: { intent: 'progress', percent: null }, sure: true };
   return isNot && startsWithNot ? { rule: 'not yet', meaning: { intent: 'progress', percent: null }, sure: true } : null;
 };

@@ -35,7 +35,10 @@ const nameIn = (statement: Statement, kind: 'unit' | 'person'): string | null =>
 };
 
 const monthNow = ({ chunks }: Statement, { day }: Reference): boolean =>
-  chunks.some((chunk, at) => chunk.kind === 'thing' && /(?:^| )th[aá]ng$/u.test(chunks[at - 1]?.words ?? '') && chunk.numbers[0] === Number(day.slice(5, 7)));
+  chunks.some(
+    (chunk, at) =>
+      chunk.kind === 'thing' && /(?:^| )th[aá]ng$/u.test(chunks[at - 1]?.words ?? '') && chunk.numbers[0] === Number(day.slice(5, 7)),
+  );
 
 const namedTopic = (statement: Statement): Topic | null => {
   if (statement.tasks.length > 0) return { topic: 'task', target: null };
@@ -46,7 +49,9 @@ const namedTopic = (statement: Statement): Topic | null => {
 };
 
 const ownTopic = (statement: Statement): boolean =>
-  statement.chunks.some(({ words }) => /^(?:em|tôi|tui|mình|cháu|toi|minh)$/u.test(words)) && has(statement, 'asking', 'asks-topic') && !has(statement, 'done', 'perfect', 'sending');
+  statement.chunks.some(({ words }) => /^(?:em|tôi|tui|mình|cháu|toi|minh)$/u.test(words)) &&
+  has(statement, 'asking', 'asks-topic') &&
+  !has(statement, 'done', 'perfect', 'sending');
 
 /** The topic of a statement that asks, or null where it asks nothing about work. */
 export const topicOf = (statement: Statement, reference: Reference): Topic | null => {
@@ -62,5 +67,7 @@ export const topicOf = (statement: Statement, reference: Reference): Topic | nul
   if (ownTopic(statement)) return { topic: 'mine', target: null };
   if (found !== undefined) return { topic: 'summary', target: null };
   if (has(statement, 'done', 'perfect', 'sending', 'working')) return { topic: has(statement, 'all') ? 'summary' : 'task', target: null };
-  return statement.chunks.some((chunk) => means(chunk, 'task-noun') || /việc|viec|nhiệm vụ/u.test(chunk.words)) ? { topic: 'summary', target: null } : null;
+  return statement.chunks.some((chunk) => means(chunk, 'task-noun') || /việc|viec|nhiệm vụ/u.test(chunk.words))
+    ? { topic: 'summary', target: null }
+    : null;
 };

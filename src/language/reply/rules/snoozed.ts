@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#domain/time/day.ts';
-import { type LocalTime, minutesOf } from '#domain/time/local-time.ts';
+import { minutesOf } from '#domain/time/local-time.ts';
 import { bare } from '../../fold.ts';
 import { findSense, has, hasBefore, type Statement } from '../statement.ts';
 import type { Reference, Rule } from '../verdict.ts';
@@ -76,7 +76,10 @@ const timeWords = ({ chunks, text }: Statement): string => {
   const [first] = chunks;
   const last = chunks.at(-1);
   const words = first === undefined || last === undefined ? '' : bare(text.slice(first.start, last.end));
-  return words.replace(/(?:tam )?(?:hoan|ngung|dung|ngung)?(?: )?nhac(?: (?:lai|em|sau|nho|toi|giup|giup em|viec \d+))*/g, ' | ').replace(/ {2,}/g, ' ').trim();
+  return words
+    .replace(/(?:tam )?(?:hoan|ngung|dung|ngung)?(?: )?nhac(?: (?:lai|em|sau|nho|toi|giup|giup em|viec \d+))*/g, ' | ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 };
 
 const isNobodysOrder = (statement: Statement, at: number): boolean =>

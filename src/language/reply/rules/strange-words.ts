@@ -4,8 +4,11 @@ import { FOREIGN_WORDS } from '../words/foreign-words.ts';
 import { withinOneSlip } from './one-slip.ts';
 
 /** A slip of one letter in any of these would turn a denial, a doubt, a condition or a question into a report. */
-const DECIDING = `chưa không gần sắp đang chẳng nếu đâu hết tưởng sẽ nhầm chứ hông trừ ngoài mai dự kiến phải thảo nháp thì hay nào chiều tuần tháng còn bảo nhắn
-  khung bản vướng gỡ xong duyệt trả lại lùi hạn đừng khi tí chút họ anh chị tối cố trong trước bao giờ ai rồi sao hoàn tác giao`.split(/\s+/);
+const DECIDING =
+  `chưa không gần sắp đang chẳng nếu đâu hết tưởng sẽ nhầm chứ hông trừ ngoài mai dự kiến phải thảo nháp thì hay nào chiều tuần tháng còn bảo nhắn
+  khung bản vướng gỡ xong duyệt trả lại lùi hạn đừng khi tí chút họ anh chị tối cố trong trước bao giờ ai rồi sao hoàn tác giao`.split(
+    /\s+/,
+  );
 const DECIDING_BARE = DECIDING.map(bare);
 
 /** Everyday words that happen to lie next to a deciding one. */

@@ -10,4 +10,13 @@ import type { WordTable } from './word-table.ts';
 import { WORK_STATES } from './work-states.ts';
 
 /** Every table that the reader knows. */
-export const ALL_TABLES: readonly WordTable<Sense>[] = [SPEAKING, WORK_STATES, OBSTACLES, DECISIONS, ASKING, NUMBERING, NEUTRAL, UNITS].flat();
+export const ALL_TABLES: readonly WordTable<Sense>[] = [
+  SPEAKING,
+  WORK_STATES,
+  OBSTACLES,
+  DECISIONS,
+  ASKING,
+  NUMBERING,
+  NEUTRAL,
+  UNITS,
+].flat();

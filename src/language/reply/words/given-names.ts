@@ -5,5 +5,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
    diep giang hien hieu hue ly loan luan nghia nhan nhi phat phong phu sang tai thai thanh thinh tho thuan tri trinh viet vu xuan an anh
    bao chau cuong diem duy dao hau khang kiet lieu loc loi luong nguyen nhat tuyet tram`
     .split(/\s+/)
-    .filter((name) => !['my', 'van', 'lam', 'sang', 'phong', 'bao', 'an', 'tai', 'phu', 'tam', 'tu', 'anh', 'tien', 'quan', 'thanh'].includes(name)),
+    .filter(
+      (name) =>
+        !['my', 'van', 'lam', 'sang', 'phong', 'bao', 'an', 'tai', 'phu', 'tam', 'tu', 'anh', 'tien', 'quan', 'thanh'].includes(name),
+    ),
 );

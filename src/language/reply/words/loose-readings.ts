@@ -30,4 +30,5 @@ export const LOOSE_READINGS: Readonly<Record<string, readonly Sense[]>> = {
   lo: ['condition', 'thing-noun'],
   cac: [],
   may: ['asking'],
+  chau: [],
 };

@@ -24,7 +24,10 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
     'unable',
     `(không|chưa|khó|không thể|chưa thể) (làm|triển khai|thực hiện|thi công|xử lý|giải quyết|hoàn thành|giải ngân|tiến hành|thanh toán|khởi công|bàn giao|nghiệm thu|làm tiếp|triển khai tiếp) [tiếp|gì] được · không làm nổi · không xoay được · không thể (làm|triển khai|thực hiện|hoàn thành) · chưa thể (làm|triển khai|thực hiện) · chưa làm tiếp được · vẫn chưa triển khai được gì · chưa biết làm sao · không biết làm sao`,
   ),
-  wordTable('given', `(đã|vừa|vừa mới|mới) (có|được cấp|được bố trí|được phân bổ|nhận được|được giao) [đủ|nguồn] (kinh phí|vốn|tiền|hướng dẫn|văn bản hướng dẫn|tài khoản|mặt bằng|ý kiến|chủ trương|nguồn|chỉ đạo|số liệu) · đã được cấp · (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến) có rồi · có (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến|tiền|chủ trương) rồi · (đã trả lời|cho ý kiến rồi|trả lời rồi|có ý kiến rồi|đã cho ý kiến|đã có ý kiến|đã có hướng dẫn|đã có văn bản trả lời|đã bàn giao mặt bằng)`),
+  wordTable(
+    'given',
+    `(đã|vừa|vừa mới|mới) (có|được cấp|được bố trí|được phân bổ|nhận được|được giao) [đủ|nguồn] (kinh phí|vốn|tiền|hướng dẫn|văn bản hướng dẫn|tài khoản|mặt bằng|ý kiến|chủ trương|nguồn|chỉ đạo|số liệu) · đã được cấp · (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến) có rồi · có (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến|tiền|chủ trương) rồi · (đã trả lời|cho ý kiến rồi|trả lời rồi|có ý kiến rồi|đã cho ý kiến|đã có ý kiến|đã có hướng dẫn|đã có văn bản trả lời|đã bàn giao mặt bằng)`,
+  ),
   wordTable(
     'free',
     `đã được (giải quyết|xử lý|tháo gỡ|khắc phục|gỡ) [xong] · (hết|đã hết|không còn|đã không còn|chẳng còn|không có còn) (vướng|vướng mắc|kẹt|khó khăn|tắc|mắc|bí|vướng gì|vướng mắc gì|khó khăn gì|trở ngại) [nữa|gì nữa] · (đã|vừa|được|đã được) (gỡ|tháo gỡ|gỡ vướng|gỡ bỏ) [xong|được] · (gỡ|tháo gỡ) (xong|được) [rồi] [vướng mắc|khó khăn] · gỡ rồi · gỡ vướng rồi · đã gỡ vướng · đã gỡ xong · gỡ xong rồi · thông rồi · đã thông · thông suốt · đã thông suốt · đã tháo gỡ được · đã tháo gỡ xong · tháo gỡ xong rồi · gỡ được rồi · (xử lý|giải quyết|khắc phục) xong (vướng mắc|khó khăn|lỗi) · đã khơi thông · đã thông luồng · hanh thông`,
@@ -33,6 +36,9 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
     'no-obstacle',
     `[có|đâu có|đâu|nào có] (vướng|vướng mắc|khó khăn|kẹt) [mắc] gì đâu · đâu có (vướng|vướng mắc|khó khăn|kẹt) [gì] · (không|chẳng|chả|chưa|không có|chưa có|chẳng có|không bị|không gặp|chưa gặp|không thấy) (vướng|vướng mắc|khó khăn|vấn đề|trở ngại|kẹt|gì vướng|gì khó|gì khó khăn) [gì] [cả|hết] · không có gì vướng · không có vướng mắc gì · không có vấn đề gì · không sao · không vấn đề gì · không có khó khăn gì · không có khó khăn vướng mắc gì`,
   ),
-  wordTable('because', `do · vì · tại · bởi · bởi vì · tại vì · lý do · lý do là · nguyên nhân · nguyên nhân là · nguyên nhân do · vì lý do · do là · vì là · lí do · về · ở · ở chỗ · chỗ · ở khâu · trong khâu · về phần · liên quan · liên quan đến · trong việc`),
+  wordTable(
+    'because',
+    `do · vì · tại · bởi · bởi vì · tại vì · lý do · lý do là · nguyên nhân · nguyên nhân là · nguyên nhân do · vì lý do · do là · vì là · lí do · về · ở · ở chỗ · chỗ · ở khâu · trong khâu · về phần · liên quan · liên quan đến · trong việc`,
+  ),
   wordTable('so', `nên · cho nên · do đó · vì vậy · do vậy · thành ra · nên là · vì thế`),
 ];

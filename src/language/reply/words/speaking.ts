@@ -20,7 +20,10 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
     `em · tôi · tui · mình · cháu · con · tớ · chúng tôi · chúng em · bọn em · tụi em · tụi tui · (bên|phòng|đơn vị|xã|sở|tổ|ban|phường|nhóm|cơ quan|trung tâm|đội) (em|tôi|mình|chúng tôi|chúng em|tụi em|con|cháu) · phía em · anh em em · đơn vị · phòng · xã
      (phòng|đơn vị|sở|xã|phường|ubnd xã|ubnd phường|trung tâm|ban) [chúng] (tôi|em) · bọn mình · mấy anh em · anh em`,
   ),
-  wordTable('you', `anh · a · c · ac · chị · sếp · lãnh đạo · đồng chí · thủ trưởng · bác · cô · chú · thầy · các bác · các anh · các chị · các đồng chí · anh chị · bạn`),
+  wordTable(
+    'you',
+    `anh · a · c · ac · chị · sếp · lãnh đạo · đồng chí · thủ trưởng · bác · cô · chú · thầy · các bác · các anh · các chị · các đồng chí · anh chị · bạn`,
+  ),
   wordTable(
     'they',
     `họ · nó · chúng nó · bọn họ · người ta · bên kia · bên đó · bên ấy · bên họ · bên bển · ổng · bả · anh ấy · chị ấy · anh ta · cô ấy · ông ấy · bạn ấy · (phòng|đơn vị|sở|xã|tổ|đội|phường|thôn) (bên|kia|khác|bạn|đó|bên cạnh) [kia|đó]

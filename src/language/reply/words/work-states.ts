@@ -21,7 +21,10 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
      bàn giao xong · đăng ký xong · rà soát xong · kiểm tra xong · soạn xong · viết xong · phát · triển khai · thực hiện · xử lý · giải quyết · làm · hoàn chỉnh · hoàn thiện · tổng hợp xong · tổng kết xong · sửa xong · lập xong · in ấn xong · thống nhất xong · khảo sát xong · thanh toán · quyết toán · giải ngân xong · phê duyệt xong · tập huấn xong · đóng dấu · quyết định phê duyệt · được phê duyệt`,
   ),
   wordTable('past', `đã · da · đã được · vừa · vừa mới · mới vừa`),
-  wordTable('already', `rồi · hết rồi · đầy đủ rồi · lâu rồi · hôm qua · sáng nay · tối qua · hôm trước · tuần trước · bữa trước · chiều qua · sáng qua · hôm kia · từ lâu · đầy đủ`),
+  wordTable(
+    'already',
+    `rồi · hết rồi · đầy đủ rồi · lâu rồi · hôm qua · sáng nay · tối qua · hôm trước · tuần trước · bữa trước · chiều qua · sáng qua · hôm kia · từ lâu · đầy đủ`,
+  ),
   wordTable(
     'working',
     `đang · đang làm · đang thực hiện · đang triển khai · đang xử lý · đang làm dở · làm dở · đang dở · còn đang · vẫn đang · đang tiến hành · đang hoàn thiện · đang trình · đang soạn · dở dang · vẫn làm · (vẫn|bảo đảm|đảm bảo|đúng|kịp|theo|theo đúng) tiến độ · vẫn triển khai · đang bình thường · làm bình thường · vẫn bình thường
@@ -45,7 +48,10 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
     'nearly',
     `gần · sắp · gần như · hầu như · cơ bản · về cơ bản · suýt · tạm · coi như · xem như · coi là · tạm thời · sắp sửa · gần gần · còn (tí|tý|chút|một chút|một tí|ít|một ít|xíu|một xíu) nữa [là] · còn (tí|chút|xíu) · đến nơi · tới nơi · nữa là xong · xong gần hết · xong cơ bản · xong sơ bộ · xong hòm hòm · hòm hòm · chút nữa là · chuẩn bị xong · xong đến nơi · nay mai · gọi là xong · phần lớn · đại khái · xong đại khái · sơ bộ · gần xong · sắp xong · gần hoàn thành · sắp hoàn thành · xong tạm · về mặt nội dung · trên cơ bản · chưa gọi là`,
   ),
-  wordTable('partly', `một phần · một ít · một số · được ít · được một ít · từng phần · mới · chỉ mới · mới chỉ · mới được · chỉ được · tới phần · được phần · mấy phần · vài phần`),
+  wordTable(
+    'partly',
+    `một phần · một ít · một số · được ít · được một ít · từng phần · mới · chỉ mới · mới chỉ · mới được · chỉ được · tới phần · được phần · mấy phần · vài phần`,
+  ),
   wordTable(
     'piece',
     `dự thảo · bản dự thảo · bản nháp · nháp · bản thảo · đề cương · khung · phần · bước · khâu · giai đoạn · đợt · vòng · chương · phụ lục · mục lục · sườn · bản sơ bộ · hiệp · công đoạn`,
@@ -54,8 +60,20 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
     'later',
     `sẽ · ngày mai · mai · mốt · ngày kia · dự kiến · dự tính · cố gắng · cố · ráng · phấn đấu · hứa · cam kết · định · phải · cần · quyết tâm · chiều nay · tối nay · trưa nay · trong hôm nay · trong ngày · hôm nay · tuần sau · tuần tới · cuối tuần · cuối tuần này · tháng sau · đầu tuần sau · chiều · tối · để · hẹn · xin hứa · chắc mai · tí nữa · lát nữa · chút nữa · trong tuần · trong chiều nay · trong sáng nay · cuối tháng · mong · hy vọng · kịp · trước hạn nộp · cuối giờ · đầu giờ chiều · thứ (hai|ba|tư|năm|sáu|bảy) · chủ nhật · ngay trong · xin trước · mới xong được · rồi gửi`,
   ),
-  wordTable('condition', `nếu · khi nào · lúc nào · bao giờ · chừng nào · hễ · giả sử · giả dụ · ví dụ · lỡ · nhỡ · sau khi · trước khi · khi · đợi khi · chờ khi · để khi · xong thì · xong em báo · xong em nhắn · xong em gửi · xong em · làm xong em · xong là em · xong báo · có gì em báo · nào xong · cho tới khi · đến khi · lúc mà · mà xong thì · hoàn thành thì · xong tôi báo · sửa xong em`),
-  wordTable('hedge', `ai dè · ai ngờ · té ra · hóa ra · ngờ đâu · tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · đoán · cứ tưởng · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa`),
-  wordTable('half', `một nửa · phân nửa · nửa · được nửa · hơn nửa · gần nửa · già nửa · non nửa · 1 nửa · quá nửa · hơn một nửa · gần một nửa`),
-  wordTable('remaining', `còn · chỉ còn · còn lại · còn phải · còn mỗi · còn thiếu · còn vài · còn in ấn · còn chỉnh sửa · còn khoảng · còn tầm`),
+  wordTable(
+    'condition',
+    `nếu · khi nào · lúc nào · bao giờ · chừng nào · hễ · giả sử · giả dụ · ví dụ · lỡ · nhỡ · sau khi · trước khi · khi · đợi khi · chờ khi · để khi · xong thì · xong em báo · xong em nhắn · xong em gửi · xong em · làm xong em · xong là em · xong báo · có gì em báo · nào xong · cho tới khi · đến khi · lúc mà · mà xong thì · hoàn thành thì · xong tôi báo · sửa xong em`,
+  ),
+  wordTable(
+    'hedge',
+    `ai dè · ai ngờ · té ra · hóa ra · ngờ đâu · tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · đoán · cứ tưởng · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa`,
+  ),
+  wordTable(
+    'half',
+    `một nửa · phân nửa · nửa · được nửa · hơn nửa · gần nửa · già nửa · non nửa · 1 nửa · quá nửa · hơn một nửa · gần một nửa`,
+  ),
+  wordTable(
+    'remaining',
+    `còn · chỉ còn · còn lại · còn phải · còn mỗi · còn thiếu · còn vài · còn in ấn · còn chỉnh sửa · còn khoảng · còn tầm`,
+  ),
 ];
