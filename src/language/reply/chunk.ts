@@ -27,3 +27,16 @@ export const means = (chunk: Chunk | undefined, ...senses: readonly Sense[]): bo
 
 /** Whether a chunk is one of these marks. */
 export const isMark = (chunk: Chunk | undefined, marks: string): boolean => chunk?.kind === 'mark' && marks.includes(chunk.words);
+
+/** The words of a chunk; none where there is no chunk. */
+export const wordsOf = (chunk: Chunk | undefined): string => chunk?.words ?? '';
+
+/** Whether the words of a chunk fit a pattern; no chunk fits none. */
+export const fits = (chunk: Chunk | undefined, pattern: RegExp): boolean => chunk !== undefined && pattern.test(chunk.words);
+
+/** Whether a chunk is one of these kinds. */
+export const isKind = (chunk: Chunk | undefined, ...kinds: readonly ChunkKind[]): boolean =>
+  chunk !== undefined && kinds.includes(chunk.kind);
+
+/** Whether a chunk names a day by figures. */
+export const isDayFigure = (chunk: Chunk | undefined): boolean => isKind(chunk, 'slash', 'date');

@@ -1,4 +1,4 @@
-import { type Chunk, isMark, means } from './chunk.ts';
+import { type Chunk, isKind, isMark, means } from './chunk.ts';
 
 /** Numbers strung together: "2, 4-6 và việc 9". */
 export interface TaskList {
@@ -30,22 +30,24 @@ export const isCounted = (chunk: Chunk | undefined): boolean =>
 /** The place of a number here, past the noun that introduces it; −1 where there is none. */
 const numberPlace = (chunks: readonly Chunk[], at: number): number => {
   const place = isNoun(chunks[at]) ? at + 1 : at;
-  return chunks[place]?.kind === 'number' ? place : -1;
+  return isKind(chunks[place], 'number') ? place : -1;
 };
 
-const isRangeSign = (chunk: Chunk | undefined, mayBeWords: boolean): boolean =>
-  isMark(chunk, '-') || chunk?.words === '->' || (mayBeWords && means(chunk, 'range-to'));
+const valueAt = (chunks: readonly Chunk[], place: number): number => chunks[place]?.numbers[0] ?? 0;
+
+interface RangeEnd {
+  readonly last: number;
+  readonly place: number;
+}
 
 /** The last number of a range that begins with the number here, and where it stands; null where no range follows. */
-const rangeEnd = (
-  chunks: readonly Chunk[],
-  number: number,
-  mayBeWords: boolean,
-): { readonly last: number; readonly place: number } | null => {
-  if (!isRangeSign(chunks[number + 1], mayBeWords)) return null;
+const rangeEnd = (chunks: readonly Chunk[], number: number, mayBeWords: boolean): RangeEnd | null => {
+  const sign = chunks[number + 1];
+  const isDash = isMark(sign, '-') || isMark(sign, '->');
+  if (!isDash && !(mayBeWords && means(sign, 'range-to'))) return null;
   const place = numberPlace(chunks, number + 2);
-  if (place < 0 || (mayBeWords && !isMark(chunks[number + 1], '-') && isCounted(chunks[place + 1]))) return null;
-  return { last: chunks[place]?.numbers[0] ?? 0, place };
+  // "lùi việc 3 đến 5 ngày" counts days.
+  return place < 0 || (!isDash && isCounted(chunks[place + 1])) ? null : { last: valueAt(chunks, place), place };
 };
 
 const numbersFrom = (first: number, last: number): readonly number[] =>
@@ -64,21 +66,31 @@ const nextStep = (chunks: readonly Chunk[], after: number): Step | null => {
   return numberPlace(chunks, after) >= 0 ? { from: after, afterComma: false } : null;
 };
 
-/** The list of numbers that begins at this chunk, or null; a range that runs backwards or too far gives no numbers. */
-export const taskListAt = (chunks: readonly Chunk[], at: number): TaskList | null => {
-  const fromWord = means(chunks[at], 'range-from') && numberPlace(chunks, at + 1) >= 0;
-  const start = fromWord ? at + 1 : at;
-  if (numberPlace(chunks, start) < 0) return null;
-  const named = means(chunks[start], 'task-noun') || isMark(chunks[start], '#');
+interface Run {
+  readonly items: readonly Item[];
+  readonly next: number;
+}
+
+const runFrom = (chunks: readonly Chunk[], start: number, mayBeWords: boolean): Run => {
   const items: Item[] = [];
   let next = start;
   for (let step: Step | null = { from: start, afterComma: false }; step !== null; step = nextStep(chunks, next)) {
     const number = numberPlace(chunks, step.from);
-    const first = chunks[number]?.numbers[0] ?? 0;
-    const end = rangeEnd(chunks, number, fromWord || named);
-    items.push({ numbers: end === null ? [first] : numbersFrom(first, end.last), afterComma: step.afterComma, from: step.from });
-    next = (end?.place ?? number) + 1;
+    const first = valueAt(chunks, number);
+    const end = rangeEnd(chunks, number, mayBeWords);
+    items.push({ ...step, numbers: end === null ? [first] : numbersFrom(first, end.last) });
+    next = (end === null ? number : end.place) + 1;
   }
-  const isRange = items.length > 1 || (items[0]?.numbers.length ?? 0) > 1;
-  return fromWord && !isRange ? null : { items, next, named, numbered: !named && means(chunks[start], 'number-noun') };
+  return { items, next };
+};
+
+/** The list of numbers that begins at this chunk, or null; a range that runs backwards or too far gives no numbers. */
+export const taskListAt = (chunks: readonly Chunk[], at: number): TaskList | null => {
+  const fromWord = means(chunks[at], 'range-from');
+  const start = fromWord ? at + 1 : at;
+  if (numberPlace(chunks, start) < 0) return null;
+  const named = means(chunks[start], 'task-noun') || isMark(chunks[start], '#');
+  const run = runFrom(chunks, start, fromWord || named);
+  const isRange = run.items.length > 1 || run.items.some(({ numbers }) => numbers.length > 1);
+  return fromWord && !isRange ? null : { ...run, named, numbered: !named && means(chunks[start], 'number-noun') };
 };

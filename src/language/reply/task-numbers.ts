@@ -1,180 +1,87 @@
-import { type Chunk, isMark, means } from './chunk.ts';
+import { type Chunk, isKind, isMark, means } from './chunk.ts';
 import { isCounted, type Item, type TaskList, taskListAt } from './task-list.ts';
-import type { Sense } from './words/sense.ts';
+import { AFTER_A_TASK, BEFORE_A_TASK, CALLS, COUNTING_CALLS, STATUS } from './words/sense-groups.ts';
 
-/** What may stand between a task's number and nothing else: it says how the task stands or what shall come of it. */
-const STATUS: readonly Sense[] = [
-  'done',
-  'perfect',
-  'not-done',
-  'untouched',
-  'nearly',
-  'working',
-  'not',
-  'half',
-  'partly',
-  'stuck',
-  'waiting',
-  'lacking',
-  'unable',
-  'faulty',
-  'free',
-  'extend',
-  'more-time',
-  'accept',
-  'decline',
-  'move',
-  'approve',
-  'agree',
-  'return',
-  'redo',
-  'snooze',
-  'undo',
-  'wrong-unit',
-  'past',
-  'later',
-  'no-obstacle',
-  'given',
-  'hedge',
-  'approval-noun',
-  'sending',
-  'piece',
-  'remaining',
-];
-
-/** What a number may follow that says "this task": "xong 3", "duyệt 5", "giao 12". */
-const CALLS: readonly Sense[] = [
-  'done',
-  'perfect',
-  'not-done',
-  'untouched',
-  'working',
-  'stuck',
-  'free',
-  'extend',
-  'accept',
-  'decline',
-  'approve',
-  'return',
-  'redo',
-  'snooze',
-  'undo',
-  'assign',
-  'nearly',
-  'rest',
-  'move',
-  'approval-noun',
-];
-
-/** After these a number is the task's only where nothing else follows: "xong 5 hộ" counts households. */
-const FINISHED: readonly Sense[] = ['done', 'perfect', 'nearly', 'not-done', 'working', 'untouched', 'extend', 'more-time'];
-
-const BEFORE_A_TASK: readonly Sense[] = [
-  'polite',
-  'self',
-  'addressing',
-  'you',
-  'but',
-  'and',
-  'then',
-  'small-talk',
-  'accept',
-  'neutral',
-  'asks-topic',
-  'so',
-  'remaining',
-  'quoting',
-];
-
-const AFTER_A_TASK: readonly Sense[] = [
-  ...STATUS,
-  'polite',
-  'already',
-  'you',
-  'self',
-  'because',
-  'but',
-  'and',
-  'then',
-  'asking',
-  'asking-end',
-  'except',
-  'until',
-  'all',
-  'order',
-  'so',
-  'help',
-];
-
-const isMarkOrEnd = (chunk: Chunk | undefined): boolean => chunk === undefined || chunk.kind === 'mark';
-
-const isYear = ({ items }: TaskList): boolean => items.some(({ numbers }) => numbers.some((number) => number >= 1_990 && number <= 2_100));
-
+/** What a list of numbers is: those of tasks, those of other things ("bước 1", "5 hộ"), or stray ones that nobody can place. */
 type Role = 'tasks' | 'thing' | 'stray';
 
-const roleAfterCall = (before: Chunk | undefined, after: Chunk | undefined): Role => {
-  // "nộp trễ 2 …": more likely a count of days than a task.
-  if (means(before, 'extend', 'more-time') && !isMarkOrEnd(after) && !means(after, 'until', 'because', 'polite', 'and')) return 'stray';
-  if (isMarkOrEnd(after) || means(after, ...AFTER_A_TASK) || after?.kind === 'percent') return 'tasks';
-  return means(before, ...FINISHED) ? 'stray' : 'tasks';
+interface Placed {
+  readonly list: TaskList;
+  readonly before: Chunk | undefined;
+  readonly after: Chunk | undefined;
+}
+
+const FIRST_YEAR = 1_990;
+const LAST_YEAR = 2_100;
+
+const isYear = ({ items }: TaskList): boolean =>
+  items.some(({ numbers }) => numbers.some((number) => number >= FIRST_YEAR && number <= LAST_YEAR));
+
+const isEnd = (chunk: Chunk | undefined): boolean => chunk === undefined || chunk.kind === 'mark';
+
+const tellsStatus = (chunk: Chunk | undefined): boolean => means(chunk, ...STATUS) || isKind(chunk, 'percent');
+
+// "nộp trễ 2 …": more likely a count of days than a task.
+const countsDays = ({ before, after }: Placed): boolean =>
+  means(before, 'extend', 'more-time') && !isEnd(after) && !means(after, 'until', 'because', 'polite', 'and');
+
+const roleAfterCall = (placed: Placed): Role => {
+  const { before, after } = placed;
+  if (countsDays(placed)) return 'stray';
+  if (isEnd(after) || isKind(after, 'percent') || means(after, ...AFTER_A_TASK)) return 'tasks';
+  return means(before, ...COUNTING_CALLS) ? 'stray' : 'tasks';
 };
 
-const roleAtStart = (after: Chunk | undefined, list: TaskList): Role => {
-  if (means(after, ...AFTER_A_TASK) || after?.kind === 'percent' || after?.kind === 'slash' || isMark(after, ':')) return 'tasks';
-  return isMarkOrEnd(after) && list.items.length > 0 ? 'tasks' : 'stray';
-};
+const roleAtStart = ({ after }: Placed): Role =>
+  isEnd(after) || isKind(after, 'percent', 'slash') || means(after, ...AFTER_A_TASK) ? 'tasks' : 'stray';
 
-const roleOf = (chunks: readonly Chunk[], at: number, list: TaskList): Role => {
-  const before = chunks[at - 1];
-  const after = chunks[list.next];
-  if (means(before, 'range-from')) return 'stray';
-  if (list.named || means(before, 'except')) return 'tasks';
-  if (means(before, 'thing-noun') && !means(before, ...CALLS)) return 'thing';
-  if (isCounted(after) || isYear(list)) return 'thing';
-  if (list.numbered) return 'tasks';
-  if (means(before, ...CALLS)) return roleAfterCall(before, after);
-  if (means(before, ...STATUS, 'already') && (means(after, ...STATUS) || after?.kind === 'percent')) return 'tasks';
-  return isMarkOrEnd(before) || before?.kind === 'tasks' || means(before, ...BEFORE_A_TASK) ? roleAtStart(after, list) : 'stray';
-};
+/** What the chunks around make of a bare list of numbers; the first that applies is heard. */
+const ROLES: readonly (readonly [applies: (placed: Placed) => boolean, role: (placed: Placed) => Role])[] = [
+  [({ before }) => means(before, 'range-from'), () => 'stray'],
+  [({ list, before }) => list.named || means(before, 'except'), () => 'tasks'],
+  [({ before }) => means(before, 'thing-noun') && !means(before, ...CALLS), () => 'thing'],
+  [({ list, after }) => isCounted(after) || isYear(list), () => 'thing'],
+  [({ list }) => list.numbered, () => 'tasks'],
+  [({ before }) => means(before, ...CALLS), roleAfterCall],
+  [({ before, after }) => means(before, ...STATUS, 'already') && tellsStatus(after), () => 'tasks'],
+  [({ before }) => isEnd(before) || isKind(before, 'tasks') || means(before, ...BEFORE_A_TASK), roleAtStart],
+];
 
-const laidTogether = (chunks: readonly Chunk[], items: readonly Item[], end: number): Chunk[] => {
-  const [first] = items;
-  const from = chunks[first?.from ?? end];
-  const last = chunks[end - 1];
-  if (from === undefined || last === undefined) return [];
+const roleOf = (placed: Placed): Role => ROLES.find(([applies]) => applies(placed))?.[1](placed) ?? 'stray';
+
+const laidTogether = (chunks: readonly Chunk[], items: readonly Item[], end: number): readonly Chunk[] => {
+  const from = items[0]?.from ?? end;
+  const covered = chunks.slice(from, end);
+  const [first] = covered;
+  const last = covered.at(-1);
+  if (first === undefined || last === undefined) return [];
   const numbers = [...new Set(items.flatMap((item) => item.numbers))];
-  const words = chunks
-    .slice(first?.from, end)
-    .map((chunk) => chunk.words)
-    .join(' ');
-  return [{ ...from, kind: 'tasks', senses: new Set(), words, numbers, end: last.end }];
+  return [{ ...first, kind: 'tasks', senses: new Set(), words: covered.map(({ words }) => words).join(' '), numbers, end: last.end }];
 };
 
 /** "xong 1, 3 chưa": the last number of the list opens a statement of its own. */
-const opensNext = (chunks: readonly Chunk[], at: number, list: TaskList): boolean => {
+const lastOpensNext = ({ list, before, after }: Placed, asked: boolean): boolean => {
+  const afterComma = list.items.length > 1 && list.items.at(-1)?.afterComma === true;
+  return afterComma && !asked && means(before, ...CALLS) && tellsStatus(after);
+};
+
+const asTasks = (chunks: readonly Chunk[], placed: Placed): readonly Chunk[] => {
+  const { list, before } = placed;
   const last = list.items.at(-1);
-  const after = chunks[list.next];
-  const asked = chunks.at(-1)?.words === '?';
-  return (
-    list.items.length > 1 &&
-    last?.afterComma === true &&
-    !asked &&
-    means(chunks[at - 1], ...CALLS) &&
-    (means(after, ...STATUS) || after?.kind === 'percent')
-  );
+  const asked = isMark(chunks.at(-1), '?');
+  if (last === undefined || !lastOpensNext(placed, asked))
+    return laidTogether(chunks, list.items, list.next).map((chunk) => ({ ...chunk, isExcept: means(before, 'except') }));
+  const comma = chunks.slice(last.from - 1, last.from);
+  return [...laidTogether(chunks, list.items.slice(0, -1), last.from - 1), ...comma, ...laidTogether(chunks, [last], list.next)];
 };
 
 const readList = (chunks: readonly Chunk[], at: number, list: TaskList): readonly Chunk[] => {
-  const role = roleOf(chunks, at, list);
-  if (role !== 'tasks')
-    return chunks.slice(at, list.next).map((chunk) => (chunk.kind === 'number' && role === 'thing' ? { ...chunk, kind: 'thing' } : chunk));
-  if (list.items.some((item) => item.numbers.length === 0)) return chunks.slice(at, list.next);
-  const isExcept = means(chunks[at - 1], 'except');
-  const last = list.items.at(-1);
-  if (last === undefined || !opensNext(chunks, at, list))
-    return laidTogether(chunks, list.items, list.next).map((chunk) => ({ ...chunk, isExcept }));
-  const comma = chunks.slice(last.from - 1, last.from);
-  return [...laidTogether(chunks, list.items.slice(0, -1), last.from - 1), ...comma, ...laidTogether(chunks, [last], list.next)];
+  const placed: Placed = { list, before: chunks[at - 1], after: chunks[list.next] };
+  const role = roleOf(placed);
+  const covered = chunks.slice(at, list.next);
+  if (role === 'thing') return covered.map((chunk) => (chunk.kind === 'number' ? { ...chunk, kind: 'thing' } : chunk));
+  const isBroken = list.items.some(({ numbers }) => numbers.length === 0);
+  return role === 'stray' || isBroken ? covered : asTasks(chunks, placed);
 };
 
 const indicatorAt = (chunks: readonly Chunk[], at: number): Chunk | null => {
@@ -184,17 +91,25 @@ const indicatorAt = (chunks: readonly Chunk[], at: number): Chunk | null => {
   return { ...number, kind: 'indicator', start: noun.start, words: `${noun.words} ${number.words}` };
 };
 
+interface Read {
+  readonly chunks: readonly Chunk[];
+  readonly next: number;
+}
+
+const readAt = (chunks: readonly Chunk[], at: number): Read => {
+  const indicator = indicatorAt(chunks, at);
+  if (indicator !== null) return { chunks: [indicator], next: at + 2 };
+  const list = taskListAt(chunks, at);
+  return list === null ? { chunks: chunks.slice(at, at + 1), next: at + 1 } : { chunks: readList(chunks, at, list), next: list.next };
+};
+
 /** Settles what each number is: that of a task or an indicator, a count or a date's, or a stray one that nobody can place. */
 export const withTaskNumbers = (chunks: readonly Chunk[]): readonly Chunk[] => {
   const result: Chunk[] = [];
-  for (let at = 0; at < chunks.length; at += 1) {
-    const indicator = indicatorAt(chunks, at);
-    const list = indicator === null ? taskListAt(chunks, at) : null;
-    if (indicator !== null) result.push(indicator);
-    else if (list !== null) result.push(...readList(chunks, at, list));
-    else result.push(...chunks.slice(at, at + 1));
-    if (indicator !== null) at += 1;
-    if (list !== null) at = list.next - 1;
+  for (let at = 0; at < chunks.length;) {
+    const read = readAt(chunks, at);
+    result.push(...read.chunks);
+    at = read.next;
   }
   return result;
 };
