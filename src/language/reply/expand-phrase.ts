@@ -6,26 +6,34 @@ interface Cut {
   readonly after: string;
 }
 
+const depthAfter = (depth: number, letter: string): number => {
+  if (letter === '(' || letter === '[') return depth + 1;
+  return letter === ')' || letter === ']' ? depth - 1 : depth;
+};
+
 const matchingEnd = (phrase: string, open: number): number => {
   let depth = 0;
   for (let at = open; at < phrase.length; at += 1) {
-    if (phrase[at] === '(' || phrase[at] === '[') depth += 1;
-    if (phrase[at] === ')' || phrase[at] === ']') depth -= 1;
+    depth = depthAfter(depth, phrase.charAt(at));
     if (depth === 0) return at;
   }
   return phrase.length;
 };
 
+interface Choices {
+  readonly done: readonly string[];
+  readonly current: string;
+  readonly depth: number;
+}
+
+const withLetter = ({ done, current, depth }: Choices, letter: string): Choices =>
+  letter === '|' && depth === 0
+    ? { done: [...done, current], current: '', depth }
+    : { done, current: current + letter, depth: depthAfter(depth, letter) };
+
 const splitChoices = (inside: string): readonly string[] => {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const letter of inside) {
-    if (letter === '(' || letter === '[') depth += 1;
-    if (letter === ')' || letter === ']') depth -= 1;
-    if (letter === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${letter}`;
-  }
-  return parts;
+  const { done, current } = [...inside].reduce(withLetter, { done: [], current: '', depth: 0 });
+  return [...done, current];
 };
 
 const firstGroup = (phrase: string): Cut | null => {

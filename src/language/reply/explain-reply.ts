@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import type { Chunk } from './chunk.ts';
-import type { Judged, Said } from './combine.ts';
+import type { Said } from './combine.ts';
+import type { Judged } from './groups.ts';
 import { traceReply } from './read-reply.ts';
 import type { Reference } from './verdict.ts';
 

@@ -31,7 +31,8 @@ export const sightOf = (tokens: readonly Token[]): Sight => ({ tokens, mixedCase
 
 const isCapitalName = ({ tokens, mixedCase }: Sight, at: number): boolean => {
   const token = tokens[at];
-  return mixedCase && token?.kind === 'word' && token.capital && !NO_NAME.has(token.word);
+  if (!mixedCase || token?.kind !== 'word') return false;
+  return token.capital && !NO_NAME.has(token.word);
 };
 
 /** How many words with capitals follow here, at most four. */
@@ -43,18 +44,21 @@ export const capitalsFrom = (sight: Sight, from: number): number => {
 
 const isGiven = (token: Token | undefined): boolean => token?.kind === 'word' && GIVEN_NAMES.has(bare(token.word));
 
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
+const isSelf = (token: Token | undefined): boolean => token?.word === 'em';
+
 // "chị lan" in small letters; "em mai nộp" is no name, nor is "anh nam 2026".
 const isSmallName = ({ tokens, mixedCase }: Sight, at: number): boolean => {
-  const token = tokens[at];
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || (mixedCase && !token.loose && !token.capital)) return false;
-  return isGiven(token) && tokens[at + 1]?.kind !== 'number' && tokens[at - 1]?.word !== 'em';
+  return isGiven(token) && !isNumber(after) && !isSelf(before);
 };
 
 /** How many tokens say who is addressed ("anh", "đồng chí"); 0 where nobody is. */
 const kinLength = (tokens: readonly Token[], at: number): number => {
-  const word = tokens[at]?.kind === 'word' ? tokens[at].word : '';
+  const [word = '', next = ''] = tokens.slice(at, at + 2).map((token) => token.word);
   if (!KIN.has(word)) return 0;
-  if (COMRADE.test(`${word} ${tokens[at + 1]?.word ?? ''}`)) return 2;
+  if (COMRADE.test(`${word} ${next}`)) return 2;
   return word === 'đồng' || word === 'dong' ? 0 : 1;
 };
 
@@ -84,6 +88,7 @@ export const openingName = (sight: Sight, { phrase, follows }: Opening): number 
   const [first] = sight.tokens;
   const length = capitalsFrom(sight, 0);
   if (first === undefined || length === 0 || phrase > 1) return 0;
-  if (phrase === 0) return isGiven(first) || DOES.some((sense) => follows.has(sense)) ? length : 0;
-  return isGiven(first) && (first.loose || follows.has('task-verb')) ? length : 0;
+  const isActor = phrase === 0 ? DOES.some((sense) => follows.has(sense)) : isGiven(first) && follows.has('task-verb');
+  const isCommon = isGiven(first) && (phrase === 0 || first.loose);
+  return isActor || isCommon ? length : 0;
 };

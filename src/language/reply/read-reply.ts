@@ -2,7 +2,8 @@ import { tidy } from '../fold.ts';
 import type { Reading } from './act.ts';
 import { type Chunk, isMark, means } from './chunk.ts';
 import { chunksOf } from './chunks.ts';
-import { combine, type Judged, type Said } from './combine.ts';
+import { combine, type Said } from './combine.ts';
+import type { Judged } from './groups.ts';
 import { STATEMENT_RULES } from './rules/all-rules.ts';
 import { assigned } from './rules/assigned.ts';
 import { withSpeltNumbers } from './spelt-numbers.ts';
@@ -83,13 +84,12 @@ export const traceReply = (text: string, reference: Reference): { readonly readi
   const chunks = withTaskNumbers(chunksOf(withSpeltNumbers(tokensIn(read))));
   const judged = sentencesOf(chunks).flatMap((sentence) => judgeSentence(sentence, read, reference));
   const said = combine(judged);
-  const [nothing] = said.length > 0 ? [] : [{ act: { intent: 'none' } as const, sure: true, rule: 'no words' }];
-  const heard = nothing === undefined ? said : [nothing];
-  const quotes = read !== cut.text && heard.some(({ act }) => act.intent !== 'none');
-  const sure = !cut.isCut && !quotes && heard.every((one) => one.sure);
+  // Words in quotation marks were left out, and may have mattered.
+  const quotes = read !== cut.text && said.some(({ act }) => act.intent !== 'none');
+  const sure = !cut.isCut && !quotes && said.every((one) => one.sure);
   return {
-    reading: { text, sure, acts: heard.map(({ act }) => act), note: cut.isCut ? CUT_NOTE : null },
-    trace: { chunks, judged, said: heard },
+    reading: { text, sure, acts: said.map(({ act }) => act), note: cut.isCut ? CUT_NOTE : null },
+    trace: { chunks, judged, said },
   };
 };
 

@@ -83,23 +83,35 @@ const percentAt = (tokens: readonly Token[], at: number): Spelt | null => {
   return { value: Math.round((100 * first.value) / whole.value), length: first.length + 1 + whole.length };
 };
 
+const isHalf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && tokens[at].value === 1 && isWord(tokens[at + 1], 'nửa');
+
+interface Read {
+  readonly token: Token;
+  readonly length: number;
+}
+
+const readAt = (tokens: readonly Token[], at: number, token: Token): Read => {
+  // "1 nửa" is "một nửa".
+  if (isHalf(tokens, at)) return { token: { ...token, kind: 'word', word: 'một', value: Number.NaN }, length: 1 };
+  if (token.kind !== 'word' && token.kind !== 'number') return { token, length: 1 };
+  const percent = percentAt(tokens, at);
+  if (percent !== null) return { token: joined(tokens.slice(at, at + percent.length), 'percent', percent.value), length: percent.length };
+  const spelt = token.kind === 'word' ? numberAfterNoun(tokens, at) : null;
+  return spelt === null
+    ? { token, length: 1 }
+    : { token: joined(tokens.slice(at, at + spelt.length), 'number', spelt.value), length: spelt.length };
+};
+
 /** The tokens with numbers in figures where they were spelt out: "việc số mười hai", "bảy mươi phần trăm", "hai phần ba". */
 export const withSpeltNumbers = (tokens: readonly Token[]): readonly Token[] => {
   const result: Token[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (token.kind === 'number' && token.value === 1 && isWord(tokens[at + 1], 'nửa')) {
-      result.push({ ...token, kind: 'word', word: 'một', value: Number.NaN });
-      continue;
-    }
-    const percent = token.kind === 'word' || token.kind === 'number' ? percentAt(tokens, at) : null;
-    const spelt = percent ?? (token.kind === 'word' ? numberAfterNoun(tokens, at) : null);
-    if (spelt === null) result.push(token);
-    else {
-      result.push(joined(tokens.slice(at, at + spelt.length), percent === null ? 'number' : 'percent', spelt.value));
-      at += spelt.length - 1;
-    }
+  let next = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < next) continue;
+    const read = readAt(tokens, at, token);
+    result.push(read.token);
+    next = at + read.length;
   }
   return result;
 };

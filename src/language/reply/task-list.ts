@@ -71,6 +71,8 @@ interface Run {
   readonly next: number;
 }
 
+const isRange = ({ items }: Run): boolean => items.length > 1 || items.some(({ numbers }) => numbers.length > 1);
+
 const runFrom = (chunks: readonly Chunk[], start: number, mayBeWords: boolean): Run => {
   const items: Item[] = [];
   let next = start;
@@ -91,6 +93,5 @@ export const taskListAt = (chunks: readonly Chunk[], at: number): TaskList | nul
   if (numberPlace(chunks, start) < 0) return null;
   const named = means(chunks[start], 'task-noun') || isMark(chunks[start], '#');
   const run = runFrom(chunks, start, fromWord || named);
-  const isRange = run.items.length > 1 || run.items.some(({ numbers }) => numbers.length > 1);
-  return fromWord && !isRange ? null : { ...run, named, numbered: !named && means(chunks[start], 'number-noun') };
+  return fromWord && !isRange(run) ? null : { ...run, named, numbered: !named && means(chunks[start], 'number-noun') };
 };
