@@ -31,6 +31,9 @@ export const isMark = (chunk: Chunk | undefined, marks: string): boolean => chun
 /** The words of a chunk; none where there is no chunk. */
 export const wordsOf = (chunk: Chunk | undefined): string => chunk?.words ?? '';
 
+/** Whether the words of a chunk are among these; no chunk's are. */
+export const isAmong = (chunk: Chunk | undefined, words: ReadonlySet<string>): boolean => chunk !== undefined && words.has(chunk.words);
+
 /** Whether the words of a chunk fit a pattern; no chunk fits none. */
 export const fits = (chunk: Chunk | undefined, pattern: RegExp): boolean => chunk !== undefined && pattern.test(chunk.words);
 

@@ -52,7 +52,19 @@ const actOf = (meaning: Verdict['meaning'], about: AboutTasks): Act => {
     case 'choose':
     case 'measure':
       return meaning;
-    default:
+    case 'done':
+    case 'progress':
+    case 'blocked':
+    case 'unblocked':
+    case 'extension':
+    case 'accept':
+    case 'decline':
+    case 'assign':
+    case 'approve':
+    case 'return':
+    case 'snooze':
+    case 'undo':
+    case 'question':
       return { ...meaning, ...about };
   }
 };

@@ -14,7 +14,7 @@ const judgedLine = ({ statement, verdict }: Judged): string => {
   const words = statement.chunks.map((chunk) => chunk.words).join(' ');
   return verdict === null
     ? `    “${words}”: no rule`
-    : `    “${words}”: ${verdict.rule} → ${verdict.meaning.intent}${verdict.sure ? '' : ' (asks back)'}`;
+    : `    “${words}”: ${verdict.rule} → ${verdict.meaning.intent}${verdict.sure ? '' : ` (asks back${verdict.doubt === undefined ? '' : `: ${verdict.doubt}`})`}`;
 };
 
 const shown = (act: Act): string => JSON.stringify(act);

@@ -86,9 +86,9 @@ interface Opening {
  */
 export const openingName = (sight: Sight, { phrase, follows }: Opening): number => {
   const [first] = sight.tokens;
-  const length = capitalsFrom(sight, 0);
-  if (first === undefined || length === 0 || phrase > 1) return 0;
-  const isActor = phrase === 0 ? DOES.some((sense) => follows.has(sense)) : isGiven(first) && follows.has('task-verb');
-  const isCommon = isGiven(first) && (phrase === 0 || first.loose);
-  return isActor || isCommon ? length : 0;
+  if (first === undefined || phrase > 1) return 0;
+  const isKnown = phrase === 1;
+  const isActor = isKnown ? isGiven(first) && follows.has('task-verb') : DOES.some((sense) => follows.has(sense));
+  const isCommon = isGiven(first) && (first.loose || !isKnown);
+  return isActor || isCommon ? capitalsFrom(sight, 0) : 0;
 };

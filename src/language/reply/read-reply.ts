@@ -39,7 +39,7 @@ const cutText = (text: string): Cut => {
 };
 
 const judge = (statement: Statement, reference: Reference): Judged => {
-  for (const [, rule] of STATEMENT_RULES) {
+  for (const rule of STATEMENT_RULES) {
     const verdict = rule(statement, reference);
     if (verdict !== null) return { statement, verdict };
   }

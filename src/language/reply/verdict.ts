@@ -15,6 +15,8 @@ export interface Verdict {
   readonly rule: string;
   readonly meaning: Meaning | Exclude<Act, Meaning>;
   readonly sure: boolean;
+  /** Why it is not sure, for `--explain`. */
+  readonly doubt?: string;
 }
 
 /** A rule looks at one statement and says what it means, or null where it is not its business; the first that answers is heard. */

@@ -1,38 +1,42 @@
 import type { Rule } from '../verdict.ts';
-import { botOrder, chosen, service, smallTalk, undone } from './choosing.ts';
-import { agreed, approved, returnedWork } from './decision.ts';
+import { agreed, approved } from './approved.ts';
+import { botOrder, chosen, service, smallTalk } from './choosing.ts';
 import { extension, noExtension } from './extension.ts';
 import { finished } from './finished.ts';
+import { freed, noObstacle } from './freed.ts';
+import { hindered, othersLate } from './hindered.ts';
 import { measured } from './measured.ts';
-import { freed, hindered, noObstacle, othersLate, stuck } from './obstacle.ts';
 import { underWay, unfinishedHint } from './progress.ts';
 import { question } from './question.ts';
+import { returned } from './returned.ts';
 import { snoozed } from './snoozed.ts';
+import { stuck } from './stuck.ts';
 import { accepted, declined } from './taking.ts';
+import { undone } from './undone.ts';
 
 /** The rules for one statement, in the order in which they are asked; the first that answers is heard. */
-export const STATEMENT_RULES: readonly (readonly [name: string, rule: Rule])[] = [
-  ['service', service],
-  ['botOrder', botOrder],
-  ['chosen', chosen],
-  ['measured', measured],
-  ['question', question],
-  ['undone', undone],
-  ['noExtension', noExtension],
-  ['snoozed', snoozed],
-  ['declined', declined],
-  ['returnedWork', returnedWork],
-  ['approved', approved],
-  ['extension', extension],
-  ['freed', freed],
-  ['stuck', stuck],
-  ['hindered', hindered],
-  ['noObstacle', noObstacle],
-  ['othersLate', othersLate],
-  ['smallTalk', smallTalk],
-  ['finished', finished],
-  ['underWay', underWay],
-  ['accepted', accepted],
-  ['agreed', agreed],
-  ['unfinishedHint', unfinishedHint],
+export const STATEMENT_RULES: readonly Rule[] = [
+  service,
+  botOrder,
+  chosen,
+  measured,
+  question,
+  undone,
+  noExtension,
+  snoozed,
+  declined,
+  returned,
+  approved,
+  extension,
+  freed,
+  stuck,
+  hindered,
+  noObstacle,
+  othersLate,
+  smallTalk,
+  finished,
+  underWay,
+  accepted,
+  agreed,
+  unfinishedHint,
 ];

@@ -1,101 +1,40 @@
-import { addDays, type Day, weekdayOf } from '#domain/time/day.ts';
-import { parseDeadline } from '../../deadline/parse-deadline.ts';
-import { bare } from '../../fold.ts';
-import { means } from '../chunk.ts';
-import { findSense, has, hasBefore, type Statement } from '../statement.ts';
-import { isHearsay, subjectBefore } from '../subject.ts';
+import type { Day } from '#domain/time/day.ts';
+import { fits, isDayFigure, means } from '../chunk.ts';
+import { findSense, has, hasBefore, type Statement, unknownWords, wordsIn } from '../statement.ts';
+import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
+import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
+import { dayIn, newDay, untilPlace } from './new-day.ts';
 import { essence, introducedReason } from './reason.ts';
 
-const GLUE = /^(?:đến|tới|sang|qua|vào|lùi|dời|hoãn|den|toi|lui|doi|hoan|thành|cho đến|sang đến)[ :]+/iu;
-
-const SOON: Readonly<Record<string, number>> = {
-  mai: 1,
-  'ngay mai': 1,
-  'sang mai': 1,
-  'chieu mai': 1,
-  mot: 2,
-  'ngay mot': 2,
-  'ngay kia': 2,
-  'hom nay': 0,
-  'chieu nay': 0,
-  'toi nay': 0,
-};
-
-const soonDay = (words: string, today: Day): Day | null => {
-  const found = /^(ngay mai|sang mai|chieu mai|mai|ngay mot|mot|ngay kia|hom nay|chieu nay|toi nay)(?![a-z])/.exec(words)?.[1];
-  const days = found === undefined ? undefined : SOON[found];
-  return days === undefined ? null : addDays(today, days);
-};
-
-const SUNDAY = 7;
-
-const weekEnd = (words: string, today: Day): Day | null =>
-  /^(?:het|cuoi) tuan(?! (?:sau|toi))/.test(words) ? addDays(today, SUNDAY - weekdayOf(today)) : null;
-
-/** The day that these words name, read from today; null where they name none or one that no calendar has. */
-export const dayIn = (words: string, today: Day): Day | null => {
-  const plain = words.replace(GLUE, '').replace(/^(?:hết|het)(?= (?:tháng|thang|quý|quy|năm|nam)(?: này| nay)?[ .!ạ]*$)/iu, 'cuối');
-  const soon = soonDay(bare(plain), today) ?? weekEnd(bare(plain), today);
-  return soon ?? parseDeadline(plain, today).due;
-};
-
-const untilPlace = ({ chunks }: Statement): number =>
-  chunks.findLastIndex((chunk, at) => {
-    const next = chunks[at + 1];
-    const ends = means(chunk, 'until') || /(?:đến|sang|qua|tới|den|lùi|dời|lui|hoãn|khất)$/u.test(chunk.words);
-    return (
-      ends &&
-      next !== undefined &&
-      (['slash', 'date', 'number', 'thing', 'clock'].includes(next.kind) ||
-        means(next, 'thing-noun', 'later', 'topic-month', 'topic-next-week', 'topic-week', 'already', 'counted', 'remaining', 'until') ||
-        next.kind === 'word')
-    );
-  });
-
-/** The new day of an extension: what stands behind "đến", "sang", "tới", or the only date there is; null where none can be read. */
-export const newDay = (statement: Statement, today: Day): Day | null => {
-  const { chunks, text } = statement;
-  const at = untilPlace(statement);
-  const dated = chunks.findLastIndex(({ kind }) => kind === 'slash' || kind === 'date');
-  const start = at >= 0 ? (chunks[at + 1]?.start ?? -1) : (chunks[dated]?.start ?? -1);
-  const because = chunks.find((chunk, place) => place > Math.max(at, dated) && /^(?:do|vì|vi|tại|bởi|để)$/u.test(chunk.words));
-  const end = because?.start ?? chunks.at(-1)?.end ?? 0;
-  return start < 0 ? null : dayIn(text.slice(start, end), today);
-};
-
-const ASKS_FOR =
-  /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi))(?:$|[ ])/u;
-
-const isRequest = (statement: Statement): boolean => ASKS_FOR.test(statement.chunks.map(({ words }) => words).join(' '));
-
-const ASKING_LEAVE = /^(?:cho|xin|cho phép|em xin|xin phép)$/u;
+const ASKS_LEAVE = /^(?:cho|xin|cho phép|em xin|xin phép)$/u;
+const GIVES_LEAVE = /^cho /u;
 const DAY_WORD = /^(?:thứ|thu|ngày|ngay|hết|het|cuối)/u;
+const MAY_I = /được không|duoc khong/u;
 
 const leavePlace = ({ chunks }: Statement): number =>
-  chunks.findIndex((chunk) => ASKING_LEAVE.test(chunk.words) || (means(chunk, 'polite') && chunk.words.startsWith('cho ')));
+  chunks.findIndex((chunk) => fits(chunk, ASKS_LEAVE) || (means(chunk, 'polite') && fits(chunk, GIVES_LEAVE)));
 
-// "cho em thứ 2 tuần sau nhé": the day follows at once.
+const SAYS_ELSE = ['snooze', 'sending', 'assign', 'approve', 'asking', 'small-talk'] as const;
+
+/** "cho em thứ 2 tuần sau nhé": the day follows at once. */
 const dayAfterLeave = (statement: Statement, today: Day): Day | null => {
   const { chunks, text } = statement;
-  const cho = leavePlace(statement);
-  const next = cho < 0 ? undefined : chunks[cho + 1];
-  if (next === undefined || has(statement, 'snooze', 'sending', 'assign', 'approve', 'asking', 'small-talk')) return null;
-  const isDay = next.kind === 'slash' || next.kind === 'date' || means(next, 'later') || DAY_WORD.test(next.words);
-  return isDay ? dayIn(text.slice(next.start, chunks.at(-1)?.end ?? 0), today) : null;
+  const leave = leavePlace(statement);
+  const next = leave < 0 ? undefined : chunks[leave + 1];
+  if (next === undefined || has(statement, ...SAYS_ELSE)) return null;
+  const isDay = isDayFigure(next) || means(next, 'later') || fits(next, DAY_WORD);
+  return isDay ? dayIn(text.slice(next.start, chunks.at(-1)?.end), today) : null;
 };
 
-// "mai em nộp được không ạ"
+/** "mai em nộp được không ạ" */
 const asksToHandIn = (statement: Statement): boolean =>
-  has(statement, 'sending', 'done') &&
-  has(statement, 'later') &&
-  has(statement, 'self') &&
-  /được không|duoc khong/u.test(statement.chunks.map(({ words }) => words).join(' '));
+  has(statement, 'sending', 'done') && has(statement, 'later') && has(statement, 'self') && MAY_I.test(wordsIn(statement));
 
-// "cho em đến 25/4"
+/** "cho em đến 25/4" */
 const asksUntil = (statement: Statement, today: Day): boolean => {
-  const cho = leavePlace(statement);
-  return cho >= 0 && untilPlace(statement) > cho && newDay(statement, today) !== null && !has(statement, 'snooze', 'done', 'assign');
+  const leave = leavePlace(statement);
+  return leave >= 0 && untilPlace(statement) > leave && newDay(statement, today) !== null && !has(statement, 'snooze', 'done', 'assign');
 };
 
 const asksForDay = (statement: Statement, today: Day): boolean =>
@@ -103,35 +42,45 @@ const asksForDay = (statement: Statement, today: Day): boolean =>
 
 const requestedDay = (statement: Statement, today: Day): Day | null => {
   const read = newDay(statement, today) ?? dayAfterLeave(statement, today);
-  if (read !== null) return read;
   const later = statement.chunks.find((chunk) => means(chunk, 'later'));
-  return later === undefined || has(statement, 'more-time') ? null : dayIn(statement.text.slice(later.start, later.end), today);
+  // "xin thêm vài hôm, chiều em báo" names no new day.
+  if (read !== null || later === undefined || has(statement, 'more-time')) return read;
+  return dayIn(statement.text.slice(later.start, later.end), today);
 };
 
 const reasonIn = (statement: Statement, at: number): string => {
   const introduced = introducedReason(statement);
-  if (introduced !== '') return introduced;
   const so = findSense(statement, ['so']);
-  return so > 0 && so < at ? essence(statement, 0, so) : '';
+  return introduced === '' && so > 0 && so < at ? essence(statement, 0, so) : introduced;
 };
+
+const PLEA =
+  /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi))(?:$|[ ])/u;
+const FORMAL_PLEA = /kính|kinh|đề nghị|de nghi|phép/u;
+
+/** What makes a careful secretary ask before a request for time is passed on. */
+const DOUBTS: readonly Check[] = [
+  ['it may be an order and no request', (statement) => !PLEA.test(wordsIn(statement))],
+  ['told of what is over', (statement, at) => hasBefore(statement, at, 'past')],
+  [
+    'a unit is named, perhaps not the own',
+    (statement, at) => subjectBefore(statement, at) === 'unit' && !FORMAL_PLEA.test(wordsIn(statement)),
+  ],
+  ['said with a doubt', (statement) => has(statement, 'hedge')],
+  ['time is not spoken of in so many words', (statement) => !has(statement, 'extend', 'more-time') && unknownWords(statement.chunks) > 0],
+];
 
 /** "Không cần gia hạn": nothing is asked for. */
 export const noExtension: Rule = (statement) =>
-  has(statement, 'no-extension') ? { rule: 'no extension is asked for', meaning: { intent: 'none' }, sure: true } : null;
+  has(statement, 'no-extension') ? verdictOf('no extension is asked for', { intent: 'none' }) : null;
 
 /** Somebody asks for more time, with the new day where it can be read. */
 export const extension: Rule = (statement, { day }) => {
-  const at = findSense(statement, ['extend', 'more-time']);
-  if (at < 0 && !asksForDay(statement, day)) return null;
-  if (at >= 0 && hasBefore(statement, at, 'not', 'condition'))
-    return { rule: 'an extension is denied or supposed', meaning: { intent: 'none' }, sure: false };
-  const subject = subjectBefore(statement, at < 0 ? Math.max(leavePlace(statement), 0) : at);
-  if (subject === 'other' || isHearsay(statement)) return { rule: 'somebody else asks for time', meaning: { intent: 'none' }, sure: false };
-  const past =
-    at >= 0 &&
-    (hasBefore(statement, at, 'past') ||
-      (subject === 'unit' && !/kính|kinh|đề nghị|de nghi|phép/u.test(statement.chunks.map(({ words }) => words).join(' '))));
-  const sure =
-    isRequest(statement) && !past && !has(statement, 'hedge') && (at >= 0 || !statement.chunks.some(({ kind }) => kind === 'word'));
-  return { rule: 'extension', meaning: { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, at) }, sure };
+  const said = findSense(statement, ['extend', 'more-time']);
+  if (said < 0 && !asksForDay(statement, day)) return null;
+  const at = said < 0 ? Math.max(leavePlace(statement), 0) : said;
+  if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingYet('an extension is denied or supposed');
+  if (isOthers(statement, at)) return nothingYet('somebody else asks for time');
+  const meaning = { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, said) } as const;
+  return verdictOf('extension', meaning, firstCheck(DOUBTS, statement, at));
 };

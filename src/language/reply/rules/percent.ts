@@ -1,54 +1,53 @@
-import { bare } from '../../fold.ts';
-import { type Chunk, isMark, means } from '../chunk.ts';
-import { findSense, type Statement } from '../statement.ts';
+import { type Chunk, fits, isKind, isMark, means } from '../chunk.ts';
+import { has, type Statement } from '../statement.ts';
 
 const FRACTION = /^(\d{1,3})\/(\d{1,4})$/;
 
 // "30/4" is a day wherever a day is looked for; a fraction says how far one came.
-const BEFORE_FRACTION = /(?:được|duoc|xong|đạt|dat|làm|lam|hoàn thành|hoan thanh|tới|toi|mới|moi|khoảng|khoang|tiến độ|<tasks>)$/u;
+const BEFORE_FRACTION = /(?:được|duoc|xong|đạt|dat|làm|lam|hoàn thành|hoan thanh|tới|toi|mới|moi|khoảng|khoang|tiến độ)$/u;
 const BEFORE_DAY = /(?:ngày|ngay|đến|den|sang|qua|trước|truoc|hạn|han|hôm|vào|từ|lúc|lùi|dời)$/u;
 
-const isFraction = (statement: Statement, at: number): number | null => {
-  const chunk = statement.chunks[at];
-  if (chunk?.kind !== 'slash') return null;
-  const [, part = '', whole = ''] = FRACTION.exec(statement.text.slice(chunk.start, chunk.end)) ?? [];
-  const before = statement.chunks[at - 1];
-  const after = statement.chunks[at + 1];
-  const words = before?.kind === 'tasks' ? '<tasks>' : (before?.words ?? '');
-  if (Number(part) > Number(whole) || Number(whole) === 0 || BEFORE_DAY.test(words)) return null;
-  const counts = means(after, 'counted') || (after?.kind === 'word' && !means(after, 'self'));
-  return BEFORE_FRACTION.test(words) || counts || means(before, 'done', 'perfect')
-    ? Math.round((100 * Number(part)) / Number(whole))
-    : null;
+const saysHowFar = (before: Chunk | undefined): boolean =>
+  fits(before, BEFORE_FRACTION) || isKind(before, 'tasks') || means(before, 'done', 'perfect');
+
+const isShare = (after: Chunk | undefined): boolean => means(after, 'counted') || (isKind(after, 'word') && !means(after, 'self'));
+
+/** The share that "3/4" means; null where it is more than the whole. */
+const shareOf = (words: string): number | null => {
+  const [, part, whole] = FRACTION.exec(words) ?? [];
+  const share = Number(part) / Number(whole);
+  return share <= 1 ? Math.round(100 * share) : null;
+};
+
+const fractionAt = ({ chunks, text }: Statement, at: number): number | null => {
+  const [before, chunk, after] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  if (chunk?.kind !== 'slash' || fits(before, BEFORE_DAY)) return null;
+  return saysHowFar(before) || isShare(after) ? shareOf(text.slice(chunk.start, chunk.end)) : null;
 };
 
 const figureAt = (statement: Statement, at: number): number | null => {
   const chunk = statement.chunks[at];
-  return chunk?.kind === 'percent' ? (chunk.numbers[0] ?? null) : isFraction(statement, at);
+  return chunk?.kind === 'percent' ? (chunk.numbers[0] ?? null) : fractionAt(statement, at);
 };
 
-const isRemainder = (chunks: readonly Chunk[], at: number): boolean => {
-  const before = chunks.slice(Math.max(0, at - 2), at);
-  return before.some((chunk) => means(chunk, 'remaining') && !isMark(chunk, ','));
-};
+const isRemainder = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks.slice(Math.max(0, at - 2), at).some((chunk) => means(chunk, 'remaining') && !isMark(chunk, ','));
 
 const HALF = 50;
-
-const inRange = (percent: number): number | null => (percent >= 0 && percent <= 100 ? percent : null);
+const WHOLE = 100;
 
 /** How far the work has come: the last percentage, fraction or "một nửa" of the statement; null where it gives none. */
 export const percentIn = (statement: Statement): number | null => {
   const { chunks } = statement;
   const at = chunks.findLastIndex((_, place) => figureAt(statement, place) !== null);
   const figure = figureAt(statement, at);
-  if (figure !== null) return inRange(isRemainder(chunks, at) ? 100 - figure : figure);
-  const half = findSense(statement, ['half']);
-  if (half >= 0) return HALF;
-  return findSense(statement, ['untouched']) >= 0 ? 0 : null;
+  if (figure !== null) {
+    const percent = isRemainder(chunks, at) ? WHOLE - figure : figure;
+    return percent >= 0 && percent <= WHOLE ? percent : null;
+  }
+  if (has(statement, 'half')) return HALF;
+  return has(statement, 'untouched') ? 0 : null;
 };
 
 /** Whether the statement bears a percentage or fraction. */
 export const hasFigure = (statement: Statement): boolean => statement.chunks.some((_, at) => figureAt(statement, at) !== null);
-
-/** The bare words of a statement, for patterns that need them. */
-export const bareWords = ({ chunks }: Pick<Statement, 'chunks'>): string => bare(chunks.map(({ words }) => words).join(' '));
