@@ -73,6 +73,9 @@ export const personAt = (sight: Sight, at: number): number => {
 
 const DOES: readonly Sense[] = ['task-verb', 'past', 'working', 'done', 'quoting'];
 
+const opensUnknown = (first: Token, follows: ReadonlySet<Sense>): boolean => isGiven(first) || DOES.some((sense) => follows.has(sense));
+const opensKnown = (first: Token, follows: ReadonlySet<Sense>): boolean => isGiven(first) && (first.loose || follows.has('task-verb'));
+
 interface Opening {
   /** How many tokens the phrase covers that the tables find at the start; 0 where they find none. */
   readonly phrase: number;
@@ -87,8 +90,6 @@ interface Opening {
 export const openingName = (sight: Sight, { phrase, follows }: Opening): number => {
   const [first] = sight.tokens;
   if (first === undefined || phrase > 1) return 0;
-  const isKnown = phrase === 1;
-  const isActor = isKnown ? isGiven(first) && follows.has('task-verb') : DOES.some((sense) => follows.has(sense));
-  const isCommon = isGiven(first) && (first.loose || !isKnown);
-  return isActor || isCommon ? capitalsFrom(sight, 0) : 0;
+  const isNamed = phrase === 0 ? opensUnknown(first, follows) : opensKnown(first, follows);
+  return isNamed ? capitalsFrom(sight, 0) : 0;
 };

@@ -30,6 +30,8 @@ interface Shape {
   readonly kind: TokenKind;
   readonly text: string;
   readonly start: number;
+  /** An abbreviation ("KH", "kh&cn") is read as it stands, however people chat. */
+  readonly isAbbreviation: boolean;
 }
 
 const ASCII = /^[\u0000-\u007f]*$/;
@@ -56,9 +58,9 @@ const figure = (shape: Shape): Token => ({
 });
 
 // "nv" is one token as typed and two words as read.
-const wordTokens = ({ text, start }: Shape): readonly Token[] => {
+const wordTokens = ({ text, start, isAbbreviation }: Shape): readonly Token[] => {
   const folded = unstretched(text);
-  const words = spelt(folded);
+  const words = isAbbreviation ? folded : spelt(folded);
   // A chat spelling is sure of its word although it bears no diacritics itself.
   const loose = words === folded && ASCII.test(words);
   const place = { kind: 'word', loose, value: Number.NaN, capital: CAPITAL.test(text), start, end: start + text.length } as const;
@@ -69,19 +71,27 @@ const tokensOf = (shape: Shape): readonly Token[] => {
   if (shape.kind !== 'word') return [figure(shape)];
   const [, noun, digits] = GROWN_TOGETHER.exec(shape.text) ?? [];
   if (noun === undefined || digits === undefined) return wordTokens(shape);
-  return [
-    ...wordTokens({ kind: 'word', text: noun, start: shape.start }),
-    figure({ kind: 'number', text: digits, start: shape.start + noun.length }),
-  ];
+  return [...wordTokens({ ...shape, text: noun }), figure({ ...shape, kind: 'number', text: digits, start: shape.start + noun.length })];
 };
 
 /** The kinds in the order of the groups of the pattern. */
 const KINDS: readonly TokenKind[] = ['other', 'document', 'date', 'percent', 'clock', 'slash', 'amount', 'number', 'word', 'mark'];
 
-const shapeOf = (match: RegExpExecArray): Shape => {
+const LOWER = /\p{Ll}/u;
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
+const isBesideAnd = (text: string, start: number, end: number): boolean => text[end] === '&' || text[start - 1] === '&';
+
+const shapeOf = (match: RegExpExecArray, hasSmall: boolean): Shape => {
   const group = match.findIndex((text: string | undefined, at) => at > 0 && text !== undefined);
-  return { kind: KINDS[group - 1] ?? 'mark', text: match[0], start: match.index };
+  const [text] = match;
+  const isCapital = hasSmall && CAPITALS.test(text) && spelt(text.toLowerCase()) === NOT;
+  const isAbbreviation = isCapital || isBesideAnd(match.input, match.index, match.index + text.length);
+  return { kind: KINDS[group - 1] ?? 'mark', text, start: match.index, isAbbreviation };
 };
+
+// "Sở KH và CN": among small letters "KH" is khoa học, not a hurried "không".
+const NOT = 'không';
 
 const MARKED_LETTER = /[À-ɏ\u1e00-\u1eff]/u;
 
@@ -100,7 +110,8 @@ const isTypedWithMarks = (text: string, tokens: readonly Token[]): boolean => {
 
 /** Cuts a tidied text into tokens; every character but spaces belongs to one. */
 export const tokensIn = (text: string): readonly Token[] => {
-  const tokens = [...text.matchAll(SHAPES)].map(shapeOf).flatMap(tokensOf);
+  const hasSmall = LOWER.test(text);
+  const tokens = [...text.matchAll(SHAPES)].map((match) => shapeOf(match, hasSmall)).flatMap(tokensOf);
   // Where a message bears diacritics, a word that is whole without them has lost none.
   const isMarked = isTypedWithMarks(text, tokens);
   const isWhole = ({ word }: Token): boolean => ALWAYS_WHOLE.has(word) || (isMarked && PLAIN_WORDS.has(word));

@@ -14,25 +14,25 @@ export interface Label {
   readonly text: string;
   readonly acts: readonly ExpectedAct[];
   readonly instead: readonly string[];
-  readonly mustAsk: boolean;
 }
 
-// "% 70", "on 2026-05-30", "to Sở Y tế", "at 2026-04-15T15:00", "due 2026-05-30", "#4 =72": each mark names a field.
-const FIELD_MARKS: readonly (readonly [RegExp, string])[] = [
-  [/%(\d+(?:\.\d+)?)/, 'percent'],
-  [/(?:^| )on (\S+)/, 'date'],
-  [/(?:^| )at (\S+)/, 'until'],
-  [/(?:^| )due (\S+)/, 'due'],
-  [/#(\d+)/, 'indicator'],
-  [/=(\d+(?:\.\d+)?)/, 'value'],
-  [/(?:^| )to (.+?)(?= due | on | because |$)/, 'target'],
-  [/(?:^| )because (.+)$/, 'reason'],
-];
+interface FieldMark {
+  readonly field: string;
+  readonly mark: RegExp;
+  readonly isNumber?: boolean;
+}
 
-const valueOf = (field: string, word: string): unknown => {
-  if (word === '-') return null;
-  return ['percent', 'indicator', 'value'].includes(field) ? Number(word) : word;
-};
+// "%70", "on 2026-05-30", "to Sở Y tế", "at 2026-04-15T15:00", "due 2026-05-30", "#4 =72": each mark names a field.
+const FIELD_MARKS: readonly FieldMark[] = [
+  { field: 'percent', mark: /%(\d+(?:\.\d+)?)/, isNumber: true },
+  { field: 'date', mark: /(?:^| )on (\S+)/ },
+  { field: 'until', mark: /(?:^| )at (\S+)/ },
+  { field: 'due', mark: /(?:^| )due (\S+)/ },
+  { field: 'indicator', mark: /#(\d+)/, isNumber: true },
+  { field: 'value', mark: /=(\d+(?:\.\d+)?)/, isNumber: true },
+  { field: 'target', mark: /(?:^| )to (.+?)(?= due | on | because |$)/ },
+  { field: 'reason', mark: /(?:^| )because (.+)$/ },
+];
 
 const numbersIn = (list: string | undefined): readonly number[] =>
   (list ?? '')
@@ -40,22 +40,29 @@ const numbersIn = (list: string | undefined): readonly number[] =>
     .filter((word) => word !== '')
     .map(Number);
 
+const markedFields = (rest: string): readonly (readonly [string, unknown])[] =>
+  FIELD_MARKS.flatMap(({ field, mark, isNumber }): readonly (readonly [string, unknown])[] => {
+    const word = mark.exec(rest)?.[1];
+    if (word === undefined) return [];
+    return [[field, word === '-' ? null : isNumber === true ? Number(word) : word]];
+  });
+
+const fieldsOf = (intent: string, rest: string): Readonly<Record<string, unknown>> => {
+  const fields = Object.fromEntries(markedFields(rest));
+  if (intent === 'choose') return { option: fields['value'] };
+  const topic = /(?:^| )([a-z_]+)/.exec(rest.replace(/^ [\d,]+/, ''))?.[1];
+  return intent === 'question' && topic !== undefined ? { ...fields, topic } : fields;
+};
+
 const expectedAct = (words: string): ExpectedAct => {
   const [, intent = '', rest = ''] = /^(\S+)(.*)$/.exec(words.trim()) ?? [];
-  const tasks = /^ (\d[\d,]*)(?= |$)/.exec(rest)?.[1];
-  const fields: Record<string, unknown> = {};
-  for (const [mark, field] of FIELD_MARKS) {
-    const found = mark.exec(rest)?.[1];
-    if (found !== undefined) fields[field] = valueOf(field, found);
-  }
-  if (intent === 'question') fields['topic'] = /(?:^| )([a-z_]+)/.exec(rest.replace(/^ [\d,]+/, ''))?.[1];
-  if (intent === 'choose') fields['option'] = fields['value'];
-  return { intent, tasks: numbersIn(tasks), except: numbersIn(/except ([\d,]+)/.exec(rest)?.[1]), fields };
+  const tasks = numbersIn(/^ (\d[\d,]*)(?= |$)/.exec(rest)?.[1]);
+  return { intent, tasks, except: numbersIn(/except ([\d,]+)/.exec(rest)?.[1]), fields: fieldsOf(intent, rest) };
 };
 
 const labelOf = (line: string): Label => {
   const [text = '', meaning = ''] = line.split(' => ');
-  const mustAsk = meaning.endsWith(' ask');
+  // "ask" at the end of a line is a note of the one who labelled: a careful secretary would ask here.
   const [acts = '', instead = ''] = meaning.replace(/ ask$/, '').split(' | ');
   return {
     text,
@@ -64,7 +71,6 @@ const labelOf = (line: string): Label => {
       .trim()
       .split(/[ ,]+/)
       .filter((intent) => intent !== ''),
-    mustAsk,
   };
 };
 
@@ -79,22 +85,25 @@ export const labelsIn = (folder: 'labels' | 'held-out'): readonly Label[] => {
     .map(labelOf);
 };
 
-const numbersOf = (act: Act): readonly number[] => ('tasks' in act ? act.tasks : []);
+/** The numbers of tasks that an act names. */
+export const numbersOf = (act: Act): readonly number[] => ('tasks' in act ? act.tasks : []);
 
-const keysOf = (acts: readonly { readonly intent: string; readonly numbers: readonly number[] }[]): string =>
+/** The acts by intent and task, in a form that two equal readings share: an act on 1 and 3 is the same as two acts. */
+export const keyOf = (acts: readonly { readonly intent: string; readonly numbers: readonly number[] }[]): string =>
   acts
     .flatMap(({ intent, numbers }) => (numbers.length === 0 ? [intent] : numbers.map((number) => `${intent} ${String(number)}`)))
     .toSorted()
     .join('; ');
 
 // The bot's own intents are silence to the labels.
-const spoken = (act: Act): string =>
-  act.intent === 'help' || act.intent === 'group-code' || act.intent === 'unlink' ? 'none' : act.intent;
+const spoken = (act: Act): string => (['help', 'group-code', 'unlink'].includes(act.intent) ? 'none' : act.intent);
+
+/** What a reading says, by intent and task. */
+export const readingKey = ({ acts }: Reading): string => keyOf(acts.map((act) => ({ intent: spoken(act), numbers: numbersOf(act) })));
 
 /** Whether the acts are those of the label; a single act may also be one of those accepted instead. */
 export const isRight = ({ acts, instead }: Label, reading: Reading): boolean => {
-  const expected = keysOf(acts.map(({ intent, tasks }) => ({ intent, numbers: tasks })));
-  if (expected === keysOf(reading.acts.map((act) => ({ intent: spoken(act), numbers: numbersOf(act) })))) return true;
+  if (keyOf(acts.map(({ intent, tasks }) => ({ intent, numbers: tasks }))) === readingKey(reading)) return true;
   const [first] = reading.acts;
   return acts.length === 1 && first !== undefined && instead.includes(spoken(first));
 };
@@ -107,14 +116,13 @@ const isHarmfulAct = ({ acts, instead }: Label, act: Act): boolean => {
   if (same.length === 0) return !instead.includes(act.intent);
   const named = same.flatMap(({ tasks }) => tasks);
   const kept = same.flatMap(({ except }) => except);
-  return kept.length > 0 ? numbersOf(act).some((task) => kept.includes(task)) : numbersOf(act).some((task) => !named.includes(task));
+  return numbersOf(act).some((task) => (kept.length > 0 ? kept.includes(task) : !named.includes(task)));
 };
 
 /** Whether the reading would change a state that the label does not speak of, without asking. */
-export const isHarmful = (label: Label, { sure, acts }: Reading): boolean =>
-  sure && (label.mustAsk || true) && acts.some((act) => isHarmfulAct(label, act));
+export const isHarmful = (label: Label, { sure, acts }: Reading): boolean => sure && acts.some((act) => isHarmfulAct(label, act));
 
-const LOOSE = (words: unknown): readonly string[] =>
+const plainWords = (words: unknown): readonly string[] =>
   String(words)
     .toLowerCase()
     .normalize('NFD')
@@ -123,26 +131,36 @@ const LOOSE = (words: unknown): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-const holds = (expected: unknown, got: unknown, field: string): boolean => {
+const sharesWords = (expected: unknown, got: unknown): boolean => {
+  const words = plainWords(got);
+  const wanted = plainWords(expected);
+  return wanted.filter((word) => words.includes(word)).length * 2 >= wanted.length && words.length > 0;
+};
+
+const holds = (field: string, expected: unknown, got: unknown): boolean => {
   if (field === 'until') return String(got).startsWith(String(expected));
-  if (field !== 'reason' && field !== 'target') return expected === got;
-  const words = LOOSE(got);
-  return LOOSE(expected).filter((word) => words.includes(word)).length * 2 >= LOOSE(expected).length && words.length > 0;
+  return field === 'reason' || field === 'target' ? sharesWords(expected, got) : expected === got;
 };
 
 const fieldOf = (act: Act, field: string): unknown => {
-  if (field === 'due') return act.intent === 'assign' ? (act.deadline?.due ?? null) : undefined;
+  if (field === 'due') return act.intent === 'assign' ? act.deadline?.due : undefined;
   return (act as unknown as Readonly<Record<string, unknown>>)[field]; // -- the label names a field of this intent
 };
 
+const answering = ({ acts }: Reading, expected: ExpectedAct): Act | undefined =>
+  acts.find(
+    (act) =>
+      act.intent === expected.intent && expected.tasks.every((task) => numbersOf(act).includes(task)) && isSameIndicator(act, expected),
+  );
+
+const isSameIndicator = (act: Act, { fields }: ExpectedAct): boolean => act.intent !== 'measure' || act.indicator === fields['indicator'];
+
 /** The fields of the label that the reading does not hold, as "field: expected, got". */
 export const wrongFields = ({ acts }: Label, reading: Reading): readonly string[] =>
-  acts.flatMap((expected, at) => {
-    const act = reading.acts.filter(({ intent }) => intent === expected.intent)[
-      acts.slice(0, at).filter(({ intent }) => intent === expected.intent).length
-    ];
+  acts.flatMap((expected) => {
+    const act = answering(reading, expected);
     if (act === undefined) return [];
     return Object.entries(expected.fields)
-      .filter(([field, value]) => (field !== 'value' || expected.intent === 'measure' ? !holds(value, fieldOf(act, field), field) : false))
+      .filter(([field, value]) => !holds(field, value, fieldOf(act, field)))
       .map(([field, value]) => `${field}: ${String(value)}, got ${String(fieldOf(act, field))}`);
   });

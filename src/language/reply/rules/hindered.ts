@@ -93,15 +93,18 @@ const OUTSIDERS = wordSet(
   'lãnh đạo · nhà thầu · dân · người dân · chủ đầu tư · bên tư vấn · tư vấn · chủ tịch · giám đốc · kho bạc · đối tác · nhà cung cấp · hộ dân · bên · phía',
 );
 
+const OTHERS = new Set(['other', 'unit']);
+
+const namesOutsider = ({ chunks }: Statement, at: number): boolean => chunks.slice(0, at).some((chunk) => isAmong(chunk, OUTSIDERS));
+
 /** "Lãnh đạo chưa ký", "các xã chưa gửi số liệu": others have not done their part. */
 export const othersLate: Rule = (statement) => {
   const at = findSense(statement, ['not', 'not-done', 'topic-unanswered', 'untouched']);
   if (at <= 0) return null;
-  const subject = subjectBefore(statement, at);
-  const isNamed = statement.chunks.slice(0, at).some((chunk) => isAmong(chunk, OUTSIDERS));
+  const isNamed = namesOutsider(statement, at);
   if (isOthersHindrance(statement, at)) return nothingYet('somebody else is late');
-  if (!isNamed && subject !== 'other' && subject !== 'unit') return null;
-  const reason = introducedReason(statement) === '' ? beforeSo(statement) : introducedReason(statement);
+  if (!isNamed && !OTHERS.has(subjectBefore(statement, at))) return null;
+  const reason = [introducedReason(statement), beforeSo(statement)].find((words) => words !== '') ?? '';
   const doubt = isNamed || has(statement, 'so') ? null : 'perhaps only told of others';
   return verdictOf('others have not done their part', { intent: 'blocked', reason }, doubt);
 };

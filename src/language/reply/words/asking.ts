@@ -9,7 +9,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'asking-end',
-    `chưa · không · à · hả · hử · phải không · đúng không · chưa vậy · chưa thế · được không · nhỉ · chứ · chưa em · chưa anh · chưa chị · không em · không anh · không chị · hở · chưa ta · ko ta · hay chưa · chưa nhỉ · không nhỉ · không vậy · không ta`,
+    `chưa · không · à · hả · hử · phải không · đúng không · chưa vậy · chưa thế · được không · nhỉ · chứ · hở · chưa ta · ko ta · hay chưa · chưa nhỉ · không nhỉ · không vậy · không ta`,
   ),
   wordTable(
     'asks-topic',
