@@ -7,6 +7,7 @@ import postgres from 'postgres';
 import { type MeasuredServer, startMeasured } from './measured-server.ts';
 import { markdownTable, type Measurement, spreadOf } from './result-table.ts';
 
+// `npm run bench -- language` measures the readers of Vietnamese alone (bench/language.ts).
 // `npm run bench [-- --quick]`: how long the program takes to start and how much memory it settles at, beside a bare server that is run
 // in the same way and in turn with it, so that what else the machine does falls on both.
 
@@ -83,6 +84,12 @@ const medianOf = (name: string): number => spreadOf(series.find((one) => one.nam
 const ratio = (name: string): string => (medianOf(name) / medianOf('baseline (bare HTTP server): until healthy')).toFixed(1);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (process.argv.includes('language')) {
+  const { benchLanguage } = await import('./language.ts');
+  benchLanguage(say);
+  process.exit(0);
+}
 
 const databaseUrl = process.env['DATABASE_URL_BENCH'] ?? process.env['TEST_DATABASE_URL'];
 for (let run = 0; run < RUNS; run += 1) {
