@@ -18,6 +18,9 @@ export const leadsTo = (chunk: Chunk | undefined): boolean => fits(chunk, TO);
 const wordsAt = ({ chunks, text }: Statement, from: number, to: number): string =>
   text.slice(chunks[from]?.start ?? 0, chunks[to - 1]?.end ?? 0);
 
+/** "các xã", "mọi đơn vị": everybody of a kind. */
+const EVERYBODY = /^(?:các|cac|mọi) /u;
+
 const NO_NAME = ['self', 'asking', 'task-noun', 'because', 'polite'] as const;
 
 // "giao Linh soạn", "giao linh soạn": the words before a verb of work are a name.
@@ -40,6 +43,7 @@ export const assigneeAt = (statement: Statement, at: number): Assignee | null =>
   const start = leadsTo(chunks[at]) ? at + 1 : at;
   const chunk = chunks[start];
   if (isKind(chunk, 'unit')) return { name: canonicalUnit(wordsAt(statement, start, start + 1)), next: start + 1 };
+  if (means(chunk, 'they') && fits(chunk, EVERYBODY)) return { name: wordsAt(statement, start, start + 1), next: start + 1 };
   if (isKind(chunk, 'person')) return { name: bareName(wordsAt(statement, start, start + 1)), next: start + 1 };
   const from = means(chunk, 'you', 'self') && chunk?.capital !== true ? start + 1 : start;
   const next = plainNameEnd(statement, from);

@@ -47,7 +47,7 @@ const isAskingWord = ({ chunks }: Statement, at: number): boolean =>
 const asksByWord = (statement: Statement): boolean => {
   const at = statement.chunks.findIndex((_, place) => isAskingWord(statement, place));
   if (at < 0 || isPromise(statement) || saysLater(statement, at)) return false;
-  return !has(statement, 'hedge') && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge');
+  return !has(statement, 'hedge') && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge', 'unable', 'untouched', 'lacking');
 };
 
 const MAY_I = /(?:được không|được ko|duoc khong|được chứ)/u;

@@ -1,5 +1,5 @@
 import { canonicalUnit } from '../../units/canonical-unit.ts';
-import { isAmong, isKind, means } from '../chunk.ts';
+import { type Chunk, isAmong, isKind, means } from '../chunk.ts';
 import { findSense, has, hasBefore, hasKind, type Statement } from '../statement.ts';
 import { isHearsay, isOthers, subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
@@ -12,8 +12,13 @@ const unitIn = ({ chunks, text }: Statement): string | null => {
   return unit === undefined ? null : canonicalUnit(text.slice(unit.start, unit.end));
 };
 
+const BELONGS = wordSet('thuộc · của');
+
+// "việc 4 thuộc Sở Nội vụ"
+const isOwnerOf = (before: Chunk | undefined, chunk: Chunk): boolean => isKind(before, 'tasks') && isAmong(chunk, BELONGS);
+
 const movesTo = (statement: Statement): boolean => {
-  const at = findSense(statement, ['move']);
+  const at = statement.chunks.findIndex((chunk, place) => means(chunk, 'move') || isOwnerOf(statement.chunks[place - 1], chunk));
   return at >= 0 && hasKind({ chunks: statement.chunks.slice(at + 1) }, 'unit');
 };
 

@@ -32,7 +32,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'not',
-    `chưa · không · chẳng · chả · chớ · đâu có · vẫn chưa · còn chưa · chưa hề · chưa thể · không thể · không có · không phải · chưa phải · đâu phải · đâu đã · chưa có · đâu · làm gì đã · làm gì có chuyện · đừng · khỏi · có đâu · nào đã · chưa đâu · không hề · chưa kịp · không kịp · làm sao · sao mà · đời nào · chưa được · chưa từng · chưa chắc · không chắc · không biết · chưa biết · không rõ · chưa rõ`,
+    `chưa · không · chẳng · chả · chớ · đâu có · vẫn chưa · còn chưa · chưa hề · chưa thể · không thể · không có · không phải · chưa phải · đâu phải · đâu đã · chưa có · đâu · làm gì đã · làm gì có chuyện · !đừng · khỏi · có đâu · nào đã · chưa đâu · không hề · chưa kịp · không kịp · làm sao · sao mà · đời nào · chưa được · chưa từng · chưa chắc · không chắc · không biết · chưa biết · không rõ · chưa rõ`,
   ),
   // Whole sayings that deny the end.
   wordTable(
