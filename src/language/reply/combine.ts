@@ -22,7 +22,7 @@ const STATE = new Set<string>(['done', 'blocked', 'extension', 'approve', 'retur
 const LONG_REPORT = 9;
 
 const isDoubtful = ({ statement, verdict }: Judged): boolean =>
-  verdict?.sure === false || has(statement, 'not', 'hedge', 'quoting', 'condition');
+  verdict?.sure === false || has(statement, 'not', 'hedge', 'quoting', 'condition', 'remaining', 'waiting');
 
 const speaksAgainst = (group: Group, verdict: Verdict): boolean =>
   group.judged.some((one) => hasStrange(one.statement.chunks)) ||

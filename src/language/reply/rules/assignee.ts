@@ -37,15 +37,26 @@ const plainNameEnd = ({ chunks }: Statement, from: number): number => {
   return next;
 };
 
+const isEverybody = (chunk: Chunk | undefined): boolean => means(chunk, 'they') && fits(chunk, EVERYBODY);
+
+/** What the words of a chunk that is a name of its own name; null where it is none. */
+const nameOf = (statement: Statement, at: number): string | null => {
+  const chunk = statement.chunks[at];
+  const words = wordsAt(statement, at, at + 1);
+  if (isKind(chunk, 'unit')) return canonicalUnit(words);
+  if (isKind(chunk, 'person')) return bareName(words);
+  return isEverybody(chunk) ? words : null;
+};
+
+const isAddress = (chunk: Chunk | undefined): boolean => means(chunk, 'you', 'self') && chunk?.capital !== true;
+
 /** The person or unit named at this place, past "cho"; null where nobody is. */
 export const assigneeAt = (statement: Statement, at: number): Assignee | null => {
   const { chunks } = statement;
   const start = leadsTo(chunks[at]) ? at + 1 : at;
-  const chunk = chunks[start];
-  if (isKind(chunk, 'unit')) return { name: canonicalUnit(wordsAt(statement, start, start + 1)), next: start + 1 };
-  if (means(chunk, 'they') && fits(chunk, EVERYBODY)) return { name: wordsAt(statement, start, start + 1), next: start + 1 };
-  if (isKind(chunk, 'person')) return { name: bareName(wordsAt(statement, start, start + 1)), next: start + 1 };
-  const from = means(chunk, 'you', 'self') && chunk?.capital !== true ? start + 1 : start;
+  const name = nameOf(statement, start);
+  if (name !== null) return { name, next: start + 1 };
+  const from = isAddress(chunks[start]) ? start + 1 : start;
   const next = plainNameEnd(statement, from);
   return next === from ? null : { name: wordsAt(statement, from, next), next };
 };
