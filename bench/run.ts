@@ -14,6 +14,8 @@ const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Deadlines, how fast and how rightly they are read, beside chrono-node's Vietnamese locale. */
   deadlines: async () => (await import('./deadlines.ts')).deadlineTables().forEach((table) => say(`${table}\n`)),
+  /** Replies, and how many a second are read on one core. */
+  language: async () => (await import('./language.ts')).benchLanguage(say),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

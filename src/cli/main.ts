@@ -94,9 +94,11 @@ const addLookingCommands = (program: Command, settle: Settle): void => {
         return withConfig((config) => showPreview(config, options));
       }),
     );
-  program
-    .command('parse')
-    .description('thử cách hiểu tiếng Việt; mỗi dòng vào một dòng JSON ra')
+};
+
+const addParseCommands = (program: Command, settle: Settle): void => {
+  const parse = program.command('parse').description('thử cách hiểu tiếng Việt; mỗi dòng vào một dòng JSON ra');
+  parse
     .command('deadline')
     .description('đọc thời hạn')
     .requiredOption('--ref <ngày>', 'ngày lấy làm mốc, ví dụ 2026-04-15')
@@ -104,6 +106,17 @@ const addLookingCommands = (program: Command, settle: Settle): void => {
       settle(async () => {
         const { parseDeadlines } = await import('./parse-command.ts');
         return parseDeadlines(options);
+      }),
+    );
+  parse
+    .command('reply')
+    .description('đọc tin nhắn trả lời')
+    .requiredOption('--ref <thời điểm>', 'giờ Việt Nam lấy làm mốc, ví dụ 2026-04-15T08:00')
+    .option('--explain', 'in quy tắc nào đã đọc những từ nào, thay cho JSON', false)
+    .action((options: { ref: string; explain: boolean }) =>
+      settle(async () => {
+        const { parseReplies } = await import('./parse-command.ts');
+        return parseReplies(options);
       }),
     );
 };
@@ -152,6 +165,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   addDataCommands(program, settle);
   addOfficeCommands(program, settle);
   addLookingCommands(program, settle);
+  addParseCommands(program, settle);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

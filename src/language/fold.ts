@@ -41,11 +41,16 @@ export const tidy = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+const withOldTonePlaces = (text: string): string =>
+  text.replace(NEW_PLACE, (pair) => OLD_TONE_PLACE[pair] ?? pair).replace(Q_SLIP, (slip) => AFTER_Q[slip] ?? slip);
+
 /** The form in which two spellings of one Vietnamese text are equal: tidied, lower case, one place for the tone. */
-export const fold = (text: string): string =>
-  tidy(tidy(text).toLowerCase())
-    .replace(NEW_PLACE, (pair) => OLD_TONE_PLACE[pair] ?? pair)
-    .replace(Q_SLIP, (slip) => AFTER_Q[slip] ?? slip);
+export const fold = (text: string): string => withOldTonePlaces(tidy(tidy(text).toLowerCase()));
+
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Folds a single word of a text that is tidied already; the same as `fold`, at a fraction of its price. */
+export const foldWord = (word: string): string => (ASCII.test(word) ? word.toLowerCase() : withOldTonePlaces(tidy(word.toLowerCase())));
 
 /** Folded and without diacritics (đ becomes d), for people and machines that drop them; ambiguous, so compare folded first. */
 export const bare = (text: string): string => fold(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');

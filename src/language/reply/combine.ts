@@ -1,0 +1,107 @@
+import { asId, type TaskId } from '#domain/ids.ts';
+import type { AboutTasks, Act } from './act.ts';
+import { type Group, groupsOf, intentOf, type Judged, namesTasks } from './groups.ts';
+import { hasStrange } from './rules/strange-words.ts';
+import { settle } from './settle.ts';
+import { has } from './statement.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a group says: its act, whether it is sure, and the rule that decided. */
+export interface Said {
+  readonly act: Act;
+  readonly sure: boolean;
+  readonly rule: string;
+}
+
+const ids = (numbers: readonly number[]): readonly TaskId[] => [...new Set(numbers)].map((number) => asId<TaskId>(number));
+
+/** Acts that change what others rely on: they are sure only where nothing in the group speaks against them. */
+const STATE = new Set<string>(['done', 'blocked', 'extension', 'approve', 'return', 'undo']);
+
+/** So long a report is summed up by asking. */
+const LONG_REPORT = 9;
+
+const isDoubtful = ({ statement, verdict }: Judged): boolean =>
+  verdict?.sure === false || has(statement, 'not', 'hedge', 'quoting', 'condition', 'remaining', 'waiting');
+
+const speaksAgainst = (group: Group, verdict: Verdict): boolean =>
+  group.judged.some((one) => hasStrange(one.statement.chunks)) ||
+  group.judged.some((one) => intentOf(one) === 'none' && intentOf(one) !== verdict.meaning.intent && isDoubtful(one));
+
+const isSure = (group: Group, verdict: Verdict): boolean =>
+  verdict.sure && group.judged.length < LONG_REPORT && !(STATE.has(verdict.meaning.intent) && speaksAgainst(group, verdict));
+
+const aboutOf = (group: Group, earlier: readonly number[]): AboutTasks => ({
+  tasks: ids(group.tasks),
+  all: group.all || group.rest,
+  except: ids(group.rest ? [...earlier, ...group.except] : group.except),
+});
+
+const silence = (group: Group): Said => {
+  const known = group.judged.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]));
+  const sure = known.length > 0 && known.every((verdict) => verdict.sure);
+  return { act: { intent: 'none' }, sure, rule: known[0]?.rule ?? 'no rule knows these words' };
+};
+
+const actOf = (meaning: Verdict['meaning'], about: AboutTasks): Act => {
+  switch (meaning.intent) {
+    case 'none':
+    case 'help':
+    case 'group-code':
+    case 'unlink':
+    case 'choose':
+    case 'measure':
+      return meaning;
+    case 'done':
+    case 'progress':
+    case 'blocked':
+    case 'unblocked':
+    case 'extension':
+    case 'accept':
+    case 'decline':
+    case 'assign':
+    case 'approve':
+    case 'return':
+    case 'snooze':
+    case 'undo':
+    case 'question':
+      return { ...meaning, ...about };
+  }
+};
+
+const sayingOf = (group: Group, earlier: readonly number[]): Said => {
+  const verdict = settle(group);
+  if (verdict === null || verdict.meaning.intent === 'none') return silence(group);
+  return { act: actOf(verdict.meaning, aboutOf(group, earlier)), sure: isSure(group, verdict), rule: verdict.rule };
+};
+
+// "đã tiếp nhận, giao phòng chuyên môn xử lý": how the own office divides the work is no order to the bot.
+const isOwnDivision = (said: readonly Said[], at: number): boolean =>
+  said[at]?.act.intent === 'assign' && said.slice(0, at).some(({ act }) => act.intent === 'accept');
+
+// "tất cả xong, chỉ còn việc 6 đang làm": what is said of a task by itself is not said of it with all others.
+const withoutNamed = (said: Said, named: readonly number[]): Said => {
+  const { act } = said;
+  if (!('tasks' in act) || !act.all) return said;
+  return { ...said, act: { ...act, except: ids([...act.except, ...named]) } };
+};
+
+const NO_WORDS: Said = { act: { intent: 'none' }, sure: true, rule: 'no words' };
+
+/** The acts of a message: what each group of statements says; silence beside an act is left out. Never empty. */
+export const combine = (judged: readonly Judged[]): readonly Said[] => {
+  const groups = groupsOf(judged);
+  const said = groups.map((group, at) =>
+    sayingOf(
+      group,
+      groups.slice(0, at).flatMap(({ tasks }) => tasks),
+    ),
+  );
+  const named = groups.filter(({ all, rest }) => !all && !rest).flatMap(({ tasks }) => tasks);
+  const acts = said.filter(({ act }, at) => act.intent !== 'none' && !isOwnDivision(said, at)).map((one) => withoutNamed(one, named));
+  // A task of which nothing was understood is not passed over in silence.
+  const lost = groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none');
+  if (acts.length > 0) return lost ? acts.map((one) => ({ ...one, sure: false })) : acts;
+  const [first = NO_WORDS] = said;
+  return [{ ...first, sure: !lost && said.every(({ sure }) => sure) }];
+};

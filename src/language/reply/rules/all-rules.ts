@@ -1,0 +1,42 @@
+import type { Rule } from '../verdict.ts';
+import { agreed, approved } from './approved.ts';
+import { botOrder, chosen, service, smallTalk } from './choosing.ts';
+import { extension, noExtension } from './extension.ts';
+import { finished } from './finished.ts';
+import { freed, noObstacle } from './freed.ts';
+import { hindered, othersLate } from './hindered.ts';
+import { measured } from './measured.ts';
+import { underWay, unfinishedHint } from './progress.ts';
+import { question } from './question.ts';
+import { returned } from './returned.ts';
+import { snoozed } from './snoozed.ts';
+import { stuck } from './stuck.ts';
+import { accepted, declined } from './taking.ts';
+import { undone } from './undone.ts';
+
+/** The rules for one statement, in the order in which they are asked; the first that answers is heard. */
+export const STATEMENT_RULES: readonly Rule[] = [
+  service,
+  botOrder,
+  chosen,
+  measured,
+  question,
+  undone,
+  noExtension,
+  snoozed,
+  declined,
+  returned,
+  approved,
+  extension,
+  freed,
+  stuck,
+  hindered,
+  noObstacle,
+  othersLate,
+  smallTalk,
+  finished,
+  underWay,
+  accepted,
+  agreed,
+  unfinishedHint,
+];

@@ -1,0 +1,83 @@
+import { fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
+import { findSense, has, hasBefore, hasWords, type Statement, unknownWords } from '../statement.ts';
+import { isOthers, subjectBefore } from '../subject.ts';
+import type { Rule } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
+import { anyCheck, type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
+import { newDay } from './new-day.ts';
+
+// "phòng duyệt", "em duyệt": those who report do not approve.
+const REPORTERS = wordSet('em · phòng · đơn vị · xã · bên em · cháu · con');
+const DO_NOT = wordSet('đừng · khoan · chưa');
+const HELP = /^(?:giúp|giup|giùm|dùm|hộ)/u;
+const HUMBLE = wordSet('ạ · với ạ');
+
+// "anh duyệt ạ": said up, so it pleads.
+const pleads = (statement: Statement, at: number): boolean =>
+  hasWords(statement, HELP) || (isAmong(statement.chunks.at(-1), HUMBLE) && subjectBefore(statement, at) === 'you');
+
+/** What makes "duyệt" no approval: it is asked for, told of, or denied. */
+const NOT_COMMANDED: readonly Check[] = [
+  ['by those who report', ({ chunks }, at) => chunks.slice(0, at).some((chunk) => isAmong(chunk, REPORTERS))],
+  [
+    'denied, told of or supposed',
+    (statement, at) => hasBefore(statement, at, 'not', 'not-done', 'past', 'working', 'waiting', 'later', 'condition'),
+  ],
+  ['as a noun', (statement) => has(statement, 'approval-noun', 'helping')],
+  ['forbidden', ({ chunks }, at) => isAmong(chunks[at - 1], DO_NOT)],
+  ['asked for', pleads],
+  ['by others', (statement, at) => isOthers(statement, at) || subjectBefore(statement, at) === 'unit'],
+];
+
+const EXTENSION = /gia hạn|lùi|dời|hoãn|gia han|lui/u;
+
+const isOfExtension = (statement: Statement, at: number): boolean => has(statement, 'extend') || fits(statement.chunks[at], EXTENSION);
+
+// "duyệt thì em làm tiếp"
+const selfFollows = ({ chunks }: Statement, at: number): boolean =>
+  chunks.slice(at + 1).some((chunk) => means(chunk, 'self') && wordsOf(chunk) !== 'em');
+
+const tooManyWords = (statement: Statement): boolean =>
+  unknownWords(statement.chunks) > (statement.tasks.length > 0 || statement.all ? 0 : 1);
+
+/** What makes a careful secretary ask before a product is approved. */
+const DOUBTS: readonly Check[] = [
+  ['unknown words', tooManyWords],
+  ['said with a doubt, or of something else', (statement) => has(statement, 'hedge', 'done', 'bot-order', 'already', 'small-talk', 'then')],
+  ['something is made to depend on it', selfFollows],
+  [
+    'a figure that nobody can place',
+    (statement, at) =>
+      statement.chunks.some((chunk) => isKind(chunk, 'number') || (isKind(chunk, 'thing') && !isOfExtension(statement, at))),
+  ],
+];
+
+const SAYS_ELSE = ['waiting', 'stuck', 'sending', 'done', 'perfect', 'lacking', 'unable', 'because'] as const;
+
+const asksForApproval: Rule = (statement) =>
+  has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck', 'waiting') ? nothingYet('approval is asked for') : null;
+
+/** The one with the authority approves: "duyệt 5", "đồng ý kết quả việc 7", "đồng ý cho gia hạn việc 4 đến 30/5". */
+export const approved: Rule = (statement, reference) => {
+  const approves = findSense(statement, ['approve']);
+  const at = approves < 0 && has(statement, 'extend') ? findSense(statement, ['agree']) : approves;
+  if (at < 0) return asksForApproval(statement, reference);
+  if (anyCheck(NOT_COMMANDED, statement, at))
+    return has(statement, ...SAYS_ELSE) ? null : nothingYet('an approval that is asked for or told of');
+  const date = isOfExtension(statement, at) ? newDay(statement, reference.day) : null;
+  return verdictOf('approved', { intent: 'approve', date }, firstCheck(DOUBTS, statement, at));
+};
+
+const AGREED = wordSet('đồng ý · thống nhất · chấp nhận được · đạt yêu cầu');
+const FROM_BELOW = /^(?:ạ|dạ|vâng)$/u;
+
+/** "Đồng ý", "thống nhất" alone: perhaps an approval, so it is asked back. */
+export const agreed: Rule = (statement) => {
+  const isAlone = statement.chunks.every(
+    (chunk) => isKind(chunk, 'tasks') || means(chunk, 'agree', 'polite', 'accept', 'self', 'you', 'already'),
+  );
+  if (!isAlone || !statement.chunks.some((chunk) => isAmong(chunk, AGREED))) return null;
+  return hasWords(statement, FROM_BELOW)
+    ? verdictOf('agreed', { intent: 'accept' })
+    : verdictOf('agreed', { intent: 'approve', date: null }, 'perhaps only agreed to');
+};

@@ -1,0 +1,86 @@
+import type { Day } from '#domain/time/day.ts';
+import { fits, isDayFigure, means } from '../chunk.ts';
+import { findSense, has, hasBefore, type Statement, unknownWords, wordsIn } from '../statement.ts';
+import { isOthers, subjectBefore } from '../subject.ts';
+import type { Rule } from '../verdict.ts';
+import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
+import { dayIn, newDay, untilPlace } from './new-day.ts';
+import { essence, introducedReason } from './reason.ts';
+
+const ASKS_LEAVE = /^(?:cho|xin|cho phép|em xin|xin phép)$/u;
+const GIVES_LEAVE = /^cho /u;
+const DAY_WORD = /^(?:thứ|thu|ngày|ngay|hết|het|cuối)/u;
+const MAY_I = /được không|duoc khong/u;
+
+const leavePlace = ({ chunks }: Statement): number =>
+  chunks.findIndex((chunk) => fits(chunk, ASKS_LEAVE) || (means(chunk, 'polite') && fits(chunk, GIVES_LEAVE)));
+
+const SAYS_ELSE = ['snooze', 'sending', 'assign', 'approve', 'asking', 'small-talk'] as const;
+
+/** "cho em thứ 2 tuần sau nhé": the day follows at once. */
+const dayAfterLeave = (statement: Statement, today: Day): Day | null => {
+  const { chunks, text } = statement;
+  const leave = leavePlace(statement);
+  const next = leave < 0 ? undefined : chunks[leave + 1];
+  if (next === undefined || has(statement, ...SAYS_ELSE)) return null;
+  const isDay = isDayFigure(next) || means(next, 'later') || fits(next, DAY_WORD);
+  return isDay ? dayIn(text.slice(next.start, chunks.at(-1)?.end), today) : null;
+};
+
+/** "mai em nộp được không ạ" */
+const asksToHandIn = (statement: Statement): boolean =>
+  has(statement, 'sending', 'done') && has(statement, 'later') && has(statement, 'self') && MAY_I.test(wordsIn(statement));
+
+/** "cho em đến 25/4" */
+const asksUntil = (statement: Statement, today: Day): boolean => {
+  const leave = leavePlace(statement);
+  return leave >= 0 && untilPlace(statement) > leave && newDay(statement, today) !== null && !has(statement, 'snooze', 'done', 'assign');
+};
+
+const asksForDay = (statement: Statement, today: Day): boolean =>
+  asksToHandIn(statement) || asksUntil(statement, today) || dayAfterLeave(statement, today) !== null;
+
+const requestedDay = (statement: Statement, today: Day): Day | null => {
+  const read = newDay(statement, today) ?? dayAfterLeave(statement, today);
+  const later = statement.chunks.find((chunk) => means(chunk, 'later'));
+  // "xin thêm vài hôm, chiều em báo" names no new day.
+  if (read !== null || later === undefined || has(statement, 'more-time')) return read;
+  return dayIn(statement.text.slice(later.start, later.end), today);
+};
+
+const reasonIn = (statement: Statement, at: number): string => {
+  const introduced = introducedReason(statement);
+  const so = findSense(statement, ['so']);
+  return introduced === '' && so > 0 && so < at ? essence(statement, 0, so) : introduced;
+};
+
+const PLEA =
+  /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi))(?:$|[ ])/u;
+const FORMAL_PLEA = /kính|kinh|đề nghị|de nghi|phép/u;
+
+/** What makes a careful secretary ask before a request for time is passed on. */
+const DOUBTS: readonly Check[] = [
+  ['it may be an order and no request', (statement) => !PLEA.test(wordsIn(statement))],
+  ['told of what is over', (statement, at) => hasBefore(statement, at, 'past')],
+  [
+    'a unit is named, perhaps not the own',
+    (statement, at) => subjectBefore(statement, at) === 'unit' && !FORMAL_PLEA.test(wordsIn(statement)),
+  ],
+  ['said with a doubt', (statement) => has(statement, 'hedge')],
+  ['time is not spoken of in so many words', (statement) => !has(statement, 'extend', 'more-time') && unknownWords(statement.chunks) > 0],
+];
+
+/** "Không cần gia hạn": nothing is asked for. */
+export const noExtension: Rule = (statement) =>
+  has(statement, 'no-extension') ? verdictOf('no extension is asked for', { intent: 'none' }) : null;
+
+/** Somebody asks for more time, with the new day where it can be read. */
+export const extension: Rule = (statement, { day }) => {
+  const said = findSense(statement, ['extend', 'more-time']);
+  if (said < 0 && !asksForDay(statement, day)) return null;
+  const at = said < 0 ? Math.max(leavePlace(statement), 0) : said;
+  if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingYet('an extension is denied or supposed');
+  if (isOthers(statement, at)) return nothingYet('somebody else asks for time');
+  const meaning = { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, said) } as const;
+  return verdictOf('extension', meaning, firstCheck(DOUBTS, statement, at));
+};

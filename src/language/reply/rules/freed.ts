@@ -1,0 +1,41 @@
+import { means } from '../chunk.ts';
+import { findSense, has, hasAfter, hasBefore, type Statement, typedWords } from '../statement.ts';
+import type { Rule } from '../verdict.ts';
+import { nothingYet, verdictOf } from './check.ts';
+
+// "kinh phí đã được cấp", "mặt bằng có rồi"
+const GRANTED =
+  /(?:kinh phí|kinh phi|vốn|mặt bằng|mat bang|hướng dẫn|huong dan|chủ trương|số liệu|tài khoản) (?:đã (?:có|được|bàn giao|về|cấp)|da (?:co|duoc)|có rồi|co roi|về rồi)/u;
+
+const isGranted = (statement: Statement): boolean => GRANTED.test(typedWords(statement).toLowerCase()) && !has(statement, 'not');
+
+// "vướng mắc về mặt bằng đã giải quyết xong"
+const isSolved = (statement: Statement): boolean => {
+  const at = findSense(statement, ['stuck']);
+  return at >= 0 && hasAfter(statement, at, 'done', 'perfect', 'free');
+};
+
+const tellsOfEnd = (statement: Statement): boolean => has(statement, 'free', 'given') || isSolved(statement) || isGranted(statement);
+
+const isDenied = (statement: Statement): boolean => {
+  const at = findSense(statement, ['free']);
+  return at >= 0 ? hasBefore(statement, at, 'not', 'not-done') : has(statement, 'not', 'not-done');
+};
+
+/** The obstacle is gone: "hết vướng", "đã gỡ xong", "vướng mắc đã giải quyết xong", "đã có kinh phí". */
+export const freed: Rule = (statement) => {
+  if (!tellsOfEnd(statement)) return null;
+  if (has(statement, 'condition', 'hedge') && !statement.asked) return nothingYet('the obstacle is gone only if or perhaps');
+  return isDenied(statement)
+    ? verdictOf('the obstacle is not gone yet', { intent: 'blocked', reason: '' }, 'said by denying its end')
+    : verdictOf('the obstacle is gone', { intent: 'unblocked' });
+};
+
+/** "Không vướng gì": there is no obstacle, which changes nothing. */
+export const noObstacle: Rule = (statement) => {
+  const { chunks, tasks } = statement;
+  if (!chunks.some((chunk) => means(chunk, 'no-obstacle')) || has(statement, 'stuck', 'lacking', 'done', 'perfect')) return null;
+  return has(statement, 'working') || tasks.length > 0
+    ? verdictOf('no obstacle, work goes on', { intent: 'progress', percent: null })
+    : verdictOf('no obstacle', { intent: 'none' });
+};

@@ -1,0 +1,110 @@
+import { type Chunk, fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
+import { findSense, has, hasBefore, type Statement, unknownWords } from '../statement.ts';
+import { subjectBefore } from '../subject.ts';
+import type { Rule } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
+import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
+import { essence, introducedReason } from './reason.ts';
+
+const SHORT_WHILE = wordSet('tí · tý · chút · xíu · một lát · lát · tẹo · đến');
+
+const isVague = (chunk: Chunk): boolean => chunk.loose && !chunk.words.includes(' ');
+
+// Without diacritics "cho" is chờ only where somebody is waited for at the start.
+const isBareWait = (before: Chunk | undefined, next: Chunk | undefined): boolean =>
+  (before === undefined || isKind(before, 'tasks') || means(before, 'self')) && isKind(next, 'unit', 'word');
+
+const isWait = ({ chunks }: Statement, at: number): boolean => {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  if (chunk === undefined || means(next, 'self') || isAmong(next, SHORT_WHILE)) return false;
+  if (isVague(chunk) && (next === undefined || means(next, 'polite'))) return false;
+  return chunk.words !== 'cho' || isBareWait(before, next);
+};
+
+const NOT = wordSet('chưa · không · vẫn chưa');
+const CAN = wordSet('được');
+
+// "chưa mua sắm được": any verb between a denial and "được".
+const isUnable = ({ chunks }: Statement, at: number): boolean =>
+  isAmong(chunks[at], NOT) && chunks.slice(at + 2, at + 4).some((chunk) => isAmong(chunk, CAN));
+
+const isHindrance = (statement: Statement, chunk: Chunk, at: number): boolean =>
+  means(chunk, 'lacking', 'faulty', 'unable') || (means(chunk, 'waiting') && isWait(statement, at)) || isUnable(statement, at);
+
+/** The words before "nên", which tell why. */
+const beforeSo = (statement: Statement): string => {
+  const so = findSense(statement, ['so']);
+  return essence(statement, 0, so < 0 ? statement.chunks.length : so);
+};
+
+const reasonOf = (statement: Statement, at: number): string =>
+  [introducedReason(statement), beforeSo(statement), essence(statement, at)].find((reason) => reason !== '') ?? '';
+
+const isContent = (chunk: Chunk): boolean => isKind(chunk, 'word', 'unit') || means(chunk, 'neutral', 'faulty', 'lacking', 'they');
+
+// "chưa làm được": no more than that work does not go on.
+const saysNoReason = (statement: Statement, at: number): boolean =>
+  means(statement.chunks[at], 'unable') &&
+  introducedReason(statement) === '' &&
+  !has(statement, 'so') &&
+  !statement.chunks.some((chunk, place) => place !== at && isContent(chunk));
+
+const isMended = (statement: Statement): boolean =>
+  has(statement, 'done', 'perfect') && !has(statement, 'unable', 'waiting', 'because', 'so');
+
+const DISASTER = /^(?:dịch bệnh|mưa|mua|bão|lũ|sạt lở|dich benh|sat lo|khiếu nại|khieu nai|tranh chấp|lỗi|hỏng)/u;
+const SHORT_STATEMENT = 4;
+
+const isUnknownBeforeTasks = ({ chunks }: Statement, at: number): boolean => {
+  const task = chunks.findIndex(({ kind }) => kind === 'tasks');
+  return task > 0 && unknownWords(chunks.slice(0, Math.min(task, at))) > 0;
+};
+
+/** What makes a careful secretary ask before an obstacle is opened. */
+const DOUBTS: readonly Check[] = [
+  ['said with a doubt', (statement) => has(statement, 'hedge', 'done', 'perfect')],
+  [
+    'perhaps only the subject of something else',
+    (statement, at) =>
+      fits(statement.chunks[at], DISASTER) &&
+      statement.chunks.length > SHORT_STATEMENT &&
+      !has(statement, 'so', 'because', 'not', 'unable', 'not-done'),
+  ],
+  ['unknown words before the task', isUnknownBeforeTasks],
+  ['“cho” without diacritics', ({ chunks }, at) => wordsOf(chunks[at]) === 'cho' && chunks[at]?.loose === true],
+];
+
+const isSupposed = (statement: Statement, at: number): boolean => has(statement, 'condition') || hasBefore(statement, at, 'not');
+
+const isOthersHindrance = (statement: Statement, at: number): boolean =>
+  statement.chunks.slice(0, at).some(({ kind }) => kind === 'person') && subjectBefore(statement, at) === 'other';
+
+/** Something is lacking, broken or waited for: "thiếu người", "chưa có kinh phí", "đang chờ Sở Tài chính thẩm định", "không làm được". */
+export const hindered: Rule = (statement) => {
+  const at = statement.chunks.findIndex((chunk, place) => isHindrance(statement, chunk, place));
+  if (at < 0 || isMended(statement)) return null;
+  if (isOthersHindrance(statement, at)) return nothingYet('somebody else is hindered');
+  if (isSupposed(statement, at)) return nothingYet('a hindrance that is only supposed');
+  if (saysNoReason(statement, at)) return verdictOf('cannot go on', { intent: 'progress', percent: null }, 'no reason is said');
+  return verdictOf('hindered', { intent: 'blocked', reason: reasonOf(statement, at) }, firstCheck(DOUBTS, statement, at));
+};
+
+const OUTSIDERS = wordSet(
+  'lãnh đạo · nhà thầu · dân · người dân · chủ đầu tư · bên tư vấn · tư vấn · chủ tịch · giám đốc · kho bạc · đối tác · nhà cung cấp · hộ dân · bên · phía',
+);
+
+const OTHERS = new Set(['other', 'unit']);
+
+const namesOutsider = ({ chunks }: Statement, at: number): boolean => chunks.slice(0, at).some((chunk) => isAmong(chunk, OUTSIDERS));
+
+/** "Lãnh đạo chưa ký", "các xã chưa gửi số liệu": others have not done their part. */
+export const othersLate: Rule = (statement) => {
+  const at = findSense(statement, ['not', 'not-done', 'topic-unanswered', 'untouched']);
+  if (at <= 0) return null;
+  const isNamed = namesOutsider(statement, at);
+  if (isOthersHindrance(statement, at)) return nothingYet('somebody else is late');
+  if (!isNamed && !OTHERS.has(subjectBefore(statement, at))) return null;
+  const reason = [introducedReason(statement), beforeSo(statement)].find((words) => words !== '') ?? '';
+  const doubt = isNamed || has(statement, 'so') ? null : 'perhaps only told of others';
+  return verdictOf('others have not done their part', { intent: 'blocked', reason }, doubt);
+};

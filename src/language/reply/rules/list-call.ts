@@ -1,0 +1,68 @@
+import { type Chunk, fits, isAmong, isKind, means } from '../chunk.ts';
+import { has, hasKind, type Statement, unknownWords } from '../statement.ts';
+import { wordSet } from '../words/word-set.ts';
+
+const TOPICS = [
+  ...(['topic-overdue', 'topic-today', 'topic-week', 'topic-next-week', 'topic-month'] as const),
+  ...(['topic-unanswered', 'topic-approval', 'topic-mine', 'topic-summary', 'topic-report'] as const),
+];
+/** Words of a report: where one stands, no list is called for. */
+const TELLS = [
+  ...(['perfect', 'past', 'already', 'extend', 'more-time', 'later', 'assign'] as const),
+  ...(['not-done', 'order', 'then', 'because'] as const),
+];
+const LIST_WORDS = /^(?:các|những|cac|nhung) |^(?:xem|liệt kê|liet ke|danh sách|danh sach|thống kê|cho xem|cho biết)/u;
+const NOT_YET = /chưa|chua/u;
+const OF = wordSet('của');
+const STILL = 'còn';
+const LONGEST_CALL = 9;
+const FREE_WORDS = 3;
+
+const tells = (chunk: Chunk): boolean => means(chunk, ...TELLS) && !means(chunk, ...TOPICS, 'stuck');
+
+/** "trễ 1 ngày" counts and so reports. */
+const isReport = (statement: Statement): boolean =>
+  statement.chunks.some(tells) ||
+  has(statement, 'done', 'snooze', 'small-talk') ||
+  (hasKind(statement, 'thing') && has(statement, 'topic-overdue'));
+
+const isShort = ({ chunks, tasks }: Statement): boolean =>
+  tasks.length === 0 &&
+  chunks.length <= LONGEST_CALL &&
+  unknownWords(chunks) <= FREE_WORDS &&
+  !hasKind({ chunks }, 'percent', 'slash', 'number');
+
+const opensObstacles = (statement: Statement, first: Chunk, next: Chunk | undefined): boolean =>
+  (fits(first, LIST_WORDS) || (means(first, 'stuck') && isAmong(next, OF))) && !has(statement, 'because', 'self');
+
+const opensTopic = (statement: Statement, first: Chunk): boolean =>
+  has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
+
+// "chưa duyệt đâu nhé" denies.
+const isDenial = (statement: Statement, first: Chunk): boolean =>
+  has(statement, 'topic-approval') && !means(first, 'asks-topic') && fits(first, NOT_YET);
+
+const opensList = (statement: Statement, first: Chunk, next: Chunk | undefined): boolean => {
+  if (isDenial(statement, first)) return false;
+  return has(statement, 'stuck') ? opensObstacles(statement, first, next) : opensTopic(statement, first);
+};
+
+const opening = ({ chunks }: Statement): number =>
+  chunks.findIndex((chunk) => chunk.kind !== 'mark' && !means(chunk, 'polite', 'addressing') && chunk.words !== STILL);
+
+/** "những việc đang vướng", "danh sách quá hạn": a list is called for without a word that asks. */
+export const callsForList = (statement: Statement): boolean => {
+  const at = opening(statement);
+  const first = statement.chunks[at];
+  if (first === undefined || !isShort(statement) || isReport(statement)) return false;
+  return opensList(statement, first, statement.chunks[at + 1]);
+};
+
+const ABOUT_TASK = wordSet('tiến độ · tình hình · hạn · thời hạn · xem');
+
+/** "tiến độ việc 6": the state of a task is called for. */
+export const callsForTask = (statement: Statement): boolean => {
+  const [first, ...others] = statement.chunks.filter((chunk) => !means(chunk, 'polite', 'addressing'));
+  if (statement.tasks.length === 0 || !isAmong(first, ABOUT_TASK)) return false;
+  return others.every((chunk) => isKind(chunk, 'tasks') || isAmong(chunk, OF) || means(chunk, 'you'));
+};

@@ -1,0 +1,44 @@
+import type { Statement } from '../statement.ts';
+import type { Rule } from '../verdict.ts';
+import { nothingYet, verdictOf } from './check.ts';
+
+// "78,5%", "1.250 hộ", "45 mô hình": a Vietnamese figure writes the comma before the fraction and the point between the thousands.
+const FIGURE = /^[^\d]{0,40}?(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d{1,3})?)\s*(%|phần trăm|phan tram)?\s*(.{0,60})$/iu;
+const THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+
+const valueOf = (figure: string): number => Number((THOUSANDS.test(figure) ? figure.replaceAll('.', '') : figure).replace(',', '.'));
+
+const POLITE_TAIL = /(?:\s+(?:ạ|a|nhé|nha|rồi|roi|r|anh|chị|sếp|em|so với.*|theo.*))+$/iu;
+const MOST_WORDS = 4;
+
+const unitOf = (rest: string): string =>
+  rest
+    .replace(/[.,;!].*$/u, '')
+    .trim()
+    .replace(POLITE_TAIL, '')
+    .split(' ')
+    .slice(0, MOST_WORDS)
+    .join(' ');
+
+// A comma inside a figure ended the statement for the cutter, not for the figure.
+const CUT_FRACTION = /^,\d{1,3}(?:\s?%|\s?phần trăm)?[^.;!?,]{0,40}/u;
+
+const wordsAfter = ({ chunks, text }: Statement, at: number): string => {
+  const start = chunks[at]?.end ?? 0;
+  const end = chunks.at(-1)?.end ?? start;
+  return text.slice(start, end) + (CUT_FRACTION.exec(text.slice(end))?.[0] ?? '');
+};
+
+const isWild = (rest: string, { asked }: Statement): boolean => asked || /^[/-]/.test(rest);
+
+/** "Chỉ tiêu 7 đạt 83%": the value of an indicator. */
+export const measured: Rule = (statement) => {
+  const at = statement.chunks.findIndex(({ kind }) => kind === 'indicator');
+  const indicator = statement.chunks[at]?.numbers[0];
+  if (indicator === undefined) return null;
+  const [, figure, percent, rest = ''] = FIGURE.exec(wordsAfter(statement, at)) ?? [];
+  if (figure === undefined) return nothingYet('an indicator without a value');
+  const unit = percent === undefined ? unitOf(rest) : '%';
+  const doubt = isWild(rest, statement) ? 'more than one figure, or asked' : null;
+  return verdictOf('measured', { intent: 'measure', indicator, value: valueOf(figure), unit }, doubt);
+};

@@ -1,0 +1,36 @@
+import { type Chunk, fits, isKind, means } from '../chunk.ts';
+import { findSense, has, hasBefore, type Statement, wordsIn } from '../statement.ts';
+import type { Finish } from './finish.ts';
+
+const isAhead = (statement: Statement, { at }: Finish, ahead: number): boolean =>
+  ahead === at - 1 && !hasBefore(statement, at, 'past') && !means(statement.chunks[at], 'perfect');
+
+/** "Mai xong", "tuần này em xong việc 2": a time to come, and no word that says it is behind. */
+export const isPromised = (statement: Statement, finish: Finish): boolean => {
+  const ahead = findSense(statement, ['later', 'topic-week', 'topic-month', 'topic-next-week']);
+  if (ahead < 0 || means(statement.chunks[ahead], 'already')) return false;
+  return !finish.isPast || isAhead(statement, finish, ahead);
+};
+
+const DATED = ['slash', 'date', 'clock', 'thing'] as const;
+const BEFORE_A_DAY = /^(?:trước|truoc|trong|vào|hạn|han|ngày|tháng|quý|thứ|thu)/u;
+const BOUND = /(?:trước|truoc|trong|hạn)/u;
+
+const isBoundDay = (chunk: Chunk, place: number, after: readonly Chunk[]): boolean =>
+  isKind(chunk, ...DATED) && fits(after[place - 1], BEFORE_A_DAY) && BOUND.test(wordsIn({ chunks: after.slice(0, place) }));
+
+/** "Hoàn thành trước 25/4": an end that somebody sets. */
+export const isBound = (statement: Statement, { at, isPast }: Finish): boolean =>
+  !isPast && statement.chunks.slice(at + 1).some(isBoundDay);
+
+const TO_A_JUNIOR = / (?:nhé|nha|đi|nghe) em$/u;
+
+/** "Làm xong việc 3 đi", "nhớ hoàn thành nhé em": somebody is told to finish. */
+export const isOrdered = (statement: Statement, { at, isPast }: Finish): boolean => {
+  if (isPast) return false;
+  const last = statement.chunks.findLast((chunk) => !means(chunk, 'polite', 'you') || means(chunk, 'order'));
+  return TO_A_JUNIOR.test(wordsIn(statement)) || means(last, 'order') || hasBefore(statement, at, 'order');
+};
+
+/** "Nếu xong", "khi nào xong em báo". */
+export const isConditional = (statement: Statement, { isPast }: Finish): boolean => !isPast && has(statement, 'condition');

@@ -1,0 +1,51 @@
+import { isAmong, means } from '../chunk.ts';
+import { findSense, has, hasBefore, hasWords, type Statement, unknownWords } from '../statement.ts';
+import { isOthers } from '../subject.ts';
+import type { Rule } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
+import { nothingYet, verdictOf } from './check.ts';
+import { hasFigure, percentIn } from './percent.ts';
+
+const GOING = ['working', 'not-done', 'untouched', 'nearly', 'half', 'partly'] as const;
+
+const isOthersWork = (statement: Statement): boolean => {
+  const at = findSense(statement, GOING);
+  return statement.tasks.length === 0 && isOthers(statement, at < 0 ? statement.chunks.length : at);
+};
+
+const MONEY = /^(?:lãi suất|lai suat|khuyến mãi|khuyen mai|giảm giá)$/u;
+const WHOLE = 100;
+
+const isWhole = (statement: Statement): boolean => percentIn(statement) === WHOLE && !has(statement, 'not', 'not-done', 'later', 'order');
+
+const tellsOfWork = (statement: Statement): boolean =>
+  !hasWords(statement, MONEY) && (hasFigure(statement) || (has(statement, ...GOING) && !has(statement, 'condition')));
+
+/** The work goes on, has not begun or has not ended; with a figure where one is given. */
+export const underWay: Rule = (statement) => {
+  if (!tellsOfWork(statement)) return isOthersGoing(statement) ? nothingYet('somebody else is at work') : null;
+  if (isOthersWork(statement)) return nothingYet('somebody else is at work');
+  if (isWhole(statement)) return verdictOf('the whole is reached', { intent: 'done' }, 'only a figure says so');
+  return verdictOf('under way', { intent: 'progress', percent: percentIn(statement) });
+};
+
+const isOthersGoing = (statement: Statement): boolean => has(statement, ...GOING) && isOthersWork(statement);
+
+const NOT_YET = wordSet('chưa · vẫn chưa · còn chưa · chưa đâu · chưa kịp · chưa được');
+const FEW_WORDS = 3;
+
+const saysNotYet = (statement: Statement): boolean =>
+  unknownWords(statement.chunks) <= FEW_WORDS &&
+  !has(statement, 'accept', 'condition', 'small-talk', 'asking') &&
+  statement.chunks.some((chunk, at) => means(chunk, 'not') && isAmong(chunk, NOT_YET) && !hasBefore(statement, at, 'not'));
+
+const promises = (statement: Statement): boolean =>
+  has(statement, 'later') &&
+  (has(statement, 'sending') || statement.tasks.length > 0) &&
+  !has(statement, 'order', 'assign', 'snooze', 'condition');
+
+/** "Việc 3 chưa", "mai em nộp", "chưa ạ": less than a state, but an answer about one. */
+export const unfinishedHint: Rule = (statement) => {
+  if (promises(statement)) return verdictOf('promised', { intent: 'progress', percent: null });
+  return saysNotYet(statement) ? verdictOf('not yet', { intent: 'progress', percent: null }) : null;
+};

@@ -1,0 +1,76 @@
+import { type Chunk, fits, isKind, means } from '../chunk.ts';
+import { findSense, has, hasAfter, hasBefore, lastMeaningful, type Statement, wordsIn } from '../statement.ts';
+import type { Reference, Rule } from '../verdict.ts';
+import type { Sense } from '../words/sense.ts';
+import { nothingYet, verdictOf } from './check.ts';
+import { callsForList, callsForTask } from './list-call.ts';
+import { type Topic, topicOf } from './question-topic.ts';
+
+// "việc 3 chưa" reports; "việc 3 xong chưa" asks: something must stand there to be asked about.
+const CONTENT: readonly Sense[] = [
+  ...(['done', 'perfect', 'sending', 'stuck', 'working', 'approve', 'approval-noun', 'agree'] as const),
+  ...(['extend', 'asks-topic', 'topic-overdue', 'past', 'given', 'accept', 'free'] as const),
+];
+
+const isContent = (chunk: Chunk): boolean => means(chunk, ...CONTENT) && !isKind(chunk, 'tasks');
+
+/** "… chưa", "… không", "… hả" at the end. */
+const endsAsking = (statement: Statement): boolean => {
+  const at = lastMeaningful(statement);
+  const last = statement.chunks[at];
+  if (!means(last, 'asking-end') || last?.words === 'a' || has(statement, 'hedge')) return false;
+  const isTag = !means(last, 'not');
+  return statement.chunks.slice(0, at).some(isContent) && (isTag || !hasBefore(statement, at, 'not', 'not-done'));
+};
+
+const REPORTING: readonly Sense[] = ['self', 'accept', 'addressing', 'quoting', 'polite', 'sending'];
+
+/** "Khi nào xong em báo" promises, "bao giờ xong?" asks. */
+const isPromise = (statement: Statement): boolean => {
+  const when = findSense(statement, ['condition']);
+  if (when < 0 || statement.asked) return false;
+  const end = findSense(statement, ['done', 'perfect', 'sending', 'agree', 'approve'], when);
+  return end >= 0 && hasAfter(statement, end, ...REPORTING);
+};
+
+const REPORTS = /báo$|bao$/u;
+
+/** "xong hay chưa em báo sau" */
+const saysLater = (statement: Statement, at: number): boolean =>
+  !statement.asked && statement.chunks.some((chunk, place) => place > at && means(chunk, 'addressing') && fits(chunk, REPORTS));
+
+// "may" without diacritics asks only where it counts: "may viec".
+const isAskingWord = ({ chunks }: Statement, at: number): boolean =>
+  means(chunks[at], 'asking') && (!fits(chunks[at], /^may$/u) || means(chunks[at + 1], 'counted'));
+
+/** "ai", "nào", "mấy": not where a denial stands before, nor in a promise. */
+const asksByWord = (statement: Statement): boolean => {
+  const at = statement.chunks.findIndex((_, place) => isAskingWord(statement, place));
+  if (at < 0 || isPromise(statement) || saysLater(statement, at)) return false;
+  return !has(statement, 'hedge') && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge', 'unable', 'untouched', 'lacking');
+};
+
+const MAY_I = /(?:được không|được ko|duoc khong|được chứ)/u;
+
+const asksLeave = (statement: Statement): boolean => has(statement, 'extend', 'more-time') && MAY_I.test(wordsIn(statement));
+
+/** "hết vướng chưa em", "anh duyệt rồi hả": asked about the task that both speak of. */
+const SAME_TASK: Topic = { topic: 'task', target: null };
+
+const topicAsked = (statement: Statement, reference: Reference): Topic | null => {
+  if (has(statement, 'small-talk') && statement.tasks.length === 0) return null;
+  const isOfWork = has(statement, ...CONTENT) && (statement.asked || endsAsking(statement));
+  return topicOf(statement, reference) ?? (isOfWork ? SAME_TASK : null);
+};
+
+const asks = (statement: Statement): boolean => statement.asked || endsAsking(statement) || asksByWord(statement);
+const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement);
+
+/** Somebody asks: by a mark, a last word ("chưa", "không"), a word that asks ("ai", "mấy"), or by calling for a list. */
+export const question: Rule = (statement, reference) => {
+  const isAsked = asks(statement);
+  if (asksLeave(statement) || (!isAsked && !calls(statement))) return null;
+  const topic = topicAsked(statement, reference);
+  if (topic !== null) return verdictOf(isAsked ? 'question' : 'list called for', { intent: 'question', ...topic });
+  return statement.asked ? nothingYet('question about something else') : null;
+};

@@ -1,0 +1,20 @@
+import { bare } from '../../fold.ts';
+import { findSense, has, hasBefore, hasKind, type Statement, typedWords } from '../statement.ts';
+import type { Rule } from '../verdict.ts';
+import { nothingYet, verdictOf } from './check.ts';
+import { untilIn } from './until-words.ts';
+
+const REQUEST = /(?:tam )?(?:hoan|ngung|dung)?(?: )?nhac(?: (?:lai|em|sau|nho|toi|giup|giup em|viec \d+))*/g;
+
+const timeWords = (statement: Statement): string => bare(typedWords(statement)).replace(REQUEST, ' | ').replace(/ {2,}/g, ' ').trim();
+
+const isForOthers = (statement: Statement, at: number): boolean =>
+  hasKind({ chunks: statement.chunks.slice(at + 1) }, 'person', 'unit') || has(statement, 'they');
+
+/** "Mai nhắc lại", "1 tiếng nữa nhắc": the reminder shall come later. */
+export const snoozed: Rule = (statement, reference) => {
+  const at = findSense(statement, ['snooze']);
+  if (at < 0 || hasBefore(statement, at, 'past', 'condition')) return null;
+  if (isForOthers(statement, at)) return nothingYet('somebody else shall be reminded');
+  return verdictOf('snoozed', { intent: 'snooze', until: untilIn(timeWords(statement), reference) });
+};

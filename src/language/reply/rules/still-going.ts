@@ -1,0 +1,35 @@
+import { type Chunk, means } from '../chunk.ts';
+import { findSense, has, hasAfter, hasBefore, type Statement } from '../statement.ts';
+import type { Finish } from './finish.ts';
+import { percentIn } from './percent.ts';
+
+type Going = readonly [name: string, applies: (statement: Statement, finish: Finish) => boolean];
+
+const denies = (chunk: Chunk): boolean => means(chunk, 'not') && !means(chunk, 'polite');
+
+const isDenied = (statement: Statement, { at }: Finish): boolean =>
+  hasBefore(statement, at, 'not', 'not-done') || has(statement, 'not-done') || statement.chunks.slice(at + 1).some(denies);
+
+const isNearly = (statement: Statement): boolean => has(statement, 'nearly');
+
+const WHOLE = 100;
+
+const isBelowWhole = (statement: Statement): boolean => (percentIn(statement) ?? WHOLE) < WHOLE;
+
+const isPartial = (statement: Statement, { at }: Finish): boolean => {
+  if (statement.chunks.some((chunk) => means(chunk, 'piece') && !means(chunk, 'polite'))) return true;
+  const partly = findSense(statement, ['partly']);
+  // "mới xong 2 phần" is a part; "mới xong" alone may just have happened.
+  const goesOn = statement.chunks.slice(at + 1).some((chunk) => !means(chunk, 'polite', 'already', 'you'));
+  return partly >= 0 && (partly > at || goesOn);
+};
+
+/** What makes an end no end: the work goes on. */
+export const STILL_GOING: readonly Going[] = [
+  ['the end is denied', isDenied],
+  ['nearly', isNearly],
+  ['a figure below the whole', isBelowWhole],
+  ['only a part', isPartial],
+  ['the opinion of others is asked for', (statement, { isSending }) => isSending && has(statement, 'working', 'waiting')],
+  ['something remains', (statement, { at }) => hasAfter(statement, at, 'remaining', 'waiting', 'working')],
+];

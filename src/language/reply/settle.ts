@@ -1,0 +1,127 @@
+import type { Meaning } from './act.ts';
+import { isKind, means } from './chunk.ts';
+import { type Group, intentOf, type Judged } from './groups.ts';
+import { has, type Statement, typedWords } from './statement.ts';
+import type { Verdict } from './verdict.ts';
+
+type Intent = Meaning['intent'];
+
+/** Within a group the first of these that is said is its act: "chưa xong, xin gia hạn" asks for time. */
+const ORDER: readonly Intent[] = [
+  ...(['undo', 'assign', 'extension', 'decline', 'return', 'approve', 'question'] as const),
+  ...(['snooze', 'unblocked', 'blocked', 'progress', 'done', 'accept'] as const),
+];
+
+interface Pair {
+  readonly when: readonly [Intent, Intent];
+  /** The intent of the two that counts; `last` is the one said last. */
+  readonly take: Intent | 'last';
+  readonly sure: boolean;
+}
+
+/** Where two meanings in one group do not just follow the order. */
+const PAIRS: readonly Pair[] = [
+  { when: ['blocked', 'unblocked'], take: 'last', sure: true },
+  { when: ['done', 'unblocked'], take: 'last', sure: true },
+  { when: ['extension', 'approve'], take: 'approve', sure: false },
+  { when: ['done', 'snooze'], take: 'done', sure: true },
+  { when: ['done', 'question'], take: 'question', sure: false },
+  { when: ['undo', 'done'], take: 'undo', sure: false },
+  { when: ['undo', 'progress'], take: 'undo', sure: false },
+  { when: ['done', 'extension'], take: 'extension', sure: false },
+  { when: ['approve', 'return'], take: 'return', sure: false },
+  { when: ['decline', 'done'], take: 'decline', sure: false },
+];
+
+/** Meanings that speak of no task or ask for something else than a state; they are heard before "it goes on". */
+const REQUESTS: readonly Intent[] = ['undo', 'assign', 'extension', 'decline', 'return', 'approve', 'question', 'unblocked'];
+const WEAK_OBSTACLES = new Set(['hindered', 'others have not done their part']);
+const PARTLY_DONE = new Set(['only a part', 'nearly', 'something remains']);
+
+const saying = (group: Group, intent: Intent): readonly Judged[] => group.judged.filter((one) => intentOf(one) === intent);
+const says = (group: Group, intent: Intent): boolean => saying(group, intent).length > 0;
+
+const firstSure = (judged: readonly Judged[]): Verdict | null =>
+  (judged.find(({ verdict }) => verdict?.sure === true) ?? judged[0])?.verdict ?? null;
+
+const ruleOf = ({ verdict }: Judged): string => verdict?.rule ?? '';
+
+// "xong dự thảo, chờ ký" goes on; "chưa làm được, thiếu người" is blocked.
+const goesOn = (group: Group): boolean => {
+  if (REQUESTS.some((intent) => says(group, intent))) return false;
+  const blocked = saying(group, 'blocked');
+  const isWeak = blocked.length > 0 && blocked.every((one) => WEAK_OBSTACLES.has(ruleOf(one)));
+  return isWeak && (says(group, 'done') || group.judged.some((one) => PARTLY_DONE.has(ruleOf(one))));
+};
+
+const lastOf = (group: Group, [one, other]: Pair['when']): Verdict | null => {
+  const last = group.judged.findLast((each) => [one, other].some((intent) => intent === intentOf(each)))?.verdict ?? null;
+  // After "hết vướng" another obstacle or a finished task is asked back.
+  return last !== null && last.meaning.intent !== 'unblocked' ? { ...last, sure: false } : last;
+};
+
+const paired = (group: Group, { when, take, sure }: Pair): Verdict | null => {
+  const taken = take === 'last' ? lastOf(group, when) : firstSure(saying(group, take));
+  return taken === null ? null : { ...taken, sure: taken.sure && sure };
+};
+
+const TASKLESS = new Set<string>(['choose', 'measure', 'help', 'group-code', 'unlink']);
+
+/** What a group of statements means together, before its fields are filled up from all of them; null where nothing is said. */
+const decided = (group: Group): Verdict | null => {
+  if (goesOn(group))
+    return { rule: 'goes on, although something is waited for', meaning: { intent: 'progress', percent: null }, sure: true };
+  const alone = group.judged.find((one) => TASKLESS.has(intentOf(one)));
+  if (alone !== undefined) return alone.verdict;
+  const pair = PAIRS.find(({ when }) => when.every((intent) => says(group, intent)));
+  if (pair !== undefined) return paired(group, pair);
+  const intent = ORDER.find((one) => says(group, one));
+  return intent === undefined ? null : firstSure(saying(group, intent));
+};
+
+const POLITE_END = /(?:\s+(?:ạ|a|nhé|nha|quá anh ơi))+$/iu;
+
+const isContent = (statement: Statement): boolean =>
+  !has(statement, 'small-talk') &&
+  statement.chunks.some((chunk) => isKind(chunk, 'word', 'unit') || means(chunk, 'neutral', 'piece', 'not', 'hedge', 'already'));
+
+const reasonIn = ({ statement, verdict }: Judged): string => {
+  if (verdict !== null && 'reason' in verdict.meaning) return verdict.meaning.reason;
+  const isMute = verdict === null || verdict.meaning.intent === 'none' || verdict.meaning.intent === 'progress';
+  return isMute && isContent(statement) ? typedWords(statement).replace(POLITE_END, '') : '';
+};
+
+/** A reason stands behind the statement it belongs to, or else before it. */
+const withReason = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  if (!('reason' in meaning) || meaning.reason !== '') return verdict;
+  const at = group.judged.findIndex((one) => one.verdict === verdict);
+  const near = [...group.judged.slice(at + 1), ...group.judged.slice(0, Math.max(at, 0)).toReversed()];
+  const reason = near.map(reasonIn).find((words) => words !== '') ?? '';
+  return { ...verdict, meaning: { ...meaning, reason } };
+};
+
+/** "giao nhầm rồi, việc này của Sở Y tế": the second statement tells where the task should go. */
+const withTarget = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  if (meaning.intent !== 'decline' || meaning.target !== null) return verdict;
+  const targets = saying(group, 'decline').flatMap((one) =>
+    one.verdict?.meaning.intent === 'decline' ? [one.verdict.meaning.target] : [],
+  );
+  return { ...verdict, meaning: { ...meaning, target: targets.find((target) => target !== null) ?? null } };
+};
+
+/** "cho gia hạn việc 7 đến 10/5, tôi đồng ý" */
+const withDate = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  const asked = firstSure(saying(group, 'extension'))?.meaning;
+  return meaning.intent === 'approve' && asked?.intent === 'extension'
+    ? { ...verdict, meaning: { ...meaning, date: asked.date } }
+    : verdict;
+};
+
+/** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */
+export const settle = (group: Group): Verdict | null => {
+  const verdict = decided(group);
+  return verdict === null ? null : withDate(group, withTarget(group, withReason(group, verdict)));
+};

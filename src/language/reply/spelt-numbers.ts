@@ -1,0 +1,117 @@
+import { bare } from '../fold.ts';
+import type { Token } from './token.ts';
+
+const UNITS: Readonly<Record<string, number>> = {
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+};
+
+/** Without diacritics these are numbers for certain enough; "nam" (năm, Nam), "sau" and "tam" are not. */
+const LOOSE_UNITS: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4, lam: 5, bay: 7, chin: 9 };
+
+interface Spelt {
+  readonly value: number;
+  readonly length: number;
+}
+
+const unitOf = (token: Token | undefined): number | null => {
+  if (token?.kind !== 'word') return null;
+  const units = token.loose ? LOOSE_UNITS : UNITS;
+  return Object.hasOwn(units, token.word) ? (units[token.word] ?? null) : null;
+};
+
+const isWord = (token: Token | undefined, ...words: readonly string[]): boolean =>
+  token?.kind === 'word' && words.some((word) => token.word === word || (token.loose && token.word === bare(word)));
+
+const tensAt = (tokens: readonly Token[], at: number): Spelt | null => {
+  if (isWord(tokens[at], 'mười')) {
+    const unit = unitOf(tokens[at + 1]);
+    return unit === null ? { value: 10, length: 1 } : { value: 10 + unit, length: 2 };
+  }
+  const tens = unitOf(tokens[at]);
+  if (tens === null || !isWord(tokens[at + 1], 'mươi', 'chục')) return null;
+  const unit = unitOf(tokens[at + 2]);
+  return unit === null ? { value: tens * 10, length: 2 } : { value: tens * 10 + unit, length: 3 };
+};
+
+/** The number from 1 to 99 that is spelt out at this place, or null. */
+const speltAt = (tokens: readonly Token[], at: number): Spelt | null => {
+  const tens = tensAt(tokens, at);
+  if (tens !== null) return tens;
+  const unit = unitOf(tokens[at]);
+  return unit === null ? null : { value: unit, length: 1 };
+};
+
+const joined = (tokens: readonly Token[], kind: 'number' | 'percent', value: number): Token => {
+  const [first] = tokens;
+  const start = first?.start ?? 0;
+  return { kind, word: `<${kind}>`, loose: false, value, capital: false, start, end: tokens.at(-1)?.end ?? start };
+};
+
+const NOT_AFTER_NUMBER = ['cách', 'lần', 'số', 'phần', 'nửa', 'nay', 'ngoái', 'mẹ', 'đầu', 'chút', 'người', 'vài'];
+
+const numberAfterNoun = (tokens: readonly Token[], at: number): Spelt | null => {
+  const before = tokens[at - 1];
+  const isOrdinal = isWord(before, 'thứ') && isWord(tokens[at - 2], 'việc', 'vụ', 'cái');
+  if (!isOrdinal && !isWord(before, 'việc', 'vụ', 'số', 'mục')) return null;
+  const spelt = speltAt(tokens, at);
+  if (spelt === null) return null;
+  const next = tokens[at + spelt.length];
+  return isWord(next, ...NOT_AFTER_NUMBER) || next?.kind === 'number' ? null : spelt;
+};
+
+const numberAt = (tokens: readonly Token[], at: number): Spelt | null =>
+  tokens[at]?.kind === 'number' ? { value: tokens[at].value, length: 1 } : speltAt(tokens, at);
+
+const percentAt = (tokens: readonly Token[], at: number): Spelt | null => {
+  const first = numberAt(tokens, at);
+  if (first === null || !isWord(tokens[at + first.length], 'phần')) return null;
+  const after = at + first.length + 1;
+  if (isWord(tokens[after], 'trăm')) return { value: first.value, length: first.length + 2 };
+  const whole = numberAt(tokens, after);
+  if (whole === null || whole.value < first.value || first.value === 0) return null;
+  return { value: Math.round((100 * first.value) / whole.value), length: first.length + 1 + whole.length };
+};
+
+const isHalf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && tokens[at].value === 1 && isWord(tokens[at + 1], 'nửa');
+
+interface Read {
+  readonly token: Token;
+  readonly length: number;
+}
+
+const readAt = (tokens: readonly Token[], at: number, token: Token): Read => {
+  // "1 nửa" is "một nửa".
+  if (isHalf(tokens, at)) return { token: { ...token, kind: 'word', word: 'một', value: Number.NaN }, length: 1 };
+  if (token.kind !== 'word' && token.kind !== 'number') return { token, length: 1 };
+  const percent = percentAt(tokens, at);
+  if (percent !== null) return { token: joined(tokens.slice(at, at + percent.length), 'percent', percent.value), length: percent.length };
+  const spelt = token.kind === 'word' ? numberAfterNoun(tokens, at) : null;
+  return spelt === null
+    ? { token, length: 1 }
+    : { token: joined(tokens.slice(at, at + spelt.length), 'number', spelt.value), length: spelt.length };
+};
+
+/** The tokens with numbers in figures where they were spelt out: "việc số mười hai", "bảy mươi phần trăm", "hai phần ba". */
+export const withSpeltNumbers = (tokens: readonly Token[]): readonly Token[] => {
+  const result: Token[] = [];
+  let next = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < next) continue;
+    const read = readAt(tokens, at, token);
+    result.push(read.token);
+    next = at + read.length;
+  }
+  return result;
+};

@@ -1,0 +1,122 @@
+import { type Chunk, type ChunkKind, isKind, isMark, means } from './chunk.ts';
+import { CUES } from './words/sense-groups.ts';
+import type { Sense } from './words/sense.ts';
+
+/** A stretch of the message that says one thing; a message is cut at marks, at "nhưng", "riêng" and before the next task. */
+export interface Statement {
+  readonly chunks: readonly Chunk[];
+  readonly tasks: readonly number[];
+  readonly except: readonly number[];
+  readonly all: boolean;
+  readonly rest: boolean;
+  /** A question mark ends it. */
+  readonly asked: boolean;
+  /** The whole tidied text of the message, for words that are taken as they were typed. */
+  readonly text: string;
+}
+
+type Chunked = Pick<Statement, 'chunks'>;
+
+/** Where the first chunk with one of these senses stands, from a place on; −1 where there is none. */
+export const findSense = ({ chunks }: Chunked, senses: readonly Sense[], from = 0): number =>
+  chunks.findIndex((chunk, at) => at >= from && means(chunk, ...senses));
+
+/** Whether the statement has a chunk with one of these senses. */
+export const has = (statement: Chunked, ...senses: readonly Sense[]): boolean => findSense(statement, senses) >= 0;
+
+/** Whether a chunk with one of these senses stands before a place. */
+export const hasBefore = ({ chunks }: Chunked, place: number, ...senses: readonly Sense[]): boolean =>
+  chunks.slice(0, Math.max(0, place)).some((chunk) => means(chunk, ...senses));
+
+/** Whether a chunk with one of these senses stands behind a place. */
+export const hasAfter = ({ chunks }: Chunked, place: number, ...senses: readonly Sense[]): boolean =>
+  chunks.slice(place + 1).some((chunk) => means(chunk, ...senses));
+
+/** Whether the statement has a chunk of one of these kinds. */
+export const hasKind = ({ chunks }: Chunked, ...kinds: readonly ChunkKind[]): boolean => chunks.some((chunk) => isKind(chunk, ...kinds));
+
+/** Whether the words of some chunk fit a pattern. */
+export const hasWords = ({ chunks }: Chunked, pattern: RegExp): boolean => chunks.some(({ words }) => pattern.test(words));
+
+/** How many of these chunks no table knows. */
+export const unknownWords = (chunks: readonly Chunk[]): number => chunks.filter(({ kind }) => kind === 'word').length;
+
+/** All words of the statement in the spelling of the tables. */
+export const wordsIn = ({ chunks }: Chunked): string => chunks.map(({ words }) => words).join(' ');
+
+/** The statement as it was typed. */
+export const typedWords = ({ chunks, text }: Statement): string => text.slice(chunks[0]?.start ?? 0, chunks.at(-1)?.end ?? 0);
+
+const isAddress = (chunk: Chunk): boolean => means(chunk, 'polite', 'you', 'self') && !means(chunk, 'asking-end', 'but');
+
+/** The last chunk that is no politeness and no address. */
+export const lastMeaningful = ({ chunks }: Chunked): number =>
+  chunks.findLastIndex((chunk) => !isKind(chunk, 'mark', 'other') && !isAddress(chunk));
+
+/** The first chunk that is no politeness, no address and no mark. */
+export const firstMeaningful = ({ chunks }: Chunked): number =>
+  chunks.findIndex((chunk) => chunk.kind !== 'mark' && !means(chunk, 'polite', 'addressing', 'but', 'so'));
+
+const ENDING_MARKS = new Set(['.', ';', '!', '?', '…', '...', '..', '|', '•', ',']);
+
+const isCue = (chunk: Chunk): boolean => chunk.kind === 'percent' || means(chunk, ...CUES);
+
+// "còn" turns to the next task only where one follows; else it says what remains.
+const isPivot = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  means(chunk, 'but') && (!means(chunk, 'remaining') || isKind(next, 'tasks', 'indicator') || means(next, 'self', 'they'));
+
+const isTask = ({ kind, isExcept }: Chunk): boolean => kind === 'tasks' && !isExcept;
+
+/** Whether the statement so far is whole, so that another task or indicator opens the next. */
+const startsNext = (current: readonly Chunk[], chunk: Chunk, next: Chunk | undefined): boolean => {
+  if (chunk.kind === 'indicator') return current.some(({ kind }) => kind === 'indicator');
+  // "xong 1 vướng 2"
+  const opens = isTask(chunk) || (isCue(chunk) && isKind(next, 'tasks'));
+  return opens && current.some(isTask) && current.some(isCue);
+};
+
+// "1. xong 2. chưa"
+const isNumbering = (chunk: Chunk, current: readonly Chunk[]): boolean =>
+  isMark(chunk, '.') && current.length === 1 && isKind(current[0], 'tasks');
+
+const numbersOf = (chunks: readonly Chunk[], isExcept: boolean): readonly number[] =>
+  chunks.flatMap((chunk) => (chunk.kind === 'tasks' && chunk.isExcept === isExcept ? chunk.numbers : []));
+
+const statementOf = (chunks: readonly Chunk[], text: string, asked: boolean): Statement => {
+  const except = numbersOf(chunks, true);
+  return {
+    chunks,
+    tasks: numbersOf(chunks, false),
+    except,
+    all: has({ chunks }, 'all') || except.length > 0,
+    rest: has({ chunks }, 'rest'),
+    asked,
+    text,
+  };
+};
+
+/** Cuts the chunks of a message into statements, in order. */
+export const statementsOf = (chunks: readonly Chunk[], text: string): readonly Statement[] => {
+  const result: Statement[] = [];
+  let current: Chunk[] = [];
+  const close = (asked: boolean): void => {
+    if (current.length > 0) result.push(statementOf(current, text, asked));
+    current = [];
+  };
+  for (const [at, chunk] of chunks.entries()) {
+    const next = chunks[at + 1];
+    const isEnd = chunk.kind === 'mark' && ENDING_MARKS.has(chunk.words) && !isNumbering(chunk, current);
+    if (isEnd || isPivot(chunk, next) || startsNext(current, chunk, next)) close(chunk.words === '?');
+    if (!isEnd) current.push(chunk);
+  }
+  close(false);
+  return result;
+};
+
+/** All chunks as one statement, for what is read from a whole sentence. */
+export const wholeStatement = (chunks: readonly Chunk[], text: string): Statement =>
+  statementOf(
+    chunks,
+    text,
+    chunks.some((chunk) => isMark(chunk, '?')),
+  );
