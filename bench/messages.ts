@@ -12,7 +12,7 @@ import { type Instant, parseVietnamTime } from '#domain/time/instant.ts';
 import { keepButtons } from '#usecases/keep-choices.ts';
 import { layOutOffice, type OfficeLayout } from '#usecases/lay-out-office.ts';
 import { storeInbound } from '#usecases/take-update.ts';
-import { understand } from '#language/exact-words.ts';
+import { readReply } from '#language/reply/read-reply.ts';
 import { databases } from '../test/support/databases.ts';
 import { setup } from '../test/support/global-setup.ts';
 import { startTelegramFake, type TelegramFake } from '../test/support/telegram-fake/start-telegram-fake.ts';
@@ -84,7 +84,7 @@ const drainingOver = (db: Database, fake: TelegramFake): Draining => {
     db,
     now,
     channels: new Map([['telegram', channel]]),
-    understand,
+    understand: readReply,
     newCode: () => '000000000000',
     onFault: fail,
     onUpdateFailed: fail,

@@ -9,7 +9,7 @@ import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import type { Living } from './demo/live-through.ts';
 import { type Instant, vietnamTime } from './domain/time/instant.ts';
 import { WEEKENDS_ONLY } from './domain/time/working-days.ts';
-import { understand } from './language/exact-words.ts';
+import { readReply } from './language/reply/read-reply.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { tickEveryMinute } from './scheduler/cron.ts';
@@ -40,7 +40,7 @@ const loopFor = (channels: readonly Channel[], { opened, clock, metrics, surroun
       db: opened.database.db,
       now: clock.now,
       channels: new Map(channels.map((channel) => [channel.name, channel])),
-      understand,
+      understand: readReply,
       newCode: newInviteCode,
       onTried: metrics.tried,
       onFault: (about) => log.error(about, 'a notice could not be sent'),

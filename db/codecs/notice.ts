@@ -13,12 +13,19 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'unknown-task': true,
   'not-allowed': true,
   'unknown-person': true,
+  'unknown-unit': true,
   'several-people': true,
   'nothing-open': true,
   'answer-privately': true,
   'changed-meanwhile': true,
   'choice-expired': true,
 };
+
+const LIST_TOPICS = [
+  ...(['mine', 'overdue', 'today', 'this_week', 'next_week', 'this_month', 'blocked', 'unanswered'] as const),
+  ...(['pending_approval', 'unit', 'person', 'task', 'summary'] as const),
+] as const;
+const NOT_YET_ACTS = ['extension', 'accept', 'decline', 'undo', 'snooze', 'measure', 'new-task'] as const;
 
 const refusal = z.custom<ConversationRefusal>((value) => typeof value === 'string' && Object.hasOwn(REFUSALS, value));
 const text = z.string();
@@ -75,7 +82,8 @@ const BY_KIND: CodecByKind = {
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
   list: z.strictObject({
     kind: z.literal('list'),
-    topic: z.enum(['mine', 'overdue']),
+    topic: z.enum(LIST_TOPICS),
+    about: text.exactOptional(),
     units: unitLines,
     counts: fourCells.nullable(),
     day: storedDay,
@@ -88,6 +96,12 @@ const BY_KIND: CodecByKind = {
   }),
   help: z.strictObject({ kind: z.literal('help'), audience: z.enum(['official', 'leader', 'group']) }),
   'not-understood': z.strictObject({ kind: z.literal('not-understood') }),
+  'did-you-mean': z.strictObject({
+    kind: z.literal('did-you-mean'),
+    meant: z.array(z.strictObject({ act: askedAct, tasks: taskNumbers })),
+    words: text,
+  }),
+  'not-yet': z.strictObject({ kind: z.literal('not-yet'), act: z.enum(NOT_YET_ACTS), number: taskId.nullable() }),
   refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
   'obstacle-told': z.strictObject({ kind: z.literal('obstacle-told'), ...toldOfOne }),
   'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne }),

@@ -31,6 +31,8 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'group-list':
     case 'help':
     case 'not-understood':
+    case 'did-you-mean':
+    case 'not-yet':
     case 'refused':
     case 'apology':
     case 'linking':

@@ -13,7 +13,17 @@ export type DeliveryOutcome =
   /** The channel will never take this message. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-const PLEASANTRIES: readonly NoticeKind[] = ['edited', 'help', 'not-understood', 'apology', 'linking', 'list', 'group-list'];
+const PLEASANTRIES: readonly NoticeKind[] = [
+  'edited',
+  'help',
+  'not-understood',
+  'did-you-mean',
+  'not-yet',
+  'apology',
+  'linking',
+  'list',
+  'group-list',
+];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */
 export const mustArrive = (notice: Pick<Notice, 'kind'>): boolean => !PLEASANTRIES.includes(notice.kind);

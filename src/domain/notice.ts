@@ -58,13 +58,36 @@ export type RecordedAct = 'completed' | 'submitted' | 'blocked' | 'unblocked' | 
 /** What the "which one?" question will do to the task that is chosen. */
 export type AskedAct = 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign';
 
-export type ListTopic = 'mine' | 'overdue';
+export type ListTopic =
+  | 'mine'
+  | 'overdue'
+  | 'today'
+  | 'this_week'
+  | 'next_week'
+  | 'this_month'
+  | 'blocked'
+  | 'unanswered'
+  | 'pending_approval'
+  | 'unit'
+  | 'person'
+  | 'task'
+  | 'summary';
+
+/** What people say and the bot understands, while no use case carries it out yet. */
+export type NotYetAct = 'extension' | 'accept' | 'decline' | 'undo' | 'snooze' | 'measure' | 'new-task';
+
+/** One act that the words of a message may mean. */
+export interface MeantAct {
+  readonly act: AskedAct;
+  readonly tasks: readonly TaskId[];
+}
 
 export type ConversationRefusal =
   | AssignmentRefusal['kind']
   | 'unknown-task'
   | 'not-allowed'
   | 'unknown-person'
+  | 'unknown-unit'
   | 'several-people'
   | 'nothing-open'
   | 'answer-privately'
@@ -95,6 +118,8 @@ export type ShownNotice =
   | {
       readonly kind: 'list';
       readonly topic: ListTopic;
+      /** The unit, person or task that was asked about; none where it is all that the reader sees. */
+      readonly about?: string;
       readonly units: readonly UnitLines[];
       readonly counts: FourCells | null;
       readonly day: Day;
@@ -108,6 +133,9 @@ export type ShownNotice =
     }
   | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }
   | { readonly kind: 'not-understood' }
+  /** Asks what was meant before anything is changed; `words` are what was said. */
+  | { readonly kind: 'did-you-mean'; readonly meant: readonly MeantAct[]; readonly words: string }
+  | { readonly kind: 'not-yet'; readonly act: NotYetAct; readonly number: TaskId | null }
   | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
   /** An obstacle, told to the one who heads the unit. */
   | { readonly kind: 'obstacle-told'; readonly line: WorkLine; readonly by: string }

@@ -25,6 +25,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'group-list':
     case 'help':
     case 'not-understood':
+    case 'did-you-mean':
+    case 'not-yet':
     case 'refused':
     case 'apology':
     case 'linking':

@@ -9,9 +9,10 @@ import type { EndpointId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Notice } from '#domain/notice.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
-import { dayOf, type Instant } from '#domain/time/instant.ts';
-import type { Understanding } from '#language/act.ts';
+import { dayOf, type Instant, timeOf } from '#domain/time/instant.ts';
 import { linkCodeIn } from '#language/link-code.ts';
+import type { Reading } from '#language/reply/act.ts';
+import type { Reference } from '#language/reply/verdict.ts';
 import { type Asker, findAsker } from './conversation/asker.ts';
 import { answerGroup } from './conversation/group-talk.ts';
 import { isPendingOption } from './conversation/pending.ts';
@@ -21,7 +22,8 @@ import type { Speaking } from './conversation/speaker.ts';
 import { answer, type Asked, askedIn } from './enqueue-notice.ts';
 import { linkChat } from './link-chat.ts';
 
-export type Understand = (text: string) => Understanding;
+/** Reads a message; days and times are read from the reference. */
+export type Understand = (text: string, reference: Reference) => Reading;
 
 /** What hearing an update needs besides the update: the time, the language, and chance for new codes. */
 export interface Hearing {
@@ -90,26 +92,28 @@ const inPrivate = ({ person, endpoint }: Asker, heard: Heard, around: Pick<Speak
   return { ...around, person, endpoint, inbound, newCode, asked: askedIn(endpoint, update.id, now) };
 };
 
+const read = ({ understand, words, now }: Heard): Reading => understand(words, { day: dayOf(now), time: timeOf(now) });
+
 const hearGroup = async (tx: Tx, heard: Heard): Promise<readonly Notice[]> => {
-  const { update, endpoint, words, understand, now } = heard;
+  const { update, endpoint, now } = heard;
   if (endpoint.owner.kind !== 'group' || !update.inbound.addressed) return [];
   const group = await findChatGroup(tx, endpoint.owner.id);
   if (group === null) return [];
   const around = { tx, office: await loadOffice(tx), now };
   const known = await findAsker(tx, update.inbound, around.office);
   const asker = known === null ? null : inPrivate(known, heard, around);
-  const { toGroup, toAsker } = await answerGroup({ group, act: understand(words).act, around, asker });
+  const { toGroup, toAsker } = await answerGroup({ group, act: read(heard).acts[0] ?? { intent: 'none' }, around, asker });
   if (asker !== null) await answer(tx, asker.asked, toAsker);
   return toGroup;
 };
 
 const hearPerson = async (tx: Tx, heard: Heard): Promise<readonly Notice[]> => {
-  const { endpoint, words, understand, now } = heard;
+  const { endpoint, words, now } = heard;
   const office = await loadOffice(tx);
   const person = endpoint.owner.kind === 'person' ? office.people.get(endpoint.owner.id) : undefined;
   if (person?.active !== true) return [];
   if (linkCodeIn(words) !== null) return [{ kind: 'linking', step: { kind: 'already-linked', name: person.name } }];
-  return respond(inPrivate({ person, endpoint }, heard, { tx, office, now }), understand(words));
+  return respond(inPrivate({ person, endpoint }, heard, { tx, office, now }), read(heard));
 };
 
 /** What an update is answered with, after doing what it asks. */

@@ -23,6 +23,8 @@ describe('a notice whose fate is unknown', () => {
     'group-list': false,
     help: false,
     'not-understood': false,
+    'did-you-mean': false,
+    'not-yet': false,
     apology: false,
     linking: false,
   };

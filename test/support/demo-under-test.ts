@@ -7,7 +7,7 @@ import { liveThrough } from '#app/demo/live-through.ts';
 import { seedDemo } from '#app/demo/seed-demo.ts';
 import { instant } from '#domain/time/instant.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
-import { understand } from '#language/exact-words.ts';
+import { readReply } from '#language/reply/read-reply.ts';
 import { runOwedRounds } from '#usecases/run-rounds.ts';
 import { listWebChats, readWebChat, sayInWebChat, type WebChat } from '#usecases/web-chat.ts';
 import { required } from './required-value.ts';
@@ -28,7 +28,7 @@ export const demoUnderTest = async (db: Database) => {
     db,
     now: clock.now,
     channels: new Map([[webChat.name, webChat]]),
-    understand,
+    understand: readReply,
     newCode: () => '482913752206',
     onFault: failLoudly,
     onUpdateFailed: failLoudly,

@@ -4,7 +4,7 @@ import { drain, type Draining } from '#bot/drain.ts';
 import type { Database } from '#db/database.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { instant, type Instant, parseVietnamTime } from '#domain/time/instant.ts';
-import { understand } from '#language/exact-words.ts';
+import { readReply } from '#language/reply/read-reply.ts';
 import { type ConfirmedPlan, confirmPlan } from '#usecases/confirm-plan.ts';
 import { layOutOffice, type LaidOutOffice, type OfficeLayout } from '#usecases/lay-out-office.ts';
 import { runOwedRounds } from '#usecases/run-rounds.ts';
@@ -69,9 +69,9 @@ const groundOf = (db: Database, { from, poison }: Setting): Ground => {
     db,
     now: clock.now,
     channels,
-    understand: (text) => {
+    understand: (text, reference) => {
       if (text === poison) throw poisoned(text);
-      return understand(text);
+      return readReply(text, reference);
     },
     newCode: () => '482913752206',
     onFault: ({ error }) => stumbles.push(error),

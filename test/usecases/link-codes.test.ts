@@ -5,7 +5,7 @@ import { insertEndpoint, loadEndpoints } from '#db/endpoints.ts';
 import { countWaiting } from '#db/inbox.ts';
 import { countWrongCode } from '#db/invites.ts';
 import { loadOffice } from '#db/office.ts';
-import { understand } from '#language/exact-words.ts';
+import { readReply } from '#language/reply/read-reply.ts';
 import { invitePerson } from '#usecases/invite-person.ts';
 import { layOutOffice } from '#usecases/lay-out-office.ts';
 import { linkChat, type SentCode } from '#usecases/link-chat.ts';
@@ -47,7 +47,7 @@ describe.each(databases)('a one-time code, on $name', (kind) => {
         addressed: true,
         receivedAt: NOW,
       });
-    const hearing = { now: NOW, understand, newCode: newInviteCode };
+    const hearing = { now: NOW, understand: readReply, newCode: newInviteCode };
     while ((await transact(db, countWaiting)) > 0)
       await Promise.all(Array.from({ length: RACERS }, async () => expect((await takeUpdate(db, hearing)).kind).not.toBe('failed')));
     const chats = await transact(db, (tx) => loadEndpoints(tx, 'telegram'));

@@ -15,6 +15,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'group-list': 'số việc quá hạn của nhóm',
   help: 'trợ giúp',
   'not-understood': 'báo chưa hiểu',
+  'did-you-mean': 'hỏi lại ý đồng chí',
+  'not-yet': 'báo chưa làm được qua tin nhắn',
   refused: 'báo không thực hiện được',
   'obstacle-told': 'báo vướng',
   'approval-asked': 'xin duyệt',

@@ -1,42 +1,60 @@
 import type { TaskId } from '#domain/ids.ts';
 import type { AskedAct } from '#domain/notice.ts';
-import type { Act } from '#language/act.ts';
-import { understand } from '#language/exact-words.ts';
+import { day } from '#domain/time/day.ts';
+import type { LocalTime } from '#domain/time/local-time.ts';
+import type { Act } from '#language/reply/act.ts';
+import { readReply } from '#language/reply/read-reply.ts';
 
-const reasonIn = (act: Act): string => ('reason' in act ? act.reason : '');
-const targetIn = (act: Act): string | null => (act.intent === 'assign' ? act.target : null);
-const percentIn = (act: Act): string => (act.intent === 'progress' && act.percent !== null ? ` ${act.percent}%` : '');
+/** Nothing that is said again here depends on the day. */
+const ANY_TIME = { day: day('2026-01-01'), time: '08:00' as LocalTime }; // -- a time of day as clocks show it
 
-const candidates = (asked: AskedAct, number: TaskId, said: Act): readonly string[] => {
-  const reason = reasonIn(said);
+const actIn = (words: string, asked: AskedAct): Act | undefined => readReply(words, ANY_TIME).acts.find(({ intent }) => intent === asked);
+
+const reasonIn = (act: Act | undefined): string => (act !== undefined && 'reason' in act ? act.reason : '');
+const targetIn = (act: Act | undefined): string | null => (act?.intent === 'assign' ? act.target : null);
+const percentIn = (act: Act | undefined): string => (act?.intent === 'progress' && act.percent !== null ? ` ${act.percent}%` : '');
+
+const withReason = (opening: string, reason: string): readonly string[] =>
+  reason === '' ? [opening] : [`${opening} ${reason}`, `${opening.replace(/:$/u, '')}: ${reason}`, opening];
+
+const candidates = (asked: AskedAct, numbers: string, said: Act | undefined): readonly string[] => {
   switch (asked) {
     case 'done':
-      return [`xong ${number}`];
+      return [`xong${numbers}`];
     case 'unblocked':
-      return [`hết vướng ${number}`];
+      return [`hết vướng${numbers}`];
     case 'approve':
-      return [`duyệt ${number}`];
+      return [`duyệt${numbers}`];
     case 'progress':
-      return [`đang làm ${number}${percentIn(said)}`];
+      return [`đang làm${numbers}${percentIn(said)}`];
     case 'blocked':
-      return reason === '' ? [`vướng ${number}`] : [`vướng ${number} ${reason}`, `vướng ${number}: ${reason}`, `vướng ${number}`];
+      return withReason(`vướng${numbers}`, reasonIn(said));
     case 'return':
-      return reason === '' ? [`trả lại ${number}`] : [`trả lại ${number}: ${reason}`, `trả lại ${number}`];
+      return withReason(`trả lại${numbers}:`, reasonIn(said)).map((words) => words.replace(/:$/u, ''));
     case 'assign': {
       const target = targetIn(said);
-      return target === null ? [] : [`giao ${number} cho ${target}`];
+      return target === null ? [] : [`giao${numbers} cho ${target}`];
     }
   }
 };
 
-const meansIt = (words: string, asked: AskedAct, number: TaskId): boolean => {
-  const { sure, act } = understand(words);
-  return sure && act.intent === asked && act.tasks.length === 1 && act.tasks[0] === number;
+const same = (one: readonly TaskId[], other: readonly TaskId[]): boolean =>
+  one.length === other.length && one.every((task) => other.includes(task));
+
+const meansIt = (words: string, asked: AskedAct, tasks: readonly TaskId[]): boolean => {
+  const { sure, acts } = readReply(words, ANY_TIME);
+  const [act, ...more] = acts;
+  return sure && more.length === 0 && act?.intent === asked && 'tasks' in act && same(act.tasks, tasks);
 };
 
 /**
- * What was said, once more in full for this task: "vướng kinh phí" → "vướng 12 kinh phí". Only words that are understood back as the same
- * act on the same task are given; null where there are none (whom to assign to was not understood).
+ * What was said, once more in full for these tasks: "vướng kinh phí" → "vướng 12 kinh phí". Only words that are understood back as the same
+ * act on the same tasks are given; null where there are none (whom to assign to was not understood).
  */
-export const chosenWords = (asked: AskedAct, number: TaskId, said: string): string | null =>
-  candidates(asked, number, understand(said).act).find((words) => meansIt(words, asked, number)) ?? null;
+export const saidAgain = (asked: AskedAct, tasks: readonly TaskId[], said: string): string | null => {
+  const numbers = tasks.length === 0 ? '' : ` ${tasks.join(', ')}`;
+  return candidates(asked, numbers, actIn(said, asked)).find((words) => meansIt(words, asked, tasks)) ?? null;
+};
+
+/** The same for one task. */
+export const chosenWords = (asked: AskedAct, number: TaskId, said: string): string | null => saidAgain(asked, [number], said);

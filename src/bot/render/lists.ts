@@ -29,11 +29,33 @@ const draftMine = (list: List, today: Day): Draft => {
   };
 };
 
-const draftOverdue = (list: List, today: Day): Draft => {
+/** What each list is called. */
+const TITLES: Record<Exclude<List['topic'], 'mine'>, (list: List) => string> = {
+  overdue: ({ day }) => `Việc quá hạn đến ${fullDay(day)}`,
+  today: ({ day }) => `Việc đến hạn hôm nay, ${fullDay(day)}`,
+  this_week: () => 'Việc đến hạn trong tuần này',
+  next_week: () => 'Việc đến hạn trong tuần sau',
+  this_month: () => 'Việc đến hạn trong tháng này',
+  blocked: () => 'Việc đang vướng',
+  unanswered: () => 'Việc chưa có phản hồi',
+  pending_approval: () => 'Việc chờ duyệt',
+  unit: () => 'Việc đang làm',
+  person: () => 'Việc đang làm',
+  task: () => 'Việc được hỏi',
+  summary: ({ day }) => `Tổng hợp đến ${fullDay(day)}`,
+};
+
+const titleOf = (list: List, topic: Exclude<List['topic'], 'mine'>): string => {
+  const { about } = list;
+  return `${TITLES[topic](list)}${about === undefined || topic === 'task' ? '' : ` của ${unitWords(about)}`}`;
+};
+
+const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
   const unassigned = lines.filter(({ person }) => person === null);
+  const count = lines.length === 0 ? 'không có việc nào' : `${lines.length} việc`;
   return {
-    first: `Việc quá hạn đến ${fullDay(list.day)}: ${lines.length === 0 ? 'không có việc nào' : `${lines.length} việc`}.${summary(list)}`,
+    first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
     blocks: list.units
       .filter(({ lines }) => lines.length > 0)
       .map(({ unit, lines }) =>
@@ -48,11 +70,5 @@ const draftOverdue = (list: List, today: Day): Draft => {
 };
 
 /** The answer to a question of one person: by unit, with the names of those who carry the work. */
-export const draftList = (list: List, today: Day): Draft => {
-  switch (list.topic) {
-    case 'mine':
-      return draftMine(list, today);
-    case 'overdue':
-      return draftOverdue(list, today);
-  }
-};
+export const draftList = (list: List, today: Day): Draft =>
+  list.topic === 'mine' ? draftMine(list, today) : draftAsked(list, list.topic, today);

@@ -47,6 +47,8 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'not-allowed': ({ inside }) => `Đồng chí không được phân quyền làm điều này với ${inside}; xin trao đổi với người phụ trách đơn vị.`,
   'unknown-person': (said) =>
     `Không tìm thấy ${namedPerson(said)} trong đơn vị; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho Nguyễn Văn A.`,
+  'unknown-unit': (said) =>
+    `Không tìm thấy đơn vị hay người tên ${namedPerson(said)} trong cơ quan; xin gõ đủ tên, ví dụ: Sở Tài chính còn mấy việc.`,
   'several-people': (said) => `${severalNames(said)}; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho ${said.names[0] ?? 'Nguyễn Văn A'}.`,
   'nothing-open': () => 'Đồng chí không có việc nào phù hợp với tin này; xin xem lại bằng cách gõ: việc của tôi.',
   'answer-privately': () => 'Nội dung này không trả lời trong nhóm; mời đồng chí nhắn riêng cho Nhắc Việc.',

@@ -8,8 +8,10 @@ import type { Draft } from './draft.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
 import { draftLinking } from './linking.ts';
 import { draftList } from './lists.ts';
+import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
+import { draftNotYet } from './not-yet.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -37,6 +39,10 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
       return draftHelp(notice.audience);
     case 'not-understood':
       return draftNotUnderstood();
+    case 'did-you-mean':
+      return draftDidYouMean(notice);
+    case 'not-yet':
+      return draftNotYet(notice);
     case 'refused':
       return draftRefused(notice);
     case 'obstacle-told':

@@ -24,7 +24,7 @@ export const END = '(?!\\d|[/.]\\d)';
 /** A whole year, as its own group. */
 export const YEAR = `((?:19|20)\\d\\d)${END}`;
 /** What may stand between a month or quarter and its year. */
-export const CONNECTED = '(?: ?(?:,|-|/|\\.|nam|cua nam|\\( ?nam)){0,2} ?';
+const CONNECTED = '(?: ?(?:,|-|/|\\.|nam|cua nam|\\( ?nam)){0,2} ?';
 /** A year in four or two digits behind a separator, as two groups; optional. */
 export const YEAR_BEHIND = `(?:${CONNECTED}${YEAR}|/(\\d\\d)${END})?`;
 /** Between the parts of a date. */

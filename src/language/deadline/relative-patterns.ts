@@ -3,7 +3,7 @@ import { type MentionKind, momentOf, type Reading } from './mention.ts';
 import { type MentionPattern, opening, sticky } from './pattern-pieces.ts';
 
 /** The reading of known days, told by their distance from the reference day. */
-export const stretch = (kind: MentionKind, start: Day, end: Day): Reading => ({
+const stretch = (kind: MentionKind, start: Day, end: Day): Reading => ({
   kind,
   from: momentOf(start),
   to: momentOf(end),

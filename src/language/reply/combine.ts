@@ -1,10 +1,12 @@
 import { asId, type TaskId } from '#domain/ids.ts';
 import type { AboutTasks, Act } from './act.ts';
+import { type Chunk, means } from './chunk.ts';
 import { type Group, groupsOf, intentOf, type Judged, namesTasks } from './groups.ts';
 import { hasStrange } from './rules/strange-words.ts';
 import { settle } from './settle.ts';
 import { has } from './statement.ts';
 import type { Verdict } from './verdict.ts';
+import { CUES } from './words/sense-groups.ts';
 
 /** What a group says: its act, whether it is sure, and the rule that decided. */
 export interface Said {
@@ -21,12 +23,31 @@ const STATE = new Set<string>(['done', 'blocked', 'extension', 'approve', 'retur
 /** So long a report is summed up by asking. */
 const LONG_REPORT = 9;
 
-const isDoubtful = ({ statement, verdict }: Judged): boolean =>
-  verdict?.sure === false || has(statement, 'not', 'hedge', 'quoting', 'condition', 'remaining', 'waiting');
+/** Acts that give a reason, in whose words anything may stand. */
+const REASONED = new Set<string>(['blocked', 'extension', 'return']);
 
-const speaksAgainst = (group: Group, verdict: Verdict): boolean =>
-  group.judged.some((one) => hasStrange(one.statement.chunks)) ||
-  group.judged.some((one) => intentOf(one) === 'none' && intentOf(one) !== verdict.meaning.intent && isDoubtful(one));
+// A sure "nothing" was judged already; only thanks may hide more.
+const isDoubtful = ({ statement, verdict }: Judged): boolean =>
+  verdict?.sure === false || ((verdict === null || has(statement, 'small-talk')) && has(statement, 'not', 'hedge', 'quoting', 'condition'));
+
+const isReason = ({ statement, verdict }: Judged): boolean => verdict === null && !has(statement, 'hedge', 'quoting');
+
+/** The words of a statement that decide: behind the cue of an act with a reason stand only the reason and the day. */
+const decisive = ({ statement, verdict }: Judged): readonly Chunk[] => {
+  if (verdict === null || !REASONED.has(verdict.meaning.intent)) return statement.chunks;
+  const cue = statement.chunks.findIndex((chunk) => means(chunk, ...CUES));
+  // Without a task the word behind the cue must be one of work too: "kẹt xe" is no obstacle.
+  return cue < 0 ? statement.chunks : statement.chunks.slice(0, statement.tasks.length > 0 ? cue : cue + 2);
+};
+
+const speaksAgainst = (group: Group, verdict: Verdict): boolean => {
+  const isReasoned = REASONED.has(verdict.meaning.intent);
+  const heard = isReasoned ? group.judged.filter((one) => !isReason(one) && one.verdict?.isPlain !== true) : group.judged;
+  return (
+    heard.some((one) => hasStrange(decisive(one))) ||
+    heard.some((one) => intentOf(one) === 'none' && intentOf(one) !== verdict.meaning.intent && isDoubtful(one))
+  );
+};
 
 const isSure = (group: Group, verdict: Verdict): boolean =>
   verdict.sure && group.judged.length < LONG_REPORT && !(STATE.has(verdict.meaning.intent) && speaksAgainst(group, verdict));
@@ -39,7 +60,7 @@ const aboutOf = (group: Group, earlier: readonly number[]): AboutTasks => ({
 
 const silence = (group: Group): Said => {
   const known = group.judged.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]));
-  const sure = known.length > 0 && known.every((verdict) => verdict.sure);
+  const sure = known.length > 0 && known.every((verdict) => verdict.sure || verdict.isPlain === true);
   return { act: { intent: 'none' }, sure, rule: known[0]?.rule ?? 'no rule knows these words' };
 };
 
@@ -86,6 +107,10 @@ const withoutNamed = (said: Said, named: readonly number[]): Said => {
   return { ...said, act: { ...act, except: ids([...act.except, ...named]) } };
 };
 
+// "chỉ tiêu 6 mới 40%, chưa đạt": judges the value, and sends no work back.
+const isOfValue = (said: readonly Said[], { act }: Said): boolean =>
+  act.intent === 'return' && act.tasks.length === 0 && said.some((other) => other.act.intent === 'measure');
+
 const NO_WORDS: Said = { act: { intent: 'none' }, sure: true, rule: 'no words' };
 
 /** The acts of a message: what each group of statements says; silence beside an act is left out. Never empty. */
@@ -98,9 +123,11 @@ export const combine = (judged: readonly Judged[]): readonly Said[] => {
     ),
   );
   const named = groups.filter(({ all, rest }) => !all && !rest).flatMap(({ tasks }) => tasks);
-  const acts = said.filter(({ act }, at) => act.intent !== 'none' && !isOwnDivision(said, at)).map((one) => withoutNamed(one, named));
+  const acts = said
+    .filter((one, at) => one.act.intent !== 'none' && !isOwnDivision(said, at) && !isOfValue(said, one))
+    .map((one) => withoutNamed(one, named));
   // A task of which nothing was understood is not passed over in silence.
-  const lost = groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none');
+  const lost = groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none' && !said[at].sure);
   if (acts.length > 0) return lost ? acts.map((one) => ({ ...one, sure: false })) : acts;
   const [first = NO_WORDS] = said;
   return [{ ...first, sure: !lost && said.every(({ sure }) => sure) }];

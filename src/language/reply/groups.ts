@@ -42,7 +42,17 @@ const FOLLOWS: ReadonlySet<Intent> = new Set<Intent>(['blocked', 'progress', 'ex
 // Acts that never share a group with another of their kind.
 const ALONE: ReadonlySet<Intent> = new Set<Intent>(['measure', 'assign', 'choose']);
 
+// "duyệt sao được mà duyệt, việc 4 thiếu chữ ký"
+const isReturnReason = (group: Group, next: Judged): boolean =>
+  !namesTasks(group) && intentOf(next) === 'blocked' && group.judged.every((one) => intentOf(one) === 'return');
+
+// "chưa được, xem lại số liệu việc 9": the refusal is told first.
+const isRefusal = (group: Group, next: Judged): boolean =>
+  !namesTasks(group) && intentOf(next) === 'return' && group.judged.every(({ verdict }) => verdict?.rule === 'not yet');
+
 const isSequel = (group: Group, next: Judged): boolean =>
+  isRefusal(group, next) ||
+  isReturnReason(group, next) ||
   group.judged.some((one) => intentOf(one) === intentOf(next)) ||
   (group.judged.every((one) => LEADS_ON.has(intentOf(one))) && FOLLOWS.has(intentOf(next)));
 

@@ -6,9 +6,11 @@ import { combine, type Said } from './combine.ts';
 import type { Judged } from './groups.ts';
 import { STATEMENT_RULES } from './rules/all-rules.ts';
 import { assigned } from './rules/assigned.ts';
+import { withoutSlips } from './slips.ts';
 import { withSpeltNumbers } from './spelt-numbers.ts';
 import { type Statement, statementsOf, wholeStatement } from './statement.ts';
 import { withTaskNumbers } from './task-numbers.ts';
+import type { Token } from './token.ts';
 import { tokensIn } from './tokens.ts';
 import type { Reference, Verdict } from './verdict.ts';
 
@@ -77,19 +79,35 @@ export interface Trace {
   readonly said: readonly Said[];
 }
 
+const readTokens = (tokens: readonly Token[], text: string, reference: Reference): Trace => {
+  const chunks = withTaskNumbers(chunksOf(withSpeltNumbers(tokens)));
+  const judged = sentencesOf(chunks).flatMap((sentence) => judgeSentence(sentence, text, reference));
+  return { chunks, judged, said: combine(judged) };
+};
+
+const isLost = ({ said, judged }: Trace): boolean =>
+  said.every(({ act, sure }) => act.intent === 'none' && !sure) && judged.every(({ verdict }) => verdict === null);
+
+// Where no rule knows the words, slips of the thumb are mended, and what comes of it is asked back.
+const readMended = (tokens: readonly Token[], text: string, reference: Reference): Trace => {
+  const plain = readTokens(tokens, text, reference);
+  if (!isLost(plain)) return plain;
+  const mended = readTokens(withoutSlips(tokens), text, reference);
+  return { ...mended, said: mended.said.map((one) => ({ ...one, sure: false })) };
+};
+
 /** Reads a message and keeps what was read on the way. */
 export const traceReply = (text: string, reference: Reference): { readonly reading: Reading; readonly trace: Trace } => {
   const cut = cutText(text);
   const read = withoutQuotations(cut.text);
-  const chunks = withTaskNumbers(chunksOf(withSpeltNumbers(tokensIn(read))));
-  const judged = sentencesOf(chunks).flatMap((sentence) => judgeSentence(sentence, read, reference));
-  const said = combine(judged);
+  const trace = readMended(tokensIn(read), read, reference);
+  const { said } = trace;
   // Words in quotation marks were left out, and may have mattered.
   const quotes = read !== cut.text && said.some(({ act }) => act.intent !== 'none');
   const sure = !cut.isCut && !quotes && said.every((one) => one.sure);
   return {
     reading: { text, sure, acts: said.map(({ act }) => act), note: cut.isCut ? CUT_NOTE : null },
-    trace: { chunks, judged, said },
+    trace,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Meaning } from './act.ts';
 import { isKind, means } from './chunk.ts';
 import { type Group, intentOf, type Judged } from './groups.ts';
+import { unitIn } from './rules/taking.ts';
 import { has, type Statement, typedWords } from './statement.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -54,7 +55,11 @@ const goesOn = (group: Group): boolean => {
   return isWeak && (says(group, 'done') || group.judged.some((one) => PARTLY_DONE.has(ruleOf(one))));
 };
 
+// "việc 1 xong, cảm ơn anh đã gỡ giúp": thanks for what was cleared away; the report stands before them.
+const isThanks = ({ statement }: Judged): boolean => has(statement, 'small-talk');
+
 const lastOf = (group: Group, [one, other]: Pair['when']): Verdict | null => {
+  if (saying(group, 'unblocked').every(isThanks)) return firstSure(saying(group, 'done'));
   const last = group.judged.findLast((each) => [one, other].some((intent) => intent === intentOf(each)))?.verdict ?? null;
   // After "hết vướng" another obstacle or a finished task is asked back.
   return last !== null && last.meaning.intent !== 'unblocked' ? { ...last, sure: false } : last;
@@ -101,6 +106,12 @@ const withReason = (group: Group, verdict: Verdict): Verdict => {
   return { ...verdict, meaning: { ...meaning, reason } };
 };
 
+/** "việc 4 trả về cho Sở Y tế, xã không có chức năng": to whom it is given back. */
+const givenBackTo = (group: Group): string | null =>
+  saying(group, 'return')
+    .map(({ statement }) => unitIn(statement))
+    .find((unit) => unit !== null) ?? null;
+
 /** "giao nhầm rồi, việc này của Sở Y tế": the second statement tells where the task should go. */
 const withTarget = (group: Group, verdict: Verdict): Verdict => {
   const { meaning } = verdict;
@@ -108,7 +119,7 @@ const withTarget = (group: Group, verdict: Verdict): Verdict => {
   const targets = saying(group, 'decline').flatMap((one) =>
     one.verdict?.meaning.intent === 'decline' ? [one.verdict.meaning.target] : [],
   );
-  return { ...verdict, meaning: { ...meaning, target: targets.find((target) => target !== null) ?? null } };
+  return { ...verdict, meaning: { ...meaning, target: targets.find((target) => target !== null) ?? givenBackTo(group) } };
 };
 
 /** "cho gia hạn việc 7 đến 10/5, tôi đồng ý" */
@@ -120,8 +131,18 @@ const withDate = (group: Group, verdict: Verdict): Verdict => {
     : verdict;
 };
 
+/** "đang soạn, được khoảng 70%": the figure stands in a statement of its own. */
+const withPercent = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  if (meaning.intent !== 'progress' || meaning.percent !== null) return verdict;
+  const figures = saying(group, 'progress').flatMap((one) =>
+    one.verdict?.meaning.intent === 'progress' ? [one.verdict.meaning.percent] : [],
+  );
+  return { ...verdict, meaning: { ...meaning, percent: figures.find((figure) => figure !== null) ?? null } };
+};
+
 /** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */
 export const settle = (group: Group): Verdict | null => {
   const verdict = decided(group);
-  return verdict === null ? null : withDate(group, withTarget(group, withReason(group, verdict)));
+  return verdict === null ? null : withPercent(group, withDate(group, withTarget(group, withReason(group, verdict))));
 };

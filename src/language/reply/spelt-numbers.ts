@@ -73,6 +73,24 @@ const numberAfterNoun = (tokens: readonly Token[], at: number): Spelt | null => 
 const numberAt = (tokens: readonly Token[], at: number): Spelt | null =>
   tokens[at]?.kind === 'number' ? { value: tokens[at].value, length: 1 } : speltAt(tokens, at);
 
+const TIMES = ['ngày', 'tuần', 'tháng', 'năm', 'giờ', 'tiếng', 'phút', 'quý', 'buổi', 'hôm'];
+
+const wholePlace = (tokens: readonly Token[], within: number): number => {
+  const place = isWord(tokens[within + 1], 'tổng') ? within + 2 : within + 1;
+  return isWord(tokens[place], 'số') ? place + 1 : place;
+};
+
+/** "2 cái trong 4 cái", "3 trong tổng số 5 xã", as a share; not "xong 2 việc trong 3 ngày". */
+const shareAt = (tokens: readonly Token[], at: number): Spelt | null => {
+  const part = numberAt(tokens, at);
+  if (part === null || isWord(tokens[at - 1], 'việc', 'vụ', 'số')) return null;
+  const within = [at + part.length, at + part.length + 1].find((place) => isWord(tokens[place], 'trong'));
+  const place = within === undefined ? -1 : wholePlace(tokens, within);
+  const whole = numberAt(tokens, place);
+  if (whole === null || whole.value < part.value || part.value === 0 || isWord(tokens[place + whole.length], ...TIMES)) return null;
+  return { value: Math.round((100 * part.value) / whole.value), length: place + whole.length - at };
+};
+
 const percentAt = (tokens: readonly Token[], at: number): Spelt | null => {
   const first = numberAt(tokens, at);
   if (first === null || !isWord(tokens[at + first.length], 'phần')) return null;
@@ -95,7 +113,7 @@ const readAt = (tokens: readonly Token[], at: number, token: Token): Read => {
   // "1 nửa" is "một nửa".
   if (isHalf(tokens, at)) return { token: { ...token, kind: 'word', word: 'một', value: Number.NaN }, length: 1 };
   if (token.kind !== 'word' && token.kind !== 'number') return { token, length: 1 };
-  const percent = percentAt(tokens, at);
+  const percent = percentAt(tokens, at) ?? shareAt(tokens, at);
   if (percent !== null) return { token: joined(tokens.slice(at, at + percent.length), 'percent', percent.value), length: percent.length };
   const spelt = token.kind === 'word' ? numberAfterNoun(tokens, at) : null;
   return spelt === null

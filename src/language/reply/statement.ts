@@ -41,6 +41,12 @@ export const hasWords = ({ chunks }: Chunked, pattern: RegExp): boolean => chunk
 /** How many of these chunks no table knows. */
 export const unknownWords = (chunks: readonly Chunk[]): number => chunks.filter(({ kind }) => kind === 'word').length;
 
+/** The statement without what stands before the last "nên" in front of a place, and the place within it. */
+export const sinceSo = (statement: Statement, place: number): readonly [Statement, number] => {
+  const so = statement.chunks.slice(0, Math.max(0, place)).findLastIndex((chunk) => means(chunk, 'so'));
+  return [{ ...statement, chunks: statement.chunks.slice(so + 1) }, place - so - 1];
+};
+
 /** All words of the statement in the spelling of the tables. */
 export const wordsIn = ({ chunks }: Chunked): string => chunks.map(({ words }) => words).join(' ');
 
@@ -95,6 +101,23 @@ const statementOf = (chunks: readonly Chunk[], text: string, asked: boolean): St
   };
 };
 
+// "tất cả xong trừ việc 6 đang chờ": behind the exception its own state follows, for which it is named again.
+const exceptionAgain = (chunk: Chunk, next: Chunk | undefined): Chunk | null =>
+  chunk.kind === 'tasks' && chunk.isExcept && next !== undefined && isCue(next) ? { ...chunk, isExcept: false } : null;
+
+// "việc 6 7 8 thì 6 xong, 7 đang làm": the list only says what is spoken of.
+const isTopicList = (current: readonly Chunk[], chunk: Chunk, next: Chunk | undefined): boolean => {
+  const list = current.findLast(isTask);
+  if (list === undefined || !means(chunk, 'then') || next?.kind !== 'tasks' || current.some(isCue)) return false;
+  return next.numbers.length < list.numbers.length && next.numbers.every((number) => list.numbers.includes(number));
+};
+
+const isEnding = (chunk: Chunk, current: readonly Chunk[]): boolean =>
+  chunk.kind === 'mark' && ENDING_MARKS.has(chunk.words) && !isNumbering(chunk, current);
+
+const opensNext = (current: readonly Chunk[], chunk: Chunk, next: Chunk | undefined): boolean =>
+  isPivot(chunk, next) || startsNext(current, chunk, next);
+
 /** Cuts the chunks of a message into statements, in order. */
 export const statementsOf = (chunks: readonly Chunk[], text: string): readonly Statement[] => {
   const result: Statement[] = [];
@@ -105,9 +128,15 @@ export const statementsOf = (chunks: readonly Chunk[], text: string): readonly S
   };
   for (const [at, chunk] of chunks.entries()) {
     const next = chunks[at + 1];
-    const isEnd = chunk.kind === 'mark' && ENDING_MARKS.has(chunk.words) && !isNumbering(chunk, current);
-    if (isEnd || isPivot(chunk, next) || startsNext(current, chunk, next)) close(chunk.words === '?');
-    if (!isEnd) current.push(chunk);
+    const isEnd = isEnding(chunk, current);
+    if (isEnd || opensNext(current, chunk, next)) close(chunk.words === '?');
+    if (isTopicList(current, chunk, next)) current = [];
+    else if (!isEnd) current.push(chunk);
+    const again = exceptionAgain(chunk, next);
+    if (again !== null) {
+      close(false);
+      current.push(again);
+    }
   }
   close(false);
   return result;

@@ -1,4 +1,4 @@
-import { type Chunk, fits, isKind, means, wordsOf } from './chunk.ts';
+import { type Chunk, fits, isKind, isMark, means, wordsOf } from './chunk.ts';
 import type { Statement } from './statement.ts';
 
 /** Who does what a statement tells of. A unit may speak of itself ("Phòng Kinh tế đã hoàn thành") or be spoken of. */
@@ -25,9 +25,13 @@ const subjectOf = (chunk: Chunk | undefined, before: Chunk | undefined): Subject
   return means(chunk, 'you') && !means(chunk, 'polite') ? 'you' : null;
 };
 
+// "Kính báo cáo đồng chí Chủ tịch: Phòng Kinh tế đã hoàn thành"
+const isHeaded = (chunks: readonly Chunk[], at: number): boolean =>
+  isMark(chunks[at - 1], ':') && chunks.slice(0, at).some((chunk) => means(chunk, 'addressing'));
+
 // "UBND xã báo cáo đã xong", "Phòng Kinh tế xin báo cáo": whoever reports speaks of the own work.
 const reports = (chunks: readonly Chunk[], at: number): boolean =>
-  isKind(chunks[at], 'unit') && (means(chunks[at + 1], 'addressing') || means(chunks[at + 2], 'addressing'));
+  isKind(chunks[at], 'unit') && (means(chunks[at + 1], 'addressing') || means(chunks[at + 2], 'addressing') || isHeaded(chunks, at));
 
 /** The one who acts, as the words before a place tell it; the nearest to the place counts. */
 export const subjectBefore = ({ chunks }: Pick<Statement, 'chunks'>, place: number): Subject => {

@@ -59,8 +59,10 @@ interface Step {
 }
 
 /** Where the next number of the list begins behind this chunk; null where the list ends here. */
-const nextStep = (chunks: readonly Chunk[], after: number): Step | null => {
+const nextStep = (chunks: readonly Chunk[], after: number, isBare: boolean): Step | null => {
   const sign = chunks[after];
+  // "3 việc 2, 4, 6" counts the tasks before it names them.
+  if (isBare && means(sign, 'task-noun')) return null;
   const isJoint = isMark(sign, ',;+&/') || means(sign, 'and');
   if (isJoint && numberPlace(chunks, after + 1) >= 0) return { from: after + 1, afterComma: isMark(sign, ',;') };
   return numberPlace(chunks, after) >= 0 ? { from: after, afterComma: false } : null;
@@ -76,7 +78,8 @@ const isRange = ({ items }: Run): boolean => items.length > 1 || items.some(({ n
 const runFrom = (chunks: readonly Chunk[], start: number, mayBeWords: boolean): Run => {
   const items: Item[] = [];
   let next = start;
-  for (let step: Step | null = { from: start, afterComma: false }; step !== null; step = nextStep(chunks, next)) {
+  const isBare = !isNoun(chunks[start]);
+  for (let step: Step | null = { from: start, afterComma: false }; step !== null; step = nextStep(chunks, next, isBare)) {
     const number = numberPlace(chunks, step.from);
     const first = valueAt(chunks, number);
     const end = rangeEnd(chunks, number, mayBeWords);

@@ -1,4 +1,4 @@
-import { type Chunk, isKind, isMark, means } from './chunk.ts';
+import { type Chunk, fits, isKind, isMark, means } from './chunk.ts';
 import { isCounted, type Item, type TaskList, taskListAt } from './task-list.ts';
 import { AFTER_A_TASK, BEFORE_A_TASK, CALLS, COUNTING_CALLS, STATUS } from './words/sense-groups.ts';
 
@@ -10,6 +10,9 @@ interface Placed {
   readonly before: Chunk | undefined;
   readonly after: Chunk | undefined;
 }
+
+// "xong việc 2", "nhận việc 5": the table's phrase took the noun.
+const ENDS_IN_NOUN = / (?:việc|viec|nhiệm vụ|nhiem vu)$/u;
 
 const FIRST_YEAR = 1_990;
 const LAST_YEAR = 2_100;
@@ -38,7 +41,7 @@ const roleAtStart = ({ after }: Placed): Role =>
 /** What the chunks around make of a bare list of numbers; the first that applies is heard. */
 const ROLES: readonly (readonly [applies: (placed: Placed) => boolean, role: (placed: Placed) => Role])[] = [
   [({ before }) => means(before, 'range-from'), () => 'stray'],
-  [({ list, before }) => list.named || means(before, 'except'), () => 'tasks'],
+  [({ list, before }) => list.named || means(before, 'except') || fits(before, ENDS_IN_NOUN), () => 'tasks'],
   [({ before }) => means(before, 'thing-noun') && !means(before, ...CALLS), () => 'thing'],
   [({ list, after }) => isCounted(after) || isYear(list), () => 'thing'],
   [({ list }) => list.numbered, () => 'tasks'],

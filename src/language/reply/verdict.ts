@@ -15,6 +15,8 @@ export interface Verdict {
   readonly rule: string;
   readonly meaning: Meaning | Exclude<Act, Meaning>;
   readonly sure: boolean;
+  /** Nothing is said, and nobody needs to be asked about it; beside another statement it still counts as a doubt. */
+  readonly isPlain?: boolean;
   /** Why it is not sure, for `--explain`. */
   readonly doubt?: string;
 }

@@ -114,6 +114,12 @@ const chooseUnnamed = async (speaking: Speaking, action: Action): Promise<Result
   return candidates.length === 1 ? accepted(first) : refused({ kind: 'which-one', works: candidates });
 };
 
+/** The numbers of all work of the speaker's own business that waits for this act, but for some: "tất cả xong trừ 3". */
+export const allTasksFor = async (speaking: Speaking, intent: AskedAct, except: readonly TaskId[]): Promise<readonly TaskId[]> => {
+  const open = (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(ACTION_OF[intent], one, speaking));
+  return [...new Set(open.map(({ work }) => work.task.id))].filter((task) => !except.includes(task));
+};
+
 /** Finds the work that an act is about: one for each number named, or the one that is meant without a number. */
 export const chooseWork = async (speaking: Speaking, wanted: Wanted): Promise<readonly Result<SeenWork, NoChoice>[]> => {
   const { intent, tasks } = wanted.act;

@@ -3,10 +3,10 @@ import type { Notice } from '#domain/notice.ts';
 import { isWithin } from '#domain/office/unit.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { findPeople } from './find-person.ts';
-import type { TaskAct } from './pending.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
 import type { SeenWork } from './visible-work.ts';
+import type { WorkAct } from './work-act.ts';
 
 const nameIn = (words: string, { work }: SeenWork, { office }: Speaking): Result<AssignmentCommand, Notice> => {
   const found = findPeople(words, office).filter((person) => isWithin(office.tree, person.unitId, work.assignment.unitId));
@@ -24,7 +24,7 @@ const nameIn = (words: string, { work }: SeenWork, { office }: Speaking): Result
 };
 
 /** The command that an act means for one piece of work; a name that fits nobody, or several, in the unit is asked back. */
-export const commandFor = (act: TaskAct, chosen: SeenWork, speaking: Speaking): Result<AssignmentCommand, Notice> => {
+export const commandFor = (act: WorkAct, chosen: SeenWork, speaking: Speaking): Result<AssignmentCommand, Notice> => {
   switch (act.intent) {
     case 'done':
       return accepted({ kind: 'submit' });

@@ -4,7 +4,7 @@ import { countCells } from '#domain/counts.ts';
 import type { Notice } from '#domain/notice.ts';
 import { standingByUnit, worksOfGroup } from '#domain/reminders/digest.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import type { Act } from '#language/act.ts';
+import type { Act } from '#language/reply/act.ts';
 import { refusal } from './refusal.ts';
 import { listOverdue, listOwnWork } from './show-list.ts';
 import type { Speaking } from './speaker.ts';

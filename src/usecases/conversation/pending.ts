@@ -2,18 +2,16 @@ import { clearPending, loadPending, savePending } from '#db/conversations.ts';
 import type { Tx } from '#db/database.ts';
 import type { AssignmentId, EndpointId, TaskId } from '#domain/ids.ts';
 import { addMs, HOUR_MS, type Instant } from '#domain/time/instant.ts';
-import type { Act, Understanding } from '#language/act.ts';
+import type { Act, Reading } from '#language/reply/act.ts';
 import type { Speaking } from './speaker.ts';
+import type { WorkAct } from './work-act.ts';
 
 const QUESTION_STANDS_MS = 24 * HOUR_MS;
-
-/** An act on assignments, as opposed to a question. */
-export type TaskAct = Extract<Act, { tasks: readonly TaskId[] }>;
 
 /** What the bot has asked and waits for: which task the act is about, or the reason of it. */
 interface Pending {
   readonly wants: 'task' | 'reason';
-  readonly act: TaskAct;
+  readonly act: WorkAct;
   readonly options: readonly TaskId[];
   /** The part whose reason is asked for: its number may stand for the parts of other units too. */
   readonly about: readonly AssignmentId[];
@@ -21,7 +19,7 @@ interface Pending {
 
 /** What somebody wants done, and the parts that the bot has asked back about, where it has. */
 export interface Wanted {
-  readonly act: TaskAct;
+  readonly act: WorkAct;
   readonly about: readonly AssignmentId[];
 }
 
@@ -32,18 +30,23 @@ export const ask = ({ tx, endpoint, now }: Speaking, pending: Pending): Promise<
 /** Forgets what the bot has asked: it was answered, or the person went on to something else. */
 export const forgetQuestion = ({ tx, endpoint }: Speaking): Promise<void> => clearPending(tx, endpoint.id);
 
-const withReason = (act: TaskAct, reason: string): TaskAct | null =>
+// "thiếu số liệu" alone reads as an obstacle, and is the reason that was asked for; a thank-you or a new command is none.
+const mayBeReason = (act: Act): boolean => act.intent === 'none' || (act.intent === 'blocked' && act.tasks.length === 0);
+
+const withReason = (act: WorkAct, reason: string): WorkAct | null =>
   act.intent === 'blocked' || act.intent === 'return' ? { ...act, reason } : null;
 
+const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null => {
+  const task = said.intent === 'choose' ? options.find((number) => number === said.option) : undefined;
+  return task === undefined ? null : { act: { ...act, tasks: [task] }, about };
+};
+
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */
-export const resume = async (speaking: Speaking, { act, sure }: Understanding): Promise<Wanted | null> => {
+export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
   const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | undefined; // -- written by `ask`
-  if (pending === undefined) return null;
-  if (pending.wants === 'task') {
-    const task = act.intent === 'choose' ? pending.options.find((number) => number === act.option) : undefined;
-    return task === undefined ? null : { act: { ...pending.act, tasks: [task] }, about: pending.about };
-  }
-  const whole = act.intent === 'none' && !sure ? withReason(pending.act, speaking.inbound.text.trim()) : null;
+  if (pending === undefined || said === undefined) return null;
+  if (pending.wants === 'task') return withTask(pending, said);
+  const whole = mayBeReason(said) ? withReason(pending.act, speaking.inbound.text.trim()) : null;
   return whole === null ? null : { act: whole, about: pending.about };
 };
 

@@ -1,28 +1,20 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
-import type { AskedAct, Notice, RecordedAct } from '#domain/notice.ts';
+import type { Notice, RecordedAct } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
-import type { Act, Understanding } from '#language/act.ts';
+import type { Act, Reading } from '#language/reply/act.ts';
+import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
+import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
-import { chooseWork, type NoChoice } from './choose-work.ts';
+import { allTasksFor, chooseWork, type NoChoice } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
-import { ask, forgetQuestion, resume, type TaskAct, type Wanted } from './pending.ts';
+import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
-import { listOverdue, listOwnWork } from './show-list.ts';
 import type { Speaking } from './speaker.ts';
 import type { SeenWork } from './visible-work.ts';
-
-const ASKED: Record<TaskAct['intent'], AskedAct> = {
-  done: 'done',
-  blocked: 'blocked',
-  unblocked: 'unblocked',
-  progress: 'progress',
-  approve: 'approve',
-  return: 'return',
-  assign: 'assign',
-};
+import { askedActOf, isAboutAll, notYetOf, type WorkAct, workActOf } from './work-act.ts';
 
 const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
   completed: 'completed',
@@ -35,7 +27,7 @@ const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
   returned: 'returned',
 };
 
-const actOnOne = async (speaking: Speaking, act: TaskAct, chosen: SeenWork): Promise<Notice> => {
+const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Promise<Notice> => {
   const number = chosen.work.task.id;
   const command = commandFor(act, chosen, speaking);
   if (!command.ok) return command.refusal;
@@ -57,12 +49,12 @@ const actOnOne = async (speaking: Speaking, act: TaskAct, chosen: SeenWork): Pro
     : { kind: 'recorded', act: recordedAct, lines: [workLine(work, speaking.office, dayOf(speaking.now))], toldName };
 };
 
-const explain = async (speaking: Speaking, act: TaskAct, none: NoChoice): Promise<Notice> => {
+const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
   const lines = none.works.map(({ work }) => workLine(work, office, dayOf(now)));
   await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number), about: [] });
-  return { kind: 'which-one', act: ASKED[act.intent], lines, words: inbound.text };
+  return { kind: 'which-one', act: askedActOf(act), lines, words: inbound.text };
 };
 
 // Several tasks done by one message are confirmed by one message.
@@ -90,30 +82,74 @@ const groupCode = async ({ tx, person, office, newCode, now }: Speaking): Promis
   return step === null ? refusal('not-allowed') : { kind: 'linking', step };
 };
 
-const answerQuestion = async (speaking: Speaking, act: Exclude<Act, TaskAct>, sure: boolean): Promise<readonly Notice[]> => {
+type Words = Extract<Act, { intent: 'question' | 'help' | 'group-code' | 'unlink' | 'none' | 'choose' }>;
+
+const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null;
+
+/** Answers words that change no work. */
+const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
   const { person } = speaking;
   switch (act.intent) {
     case 'question':
-      return [act.topic === 'mine' ? await listOwnWork(speaking) : await listOverdue(speaking)];
+      return [await answerAbout(speaking, act)];
     case 'help':
       return [{ kind: 'help', audience: hasRole(person, 'leader') || hasRole(person, 'head') ? 'leader' : 'official' }];
     case 'group-code':
       return [await groupCode(speaking)];
     case 'unlink':
       return [{ kind: 'linking', step: await unlinkChat(speaking.tx, speaking.endpoint, person.name) }];
-    case 'choose':
-      return [{ kind: 'not-understood' }];
     case 'none':
       return sure ? [] : [{ kind: 'not-understood' }];
+    case 'choose':
+      return [{ kind: 'not-understood' }];
   }
 };
 
+/** The tasks that an act names, or all that wait for it where it is said of all. */
+const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promise<WorkAct | null> => {
+  if (!isAboutAll(act)) return work;
+  const tasks = await allTasksFor(speaking, askedActOf(work), act.except);
+  return tasks.length === 0 ? null : { ...work, tasks };
+};
+
+const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
+  const decides = act.intent === 'approve' || act.intent === 'return';
+  // Nobody who grants or refuses more time has judged the product.
+  if (decides && speaksOfExtension(speaking.inbound.text)) return [{ kind: 'not-yet', act: 'extension', number: act.tasks[0] ?? null }];
+  const notYet = notYetOf(act);
+  const work = workActOf(act);
+  if (work !== null) {
+    const whole = await withItsTasks(speaking, act, work);
+    return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
+  }
+  if (notYet !== null) return [{ kind: 'not-yet', act: notYet.act, number: notYet.tasks[0] ?? null }];
+  return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
+};
+
+const MOST_MEANINGS = 2;
+
+/** What the bot asks where a careful secretary would: nothing was changed, and pressing or typing one of the choices does it. */
+const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
+  const meant = acts.flatMap((act) => {
+    const work = workActOf(act);
+    return work === null || isAboutAll(act) ? [] : [{ act: askedActOf(work), tasks: work.tasks }];
+  });
+  return meant.length === 0
+    ? { kind: 'not-understood' }
+    : { kind: 'did-you-mean', meant: meant.slice(0, MOST_MEANINGS), words: inbound.text };
+};
+
+// Whoever asks a question in doubtful words is answered: nothing is changed by it.
+const isHarmless = (act: Act): boolean => act.intent === 'question' || act.intent === 'help';
+
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
-export const respond = async (speaking: Speaking, understood: Understanding): Promise<readonly Notice[]> => {
-  const resumed = await resume(speaking, understood);
-  const { act, sure } = understood;
-  if (resumed !== null || act.intent !== 'none') await forgetQuestion(speaking);
+export const respond = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[]> => {
+  const resumed = await resume(speaking, reading);
+  const { acts, sure } = reading;
+  if (resumed !== null || acts.some(({ intent }) => intent !== 'none')) await forgetQuestion(speaking);
   if (resumed !== null) return actOnTasks(speaking, resumed);
-  if (!('tasks' in act)) return answerQuestion(speaking, act, sure);
-  return sure ? actOnTasks(speaking, { act, about: [] }) : [{ kind: 'not-understood' }];
+  if (!sure && !acts.every(isHarmless)) return [didYouMean(speaking, acts)];
+  const notices: Notice[] = [];
+  for (const act of acts) notices.push(...(await actOn(speaking, act, sure)));
+  return joined(notices);
 };

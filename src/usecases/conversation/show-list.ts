@@ -1,39 +1,92 @@
 import { isRunning } from '#domain/assignment/assignment.ts';
 import { countCells, isOverdue } from '#domain/counts.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { ListTopic, Notice, WorkLine } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import { byUnit } from '#domain/reminders/plan-reminders.ts';
+import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
+import { monthOf, weekOf, type Span } from './spans.ts';
 import type { Speaking } from './speaker.ts';
 import { loadOwnScope } from './visible-work.ts';
 
-type List = Extract<Notice, { kind: 'list' }>;
+type ListNotice = Extract<Notice, { kind: 'list' }>;
 
 const byDeadline = (a: WorkLine, b: WorkLine): number => (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999') || a.number - b.number;
 
 const inLines = (works: readonly FollowedWork[], { office, now }: Speaking): readonly WorkLine[] =>
   works.map((work) => workLine(work, office, dayOf(now))).sort(byDeadline);
 
+const ownScope = async (speaking: Speaking): Promise<readonly FollowedWork[]> => (await loadOwnScope(speaking)).map(({ work }) => work);
+
 /** "việc của tôi": the running work about which this person is the one who is asked. */
-export const listOwnWork = async (speaking: Speaking): Promise<List> => {
-  const works = (await loadOwnScope(speaking)).map(({ work }) => work);
-  const own = works.filter((work) => isRunning(work.assignment) && answererOf(work, speaking.office)?.id === speaking.person.id);
+export const listOwnWork = async (speaking: Speaking): Promise<ListNotice> => {
+  const own = (await ownScope(speaking)).filter(
+    (work) => isRunning(work.assignment) && answererOf(work, speaking.office)?.id === speaking.person.id,
+  );
   return { kind: 'list', topic: 'mine', units: byUnit(inLines(own, speaking)), counts: null, day: dayOf(speaking.now) };
 };
 
-/** "việc quá hạn?": the lead work within this person's sight that is past its last day, with the four cells of all of it. */
-export const listOverdue = async (speaking: Speaking): Promise<List> => {
-  const { office, now } = speaking;
-  const today = dayOf(now);
-  const scope = (await loadOwnScope(speaking)).map(({ work }) => work).filter((work) => work.assignment.part === 'lead');
-  const overdue = scope.filter((work) => isOverdue(work, today, office.calendar));
-  return {
-    kind: 'list',
-    topic: 'overdue',
-    units: byUnit(inLines(overdue, speaking)),
-    counts: countCells(scope, today, office.calendar),
-    day: today,
-  };
+type Asks = (work: FollowedWork, today: Day, speaking: Speaking) => boolean;
+
+const runsUntil = ({ assignment, task }: FollowedWork, { from, to }: Span): boolean =>
+  isRunning(assignment) && task.deadline.lastDay !== null && task.deadline.lastDay >= from && task.deadline.lastDay <= to;
+
+/** Which of the lead work within sight a question asks for. */
+const ASKED: Record<Exclude<ListTopic, 'mine' | 'unit' | 'person' | 'task' | 'summary'>, Asks> = {
+  overdue: (work, today, { office }) => isOverdue(work, today, office.calendar),
+  today: (work, today) => runsUntil(work, { from: today, to: today }),
+  this_week: (work, today) => runsUntil(work, weekOf(today, 0)),
+  next_week: (work, today) => runsUntil(work, weekOf(today, 1)),
+  this_month: (work, today) => runsUntil(work, monthOf(today)),
+  blocked: ({ assignment }) => assignment.state.kind === 'blocked',
+  unanswered: ({ assignment }) => assignment.state.kind === 'open' && assignment.heardOn === null,
+  pending_approval: ({ assignment }) => assignment.state.kind === 'submitted',
 };
+
+interface Asked {
+  readonly topic: ListTopic;
+  readonly about: string | null;
+  /** Of which the counts are made. */
+  readonly scope: readonly FollowedWork[];
+  readonly shown: readonly FollowedWork[];
+}
+
+const listOf = (speaking: Speaking, { topic, about, scope, shown }: Asked): ListNotice => {
+  const today = dayOf(speaking.now);
+  const counts = countCells(scope, today, speaking.office.calendar);
+  return { kind: 'list', topic, ...(about === null ? {} : { about }), units: byUnit(inLines(shown, speaking)), counts, day: today };
+};
+
+/** The lead work that a person may see and follows. */
+const leadScope = async (speaking: Speaking): Promise<readonly FollowedWork[]> =>
+  (await ownScope(speaking)).filter((work) => work.assignment.part === 'lead');
+
+/** "việc quá hạn?", "việc tuần này", "việc đang vướng": the lead work within this person's sight, with the four cells of all of it. */
+export const listAsked = async (speaking: Speaking, topic: keyof typeof ASKED, within: Within | null = null): Promise<ListNotice> => {
+  const today = dayOf(speaking.now);
+  const scope = (await leadScope(speaking)).filter((work) => within === null || within.holds(work));
+  const shown = scope.filter((work) => ASKED[topic](work, today, speaking));
+  return listOf(speaking, { topic, about: within?.name ?? null, scope, shown });
+};
+
+/** A part of the work, by the name under which it was asked for. */
+export interface Within {
+  readonly name: string;
+  readonly holds: (work: FollowedWork) => boolean;
+}
+
+/** "Sở Tài chính còn mấy việc?", "việc của Nam": the running lead work of one unit or person, with the four cells of all of it. */
+export const listWithin = async (speaking: Speaking, topic: 'unit' | 'person' | 'task', within: Within): Promise<ListNotice> => {
+  const scope = (await leadScope(speaking)).filter(within.holds);
+  const shown = topic === 'task' ? scope : scope.filter((work) => isRunning(work.assignment));
+  return listOf(speaking, { topic, about: within.name, scope, shown });
+};
+
+/** "báo cáo", "tổng hợp": the four cells, and nothing in detail. */
+export const listSummary = async (speaking: Speaking): Promise<ListNotice> =>
+  listOf(speaking, { topic: 'summary', about: null, scope: await leadScope(speaking), shown: [] });
+
+/** "việc quá hạn?" */
+export const listOverdue = (speaking: Speaking): Promise<ListNotice> => listAsked(speaking, 'overdue');

@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { OutMessage } from '#bot/channel.ts';
 import { renderNotice } from '#bot/render/render-notice.ts';
 import type { Notice, WorkLine } from '#domain/notice.ts';
-import { understand } from '#language/exact-words.ts';
+import { day } from '#domain/time/day.ts';
+import type { LocalTime } from '#domain/time/local-time.ts';
+import { readReply } from '#language/reply/read-reply.ts';
 import { EVERY_NOTICE, GROUP_NOTICES, line, morning, task, TODAY, WITH_BUTTONS, WITHOUT_BUTTONS } from './sample-notices.ts';
+
+const REFERENCE = { day: day('2026-06-22'), time: '08:00' as LocalTime }; // -- a time as clocks show it
+
+const understand = (words: string) => {
+  const { sure, acts } = readReply(words, REFERENCE);
+  return { sure, act: acts[0]! };
+};
 
 const render = (notice: Notice, textLimit = 4096): OutMessage =>
   renderNotice(notice, { capabilities: { ...WITH_BUTTONS, textLimit }, resend: false, today: TODAY });
@@ -96,7 +105,7 @@ describe('a choice', () => {
   it('leaves the reason to the person, whose bare words answer the question for it', () => {
     const { text } = render({ kind: 'refused', refusal: 'reason-missing', number: task(12), names: [] });
     const [, first = '', second = ''] = /ví dụ: (.*), hoặc: (.*)\.$/u.exec(text) ?? [];
-    for (const example of [first, second]) expect([example, understand(example).act.intent]).toEqual([example, 'none']);
+    for (const example of [first, second]) expect(['none', 'blocked'], example).toContain(understand(example).act.intent);
   });
 
   it('names the person where several bear the name', () => {

@@ -58,6 +58,7 @@ const REFUSALS = [
   'unknown-task',
   'not-allowed',
   'unknown-person',
+  'unknown-unit',
   'several-people',
   'nothing-open',
   'answer-privately',
@@ -129,6 +130,17 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'help', audience: 'official' },
   { kind: 'help', audience: 'leader' },
   { kind: 'not-understood' },
+  { kind: 'did-you-mean', meant: [{ act: 'done', tasks: [task(3)] }], words: 'việc 3 chắc xong rồi' },
+  { kind: 'did-you-mean', meant: [{ act: 'blocked', tasks: [] }], words: 'hình như vướng gì đó' },
+  ...(['extension', 'accept', 'decline', 'undo', 'snooze', 'measure', 'new-task'] as const).flatMap((act): readonly Notice[] => [
+    { kind: 'not-yet', act, number: task(4) },
+    { kind: 'not-yet', act, number: null },
+  ]),
+  ...(['today', 'this_week', 'next_week', 'this_month', 'blocked', 'unanswered', 'pending_approval', 'task', 'summary'] as const).map(
+    (topic): Notice => ({ kind: 'list', topic, units: [], counts: COUNTS, day: TODAY }),
+  ),
+  { kind: 'list', topic: 'unit', about: 'Sở Tài chính', units: [{ unit: 'Sở Tài chính', lines: [line(12)] }], counts: COUNTS, day: TODAY },
+  { kind: 'list', topic: 'person', about: 'Nguyễn Thu Hiền', units: [], counts: COUNTS, day: TODAY },
   ...REFUSALS.flatMap((refusal): readonly Notice[] => [
     { kind: 'refused', refusal, number: task(12), names: ['Đinh Thị Lan', 'Phạm Ngọc Lan'] },
     { kind: 'refused', refusal, number: null, names: [] },

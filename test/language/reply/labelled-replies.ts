@@ -86,7 +86,7 @@ export const labelsIn = (folder: 'labels' | 'held-out'): readonly Label[] => {
 };
 
 /** The numbers of tasks that an act names. */
-export const numbersOf = (act: Act): readonly number[] => ('tasks' in act ? act.tasks : []);
+const numbersOf = (act: Act): readonly number[] => ('tasks' in act ? act.tasks : []);
 
 /** The acts by intent and task, in a form that two equal readings share: an act on 1 and 3 is the same as two acts. */
 export const keyOf = (acts: readonly { readonly intent: string; readonly numbers: readonly number[] }[]): string =>

@@ -1,6 +1,9 @@
 import type { Rule } from '../verdict.ts';
 import { agreed, approved } from './approved.ts';
 import { botOrder, chosen, service, smallTalk } from './choosing.ts';
+import { complaint } from './complaint.ts';
+import { doubleDenial } from './double-denial.ts';
+import { eventOver } from './event-over.ts';
 import { extension, noExtension } from './extension.ts';
 import { finished } from './finished.ts';
 import { freed, noObstacle } from './freed.ts';
@@ -8,11 +11,13 @@ import { hindered, othersLate } from './hindered.ts';
 import { measured } from './measured.ts';
 import { underWay, unfinishedHint } from './progress.ts';
 import { question } from './question.ts';
+import { rhetorical } from './rhetorical.ts';
 import { returned } from './returned.ts';
 import { snoozed } from './snoozed.ts';
 import { stuck } from './stuck.ts';
-import { accepted, declined } from './taking.ts';
+import { accepted, declined, owned } from './taking.ts';
 import { undone } from './undone.ts';
+import { wished } from './wished.ts';
 
 /** The rules for one statement, in the order in which they are asked; the first that answers is heard. */
 export const STATEMENT_RULES: readonly Rule[] = [
@@ -20,11 +25,17 @@ export const STATEMENT_RULES: readonly Rule[] = [
   botOrder,
   chosen,
   measured,
+  wished,
+  rhetorical,
+  doubleDenial,
+  complaint,
   question,
   undone,
   noExtension,
+  eventOver,
   snoozed,
   declined,
+  owned,
   returned,
   approved,
   extension,

@@ -1,9 +1,9 @@
 import { fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
-import { findSense, has, hasBefore, hasWords, type Statement, unknownWords } from '../statement.ts';
+import { findSense, has, hasAfter, hasBefore, hasWords, type Statement, unknownWords } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
-import type { Rule } from '../verdict.ts';
+import type { Rule, Verdict } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
-import { anyCheck, type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
+import { anyCheck, type Check, firstCheck, nothingSaid, verdictOf } from './check.ts';
 import { newDay } from './new-day.ts';
 
 // "phòng duyệt", "em duyệt": those who report do not approve.
@@ -16,6 +16,17 @@ const HUMBLE = wordSet('ạ · với ạ');
 const pleads = (statement: Statement, at: number): boolean =>
   hasWords(statement, HELP) || (isAmong(statement.chunks.at(-1), HUMBLE) && subjectBefore(statement, at) === 'you');
 
+// "kính trình lãnh đạo duyệt", "nhờ anh xem rồi duyệt", "mong sếp sớm duyệt"
+const ASKS_FOR =
+  /^(?:kính |xin |em |đã |vừa )?(?:trình|xin|nhờ|mong|đề nghị|kính mong|chờ|đợi|gửi|nộp|trinh|nho|de nghi|cho|doi|gui|nop)(?: |$)/u;
+const BETWEEN = ['you', 'self', 'polite', 'addressing', 'later', 'order', 'and', 'then', 'already'] as const;
+
+const isAskedFor = ({ chunks }: Statement, at: number): boolean => {
+  const before = chunks.slice(0, at);
+  const asks = before.findLastIndex((chunk) => fits(chunk, ASKS_FOR));
+  return asks >= 0 && before.slice(asks + 1).every((chunk) => isKind(chunk, 'person', 'unit', 'tasks') || means(chunk, ...BETWEEN));
+};
+
 /** What makes "duyệt" no approval: it is asked for, told of, or denied. */
 const NOT_COMMANDED: readonly Check[] = [
   ['by those who report', ({ chunks }, at) => chunks.slice(0, at).some((chunk) => isAmong(chunk, REPORTERS))],
@@ -23,6 +34,8 @@ const NOT_COMMANDED: readonly Check[] = [
     'denied, told of or supposed',
     (statement, at) => hasBefore(statement, at, 'not', 'not-done', 'past', 'working', 'waiting', 'later', 'condition'),
   ],
+  ['asked of those above', isAskedFor],
+  ['a question that wants no answer', (statement, at) => hasAfter(statement, at, 'asking')],
   ['as a noun', (statement) => has(statement, 'approval-noun', 'helping')],
   ['forbidden', ({ chunks }, at) => isAmong(chunks[at - 1], DO_NOT)],
   ['asked for', pleads],
@@ -38,11 +51,18 @@ const selfFollows = ({ chunks }: Statement, at: number): boolean =>
   chunks.slice(at + 1).some((chunk) => means(chunk, 'self') && wordsOf(chunk) !== 'em');
 
 const tooManyWords = (statement: Statement): boolean =>
-  unknownWords(statement.chunks) > (statement.tasks.length > 0 || statement.all ? 0 : 1);
+  unknownWords(statement.chunks) > (statement.tasks.length > 0 || statement.all || has(statement, 'you') ? 0 : 1);
+
+// "anh Duyệt đi vắng" in capitals: the name of somebody who is elsewhere.
+const AWAY = /^(?:đi|di) /u;
 
 /** What makes a careful secretary ask before a product is approved. */
 const DOUBTS: readonly Check[] = [
   ['unknown words', tooManyWords],
+  [
+    'perhaps the name of somebody away',
+    ({ chunks }, at) => chunks.slice(at + 1).some((chunk) => means(chunk, 'neutral') && fits(chunk, AWAY)),
+  ],
   ['said with a doubt, or of something else', (statement) => has(statement, 'hedge', 'done', 'bot-order', 'already', 'small-talk', 'then')],
   ['something is made to depend on it', selfFollows],
   [
@@ -54,16 +74,23 @@ const DOUBTS: readonly Check[] = [
 
 const SAYS_ELSE = ['waiting', 'stuck', 'sending', 'done', 'perfect', 'lacking', 'unable', 'because'] as const;
 
+const ASKED_OR_TOLD = 'an approval that is asked for or told of';
+
+// "xong rồi, nhờ anh duyệt" takes nothing from the report; "xong, nếu anh duyệt" does.
+const notApproved = (statement: Statement): Verdict =>
+  has(statement, 'condition', 'hedge', 'not') ? nothingSaid(ASKED_OR_TOLD) : verdictOf(ASKED_OR_TOLD, { intent: 'none' });
+
 const asksForApproval: Rule = (statement) =>
-  has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck', 'waiting') ? nothingYet('approval is asked for') : null;
+  has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck', 'waiting')
+    ? verdictOf('approval is asked for', { intent: 'none' })
+    : null;
 
 /** The one with the authority approves: "duyệt 5", "đồng ý kết quả việc 7", "đồng ý cho gia hạn việc 4 đến 30/5". */
 export const approved: Rule = (statement, reference) => {
   const approves = findSense(statement, ['approve']);
   const at = approves < 0 && has(statement, 'extend') ? findSense(statement, ['agree']) : approves;
   if (at < 0) return asksForApproval(statement, reference);
-  if (anyCheck(NOT_COMMANDED, statement, at))
-    return has(statement, ...SAYS_ELSE) ? null : nothingYet('an approval that is asked for or told of');
+  if (anyCheck(NOT_COMMANDED, statement, at)) return has(statement, ...SAYS_ELSE) ? null : notApproved(statement);
   const date = isOfExtension(statement, at) ? newDay(statement, reference.day) : null;
   return verdictOf('approved', { intent: 'approve', date }, firstCheck(DOUBTS, statement, at));
 };

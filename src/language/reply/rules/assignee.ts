@@ -18,9 +18,6 @@ export const leadsTo = (chunk: Chunk | undefined): boolean => fits(chunk, TO);
 const wordsAt = ({ chunks, text }: Statement, from: number, to: number): string =>
   text.slice(chunks[from]?.start ?? 0, chunks[to - 1]?.end ?? 0);
 
-/** "các xã", "mọi đơn vị": everybody of a kind. */
-const EVERYBODY = /^(?:các|cac|mọi) /u;
-
 const NO_NAME = ['self', 'asking', 'task-noun', 'because', 'polite'] as const;
 
 // "giao Linh soạn", "giao linh soạn": the words before a verb of work are a name.
@@ -37,26 +34,14 @@ const plainNameEnd = ({ chunks }: Statement, from: number): number => {
   return next;
 };
 
-const isEverybody = (chunk: Chunk | undefined): boolean => means(chunk, 'they') && fits(chunk, EVERYBODY);
-
-/** What the words of a chunk that is a name of its own name; null where it is none. */
-const nameOf = (statement: Statement, at: number): string | null => {
-  const chunk = statement.chunks[at];
-  const words = wordsAt(statement, at, at + 1);
-  if (isKind(chunk, 'unit')) return canonicalUnit(words);
-  if (isKind(chunk, 'person')) return bareName(words);
-  return isEverybody(chunk) ? words : null;
-};
-
-const isAddress = (chunk: Chunk | undefined): boolean => means(chunk, 'you', 'self') && chunk?.capital !== true;
-
 /** The person or unit named at this place, past "cho"; null where nobody is. */
 export const assigneeAt = (statement: Statement, at: number): Assignee | null => {
   const { chunks } = statement;
   const start = leadsTo(chunks[at]) ? at + 1 : at;
-  const name = nameOf(statement, start);
-  if (name !== null) return { name, next: start + 1 };
-  const from = isAddress(chunks[start]) ? start + 1 : start;
+  const chunk = chunks[start];
+  if (isKind(chunk, 'unit')) return { name: canonicalUnit(wordsAt(statement, start, start + 1)), next: start + 1 };
+  if (isKind(chunk, 'person')) return { name: bareName(wordsAt(statement, start, start + 1)), next: start + 1 };
+  const from = means(chunk, 'you', 'self') && chunk?.capital !== true ? start + 1 : start;
   const next = plainNameEnd(statement, from);
   return next === from ? null : { name: wordsAt(statement, from, next), next };
 };

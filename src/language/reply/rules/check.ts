@@ -15,5 +15,8 @@ export const anyCheck = (checks: readonly Check[], statement: Statement, at: num
 export const verdictOf = (rule: string, meaning: Verdict['meaning'], doubt: string | null = null): Verdict =>
   doubt === null ? { rule, meaning, sure: true } : { rule, meaning, sure: false, doubt };
 
+/** Words that surely change nothing by themselves: an order, a wish, a condition. Beside a report they still make it doubtful. */
+export const nothingSaid = (rule: string): Verdict => ({ rule, meaning: { intent: 'none' }, sure: false, isPlain: true });
+
 /** Words about tasks that change nothing: of somebody else, supposed, or denied. It is asked back what was meant. */
 export const nothingYet = (rule: string): Verdict => ({ rule, meaning: { intent: 'none' }, sure: false });

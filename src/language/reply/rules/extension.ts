@@ -1,9 +1,9 @@
 import type { Day } from '#domain/time/day.ts';
 import { fits, isDayFigure, means } from '../chunk.ts';
-import { findSense, has, hasBefore, type Statement, unknownWords, wordsIn } from '../statement.ts';
+import { findSense, has, hasBefore, sinceSo, type Statement, typedWords, unknownWords, wordsIn } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
-import type { Rule } from '../verdict.ts';
-import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
+import type { Rule, Verdict } from '../verdict.ts';
+import { type Check, firstCheck, nothingSaid, nothingYet, verdictOf } from './check.ts';
 import { dayIn, newDay, untilPlace } from './new-day.ts';
 import { essence, introducedReason } from './reason.ts';
 
@@ -55,8 +55,10 @@ const reasonIn = (statement: Statement, at: number): string => {
 };
 
 const PLEA =
-  /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi))(?:$|[ ])/u;
+  /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|giúp|giup|em|ạ|a|cho (?:phòng|đơn vị|xã|sở|bên|tụi|phong|don vi|tui|tôi|mình|cháu|con|bọn|toi|minh))(?:$|[ ])/u;
 const FORMAL_PLEA = /kính|kinh|đề nghị|de nghi|phép/u;
+
+const WANTED = /^(?:muốn|muon|định|dinh|tính|tinh|chắc|chac|có lẽ|co le|ngại)$/u;
 
 /** What makes a careful secretary ask before a request for time is passed on. */
 const DOUBTS: readonly Check[] = [
@@ -64,23 +66,39 @@ const DOUBTS: readonly Check[] = [
   ['told of what is over', (statement, at) => hasBefore(statement, at, 'past')],
   [
     'a unit is named, perhaps not the own',
-    (statement, at) => subjectBefore(statement, at) === 'unit' && !FORMAL_PLEA.test(wordsIn(statement)),
+    (statement, at) => subjectBefore(...sinceSo(statement, at)) === 'unit' && !FORMAL_PLEA.test(wordsIn(statement)),
   ],
   ['said with a doubt', (statement) => has(statement, 'hedge')],
+  ['only wanted', ({ chunks }, at) => chunks.slice(0, at).some((chunk) => fits(chunk, WANTED))],
   ['time is not spoken of in so many words', (statement) => !has(statement, 'extend', 'more-time') && unknownWords(statement.chunks) > 0],
 ];
+
+const TIMES = /(?:mấy|bao nhiêu|nhiều|\d|may|nhieu) (?:lần|lan)/u;
+
+// "gia hạn mấy lần rồi còn gì"
+const isCounted = (statement: Statement): boolean => TIMES.test(typedWords(statement).toLowerCase());
 
 /** "Không cần gia hạn": nothing is asked for. */
 export const noExtension: Rule = (statement) =>
   has(statement, 'no-extension') ? verdictOf('no extension is asked for', { intent: 'none' }) : null;
+
+const isToldOf = (statement: Statement): boolean =>
+  has(statement, 'already', 'past') && !PLEA.test(wordsIn(statement)) && isCounted(statement);
+
+/** What is said of more time without asking for it, or null. */
+const noRequest = (statement: Statement, said: number, at: number): Verdict | null => {
+  if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingSaid('an extension is denied or supposed');
+  if (isToldOf(statement)) return nothingSaid('earlier extensions are told of');
+  return isOthers(...sinceSo(statement, at)) ? nothingYet('somebody else asks for time') : null;
+};
 
 /** Somebody asks for more time, with the new day where it can be read. */
 export const extension: Rule = (statement, { day }) => {
   const said = findSense(statement, ['extend', 'more-time']);
   if (said < 0 && !asksForDay(statement, day)) return null;
   const at = said < 0 ? Math.max(leavePlace(statement), 0) : said;
-  if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingYet('an extension is denied or supposed');
-  if (isOthers(statement, at)) return nothingYet('somebody else asks for time');
+  const none = noRequest(statement, said, at);
+  if (none !== null) return none;
   const meaning = { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, said) } as const;
   return verdictOf('extension', meaning, firstCheck(DOUBTS, statement, at));
 };

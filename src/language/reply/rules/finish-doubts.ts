@@ -1,6 +1,6 @@
 import { bare } from '../../fold.ts';
-import { type Chunk, isAmong, isKind, means, wordsOf } from '../chunk.ts';
-import { has, hasKind, type Statement, unknownWords } from '../statement.ts';
+import { type Chunk, fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
+import { has, type Statement, unknownWords } from '../statement.ts';
 import { subjectBefore } from '../subject.ts';
 import { GIVEN_NAMES } from '../words/given-names.ts';
 import { type Finish, WEAK_VERBS } from './finish.ts';
@@ -30,6 +30,18 @@ const THAT = new Set(['mà', 'ma']);
 // "có … đã hoàn thành", "việc 4 mà xong thì tốt"
 const isLikeQuestion = ({ chunks }: Statement): boolean =>
   isAmong(chunks[0], HAVE) || chunks.slice(1, -1).some((chunk) => isAmong(chunk, THAT));
+
+const DAY_NOUN = /(?:ngày|hôm|từ|trước|đến|ngay|hom|lúc|sáng|chiều)$/u;
+
+const isPlacedNumber = (before: Chunk | undefined, after: Chunk | undefined): boolean =>
+  means(before, 'all') || means(after, 'neutral', 'counted') || isKind(before, 'indicator');
+
+/** Whether a figure is neither a count nor a day. */
+const isStrayFigure = (chunks: readonly Chunk[], at: number): boolean => {
+  const [before, chunk, after] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  if (isKind(chunk, 'number')) return !isPlacedNumber(before, after);
+  return isKind(chunk, 'other') || (isKind(chunk, 'slash') && !fits(before, DAY_NOUN) && !means(after, 'counted'));
+};
 
 const LONG = 40;
 const MANY_WORDS = 1;
@@ -61,7 +73,7 @@ export const FINISH_DOUBTS: readonly Doubt[] = [
   ['a unit is named, perhaps not the own', (statement, { at }) => subjectBefore(statement, at) === 'unit'],
   ['the one spoken to seems to act', (statement, { at }) => subjectBefore(statement, at) === 'you'],
   ['said with a doubt', (statement) => has(statement, 'hedge', 'partly', 'condition', 'small-talk', 'asking')],
-  ['a figure that nobody can place', (statement) => hasKind(statement, 'number', 'slash', 'other')],
+  ['a figure that nobody can place', ({ chunks }) => chunks.some((_, at) => isStrayFigure(chunks, at))],
   ['a word that makes no sense here', (statement, { at }) => isOdd(statement.chunks[at - 1]) || isTwice(statement)],
   ['a word that may be a slip for another', ({ chunks }, { at }) => isStrangeBeside(chunks[at - 1]) || isStrangeBeside(chunks[at + 1])],
   ['somebody else is named', ({ chunks }, { at }) => chunks.slice(0, at).some(isSomebody)],

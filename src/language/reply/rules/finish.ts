@@ -23,6 +23,9 @@ const isBehind = (statement: Statement, at: number): boolean => {
   return near.some((chunk) => means(chunk, 'past')) || hasAfter(statement, at, 'already') || means(statement.chunks[at], 'perfect');
 };
 
+// "nộp xong cả hai bản"
+const ENDED = / xong$/u;
+
 // "em gửi anh báo cáo ạ": handed over with this very message.
 const handedOver = (statement: Statement): Finish | null => {
   const at = findSense(statement, ['sending']);
@@ -35,8 +38,10 @@ const handedOver = (statement: Statement): Finish | null => {
 
 /** Where the statement tells that something came to its end, or null. */
 export const finishIn = (statement: Statement): Finish | null => {
-  const at = findSense(statement, ['done', 'perfect']);
+  const at = findSense(statement, ['done', 'perfect', 'event-end']);
   if (at >= 0) return { at, isPast: isBehind(statement, at), isSending: false };
-  const sent = statement.chunks.findIndex((chunk, place) => means(chunk, 'sending') && isBehind(statement, place));
-  return sent >= 0 ? { at: sent, isPast: true, isSending: true } : handedOver(statement);
+  const sent = statement.chunks.findIndex(
+    (chunk, place) => means(chunk, 'sending') && (isBehind(statement, place) || ENDED.test(chunk.words)),
+  );
+  return sent >= 0 ? { at: sent, isPast: isBehind(statement, sent), isSending: true } : handedOver(statement);
 };

@@ -27,7 +27,11 @@ export const freed: Rule = (statement) => {
   if (!tellsOfEnd(statement)) return null;
   if (has(statement, 'condition', 'hedge') && !statement.asked) return nothingYet('the obstacle is gone only if or perhaps');
   return isDenied(statement)
-    ? verdictOf('the obstacle is not gone yet', { intent: 'blocked', reason: '' }, 'said by denying its end')
+    ? verdictOf(
+        'the obstacle is not gone yet',
+        { intent: 'blocked', reason: '' },
+        has(statement, 'stuck') ? null : 'said by denying its end',
+      )
     : verdictOf('the obstacle is gone', { intent: 'unblocked' });
 };
 

@@ -1,5 +1,5 @@
 import { type Chunk, fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
-import { findSense, has, hasBefore, type Statement, unknownWords } from '../statement.ts';
+import { findSense, has, hasBefore, sinceSo, type Statement, unknownWords } from '../statement.ts';
 import { subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -74,7 +74,8 @@ const DOUBTS: readonly Check[] = [
   ['“cho” without diacritics', ({ chunks }, at) => wordsOf(chunks[at]) === 'cho' && chunks[at]?.loose === true],
 ];
 
-const isSupposed = (statement: Statement, at: number): boolean => has(statement, 'condition') || hasBefore(statement, at, 'not');
+const isSupposed = (statement: Statement, at: number): boolean =>
+  has(statement, 'condition') || hasBefore(...sinceSo(statement, at), 'not');
 
 const isOthersHindrance = (statement: Statement, at: number): boolean =>
   statement.chunks.slice(0, at).some(({ kind }) => kind === 'person') && subjectBefore(statement, at) === 'other';

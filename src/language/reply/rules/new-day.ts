@@ -5,6 +5,8 @@ import { type Chunk, fits, isDayFigure, isKind, means } from '../chunk.ts';
 import type { Statement } from '../statement.ts';
 
 const GLUE = /^(?:đến|tới|sang|qua|vào|lùi|dời|hoãn|den|toi|lui|doi|hoan|thành|cho đến|sang đến)[ :]+/iu;
+// "t6 tuần sau", "t6"; "t6/2026" is a month.
+const CHAT_WEEKDAY = /(^|\s)t([2-7])(?=\s+(?:tuần|tuan)|[\s.!ạa]*$)/iu;
 const END_OF_PERIOD = /^(?:hết|het)(?= (?:tháng|thang|quý|quy|năm|nam)(?: này| nay)?[ .!ạ]*$)/iu;
 
 /** Days that are near enough to have a name, in bare words. */
@@ -25,7 +27,7 @@ const namedDay = (words: string, today: Day): Day | null => {
 
 /** The day that these words name, read from today; null where they name none or one that no calendar has. */
 export const dayIn = (words: string, today: Day): Day | null => {
-  const plain = words.replace(GLUE, '').replace(END_OF_PERIOD, 'cuối');
+  const plain = words.replace(GLUE, '').replace(END_OF_PERIOD, 'cuối').replace(CHAT_WEEKDAY, '$1thứ $2');
   return namedDay(bare(plain), today) ?? parseDeadline(plain, today).due;
 };
 

@@ -1,4 +1,4 @@
-import { isAmong, means } from '../chunk.ts';
+import { isAmong, isKind, means } from '../chunk.ts';
 import { findSense, has, hasBefore, hasWords, type Statement, unknownWords } from '../statement.ts';
 import { isOthers } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
@@ -44,8 +44,15 @@ const promises = (statement: Statement): boolean =>
   (has(statement, 'sending') || statement.tasks.length > 0) &&
   !has(statement, 'order', 'assign', 'snooze', 'condition');
 
+// "đã xong 3 bản, còn 2 bản": a count that remains.
+const countsRest = ({ chunks }: Statement): boolean =>
+  means(chunks[0], 'remaining') &&
+  isKind(chunks[1], 'thing') &&
+  chunks.slice(2).every((chunk) => means(chunk, 'counted', 'polite', 'you', 'not', 'not-done') || isKind(chunk, 'word'));
+
 /** "Việc 3 chưa", "mai em nộp", "chưa ạ": less than a state, but an answer about one. */
 export const unfinishedHint: Rule = (statement) => {
   if (promises(statement)) return verdictOf('promised', { intent: 'progress', percent: null });
+  if (countsRest(statement)) return verdictOf('something remains', { intent: 'progress', percent: null });
   return saysNotYet(statement) ? verdictOf('not yet', { intent: 'progress', percent: null }) : null;
 };

@@ -2,7 +2,7 @@ import { type Chunk, fits, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, lastMeaningful, type Statement, wordsIn } from '../statement.ts';
 import type { Reference, Rule } from '../verdict.ts';
 import type { Sense } from '../words/sense.ts';
-import { nothingYet, verdictOf } from './check.ts';
+import { nothingSaid, verdictOf } from './check.ts';
 import { callsForList, callsForTask } from './list-call.ts';
 import { type Topic, topicOf } from './question-topic.ts';
 
@@ -47,7 +47,7 @@ const isAskingWord = ({ chunks }: Statement, at: number): boolean =>
 const asksByWord = (statement: Statement): boolean => {
   const at = statement.chunks.findIndex((_, place) => isAskingWord(statement, place));
   if (at < 0 || isPromise(statement) || saysLater(statement, at)) return false;
-  return !has(statement, 'hedge') && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge', 'unable', 'untouched', 'lacking');
+  return !has(statement, 'hedge') && !hasBefore(statement, at, 'not', 'not-done', 'no-obstacle', 'hedge');
 };
 
 const MAY_I = /(?:được không|được ko|duoc khong|được chứ)/u;
@@ -72,5 +72,5 @@ export const question: Rule = (statement, reference) => {
   if (asksLeave(statement) || (!isAsked && !calls(statement))) return null;
   const topic = topicAsked(statement, reference);
   if (topic !== null) return verdictOf(isAsked ? 'question' : 'list called for', { intent: 'question', ...topic });
-  return statement.asked ? nothingYet('question about something else') : null;
+  return statement.asked ? nothingSaid('question about something else') : null;
 };

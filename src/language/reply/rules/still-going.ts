@@ -1,4 +1,4 @@
-import { type Chunk, means } from '../chunk.ts';
+import { type Chunk, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, type Statement } from '../statement.ts';
 import type { Finish } from './finish.ts';
 import { percentIn } from './percent.ts';
@@ -9,6 +9,13 @@ const denies = (chunk: Chunk): boolean => means(chunk, 'not') && !means(chunk, '
 
 const isDenied = (statement: Statement, { at }: Finish): boolean =>
   hasBefore(statement, at, 'not', 'not-done') || has(statement, 'not-done') || statement.chunks.slice(at + 1).some(denies);
+
+// "còn mỗi đóng dấu là xong"; "còn 2 xong rồi" turns to task 2.
+const remainsUntil = ({ chunks }: Statement, { at, isPast }: Finish): boolean =>
+  !isPast &&
+  chunks
+    .slice(0, at)
+    .some((chunk, place) => means(chunk, 'remaining') && !isKind(chunks[place + 1], 'tasks') && !means(chunks[place + 1], 'self'));
 
 const isNearly = (statement: Statement): boolean => has(statement, 'nearly');
 
@@ -27,6 +34,7 @@ const isPartial = (statement: Statement, { at }: Finish): boolean => {
 /** What makes an end no end: the work goes on. */
 export const STILL_GOING: readonly Going[] = [
   ['the end is denied', isDenied],
+  ['something remains until then', remainsUntil],
   ['nearly', isNearly],
   ['a figure below the whole', isBelowWhole],
   ['only a part', isPartial],

@@ -15,7 +15,7 @@ const DECIDING_BARE = DECIDING.map(bare);
 const EVERYDAY = new Set(
   `của cua cha chia chùa khung công cong hàng hang đáng dung đúng đường ngân cân phần bàn ban tầng đăng sáng làng bằng nhà hợp đầu đấu dầu kết hạt thêm
    nhắm chỉ cho chợ chữ chú bên nay này tuổi hồng trồng đồng dong sông cũng chung chúng phòng phong vòng thông thong mong dân dan sáp sát anh chị mới
-   thôn xóm hồ sơ cầu nước điện tiền sách trang lớp trường bảng biểu máy loa đèn rác cây lúa trẻ người bài tin hình ảnh phát thanh quỹ thẻ giấy`.split(
+   thôn xóm hồ sơ cầu nước điện tiền sách trang lớp trường bảng biểu máy loa đèn rác cây lúa trẻ người bài tin hình ảnh phát thanh quỹ thẻ giấy đất đai đại biểu thủ tục bầu mối mãi kinh gọi sổ tồn đọng hết pháp căn`.split(
     /\s+/,
   ),
 );
@@ -29,17 +29,18 @@ const IMPOSSIBLE = /(?:uha|aei|oae|uio|yo|ey|iy|ou|aa|ii|uu(?!$)|yi|eo.|ae|[aă�
 const SHORT = 2;
 const LONG = 8;
 
-const isSyllable = (word: string): boolean => SYLLABLE.test(word) && !IMPOSSIBLE.test(bare(word));
+/** Whether a word could be a Vietnamese syllable by its letters. */
+export const isSyllable = (word: string): boolean => SYLLABLE.test(word) && !IMPOSSIBLE.test(bare(word));
 
 const isSlip = (word: string): boolean => word.length < SHORT || !isSyllable(word);
 
 /** Whether an unknown word may be a slip for one that decides: it is no Vietnamese syllable, or lies one slip from such a word. */
-export const isStrange = (chunk: Chunk): boolean => {
+const isStrange = (chunk: Chunk): boolean => {
   const word = chunk.words;
   if (chunk.kind !== 'word' || word.length > LONG || FOREIGN_WORDS.has(bare(word))) return false;
   if (isSlip(word)) return !chunk.capital;
   if (EVERYDAY.has(word) || chunk.capital) return false;
-  return (chunk.loose ? DECIDING_BARE : DECIDING).some((other) => withinOneSlip(word, other));
+  return (chunk.loose ? DECIDING_BARE : DECIDING).some((other) => word !== other && withinOneSlip(word, other));
 };
 
 /** Whether the chunk beside a cue lies one slip from a deciding word, everyday word or not. */

@@ -1,5 +1,5 @@
 import { type Chunk, fits, isKind, means } from '../chunk.ts';
-import { findSense, has, hasAfter, hasBefore, hasKind, type Statement } from '../statement.ts';
+import { findSense, has, hasAfter, hasBefore, hasKind, sinceSo, type Statement } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
 import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
@@ -9,12 +9,15 @@ const reasonOf = (statement: Statement, at: number): string => {
   const introduced = introducedReason(statement);
   const after = essence(statement, at + 1);
   const isShorter = introduced !== '' && introduced.length <= after.length;
+  const so = findSense(statement, ['so']);
+  const beforeSo = so >= 0 && so < at ? essence(statement, 0, so) : '';
+  if (beforeSo !== '') return beforeSo;
   if (after !== '') return isShorter ? introduced : after;
   return introduced === '' ? essence(statement, 0, at) : introduced;
 };
 
 const isDenied = (statement: Statement, at: number): boolean =>
-  hasBefore(statement, at, 'not', 'no-obstacle', 'condition') || means(statement.chunks[at + 1], 'not', 'condition', 'asking');
+  hasBefore(...sinceSo(statement, at), 'not', 'no-obstacle', 'condition') || means(statement.chunks[at + 1], 'not', 'condition', 'asking');
 
 // "met vuong", "hen vuong": a short word that lost its diacritics.
 const isOddShort = (chunk: Chunk | undefined): boolean => {
@@ -37,7 +40,7 @@ const DOUBTS: readonly Check[] = [
       isKind(statement.chunks[at + 1], 'word') && hasAfter(statement, at, 'they') && !has(statement, 'not', 'not-done', 'because'),
   ],
   ['something else is said of it', (statement, at) => hasBefore(statement, at, 'agree') || hasAfter(statement, at, 'past')],
-  ['a unit is named, perhaps not the own', (statement, at) => subjectBefore(statement, at) === 'unit'],
+  ['a unit is named, perhaps not the own', (statement, at) => subjectBefore(...sinceSo(statement, at)) === 'unit'],
   ['the obstacles of somebody are spoken of', ({ chunks }, at) => fits(chunks[at + 1], /^(?:của|cua)$/u)],
   ['a figure that nobody can place', (statement) => hasKind(statement, 'number')],
 ];
@@ -46,7 +49,7 @@ const DOUBTS: readonly Check[] = [
 export const stuck: Rule = (statement) => {
   const at = findSense(statement, ['stuck']);
   if (at < 0) return null;
-  if (isOthers(statement, at)) return nothingYet('somebody else is stuck');
+  if (isOthers(...sinceSo(statement, at))) return nothingYet('somebody else is stuck');
   if (isDenied(statement, at)) return nothingYet('an obstacle is denied or supposed');
   return verdictOf('stuck', { intent: 'blocked', reason: reasonOf(statement, at) }, firstCheck(DOUBTS, statement, at));
 };

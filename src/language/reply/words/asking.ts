@@ -5,15 +5,15 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const ASKING: readonly WordTable<Sense>[] = [
   wordTable(
     'asking',
-    `ai · nào · gì · những gì · cái gì · mấy · bao nhiêu · bao giờ · khi nào · lúc nào · thế nào · như thế nào · sao rồi · thế nào rồi · đến đâu · tới đâu · đến đâu rồi · tới đâu rồi · làm đến đâu · làm tới đâu · ra sao · đâu rồi · ở đâu · sao · vì sao · tại sao · hay không · hay chưa · là ngày nào · hạn nào · chừng nào · ai là · những ai · còn ai · việc nào · việc gì · những việc nào · những việc gì · mấy việc · bao nhiêu việc · chậm nhất · nhiều nhất · được chưa`,
+    `ai · nào · gì · những gì · cái gì · mấy · bao nhiêu · bao giờ · khi nào · lúc nào · thế nào · như thế nào · sao rồi · thế nào rồi · đến đâu · tới đâu · đến đâu rồi · tới đâu rồi · làm đến đâu · làm tới đâu · ra sao · đâu rồi · ở đâu · sao · vì sao · tại sao · hay không · hay chưa · là ngày nào · hạn nào · chừng nào · ai là · những ai · còn ai · việc nào · việc gì · những việc nào · những việc gì · mấy việc · bao nhiêu việc · chậm nhất · nhiều nhất · được chưa · !răng · vì răng · răng rứa · răng lại · cớ sao · cớ răng · hỏi chi · làm chi · việc chi · cái chi`,
   ),
   wordTable(
     'asking-end',
-    `chưa · không · à · hả · hử · phải không · đúng không · chưa vậy · chưa thế · được không · nhỉ · chứ · hở · chưa ta · ko ta · hay chưa · chưa nhỉ · không nhỉ · không vậy · không ta`,
+    `chưa · không · à · hả · hử · phải không · đúng không · chưa vậy · chưa thế · được không · nhỉ · chứ · hở · chưa ta · ko ta · hay chưa · chưa nhỉ · chưa hè · không hè · hè · chưa rứa · không rứa · không nhỉ · không vậy · không ta`,
   ),
   wordTable(
     'asks-topic',
-    `xem · liệt kê · danh sách · cho xem · cho tôi xem · cho anh xem · thống kê · tra cứu · các việc · những việc · kiểm tra · cho biết · cho hỏi · hỏi · việc · nhiệm vụ · các nhiệm vụ · tình hình · có`,
+    `xem · cho (tui|em|mình|cháu|con) xem · (cho|gửi|đưa) (anh|chị|tôi|em|tui|mình) cái · cho (anh|chị|tôi|em|tui|mình) danh sách · đưa danh sách · liệt kê · danh sách · cho xem · cho tôi xem · cho anh xem · thống kê · tra cứu · các việc · những việc · kiểm tra · cho biết · cho hỏi · hỏi · việc · nhiệm vụ · các nhiệm vụ · tình hình · có`,
   ),
   wordTable(
     'topic-overdue',
@@ -33,7 +33,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-mine',
-    `của tôi · của em · của mình · của tui · việc tôi · việc em · tôi còn · em còn · mình còn · tôi đang · em đang có · em phải làm · tôi phải làm · em có · tôi có · mình có · mình phải làm · của cháu`,
+    `danh sách việc của (tui|tôi|em|mình) · của tôi · của em · của mình · của tui · việc tôi · việc em · tôi còn · em còn · mình còn · tôi đang · em đang có · em phải làm · tôi phải làm · em có · tôi có · mình có · mình phải làm · của cháu`,
   ),
   wordTable(
     'topic-summary',
@@ -41,7 +41,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-report',
-    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · cho tôi báo cáo · cho anh báo cáo · gửi anh báo cáo · gửi tôi báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
+    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · cho tôi báo cáo · cho anh báo cáo · (cho|gửi|đưa) (anh|chị|tôi|em) cái báo cáo [tuần|tháng|quý|năm] · gửi anh báo cáo · gửi tôi báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
   ),
   wordTable(
     'help',

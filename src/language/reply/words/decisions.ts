@@ -5,7 +5,7 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable(
     'extend',
-    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · lùi việc · hoãn việc · xin hoãn lại · (xin|đề nghị|cho|cho em|xin được) [cho phép|phép] (hoàn thành|nộp|báo cáo|trình) vào · đề nghị cho phép hoàn thành · xin hạn mới · xin hạn · cho em hạn · thời hạn mới · hoãn sang`,
+    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp|nới hạn|nới thời hạn|nới thời gian|thư thư|nới) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho xã em|cho phường em|cho đơn vị em|cho tui|cho tôi|cho mình|cho cháu|cho con|cho tụi em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nới|thư thư|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · lùi việc · hoãn việc · xin hoãn lại · (xin|đề nghị|cho|cho em|xin được) [cho phép|phép] (hoàn thành|nộp|báo cáo|trình) vào · đề nghị cho phép hoàn thành · xin hạn mới · xin hạn · cho em hạn · thời hạn mới · hoãn sang`,
   ),
   wordTable(
     'more-time',
@@ -30,7 +30,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'wrong-unit',
-    `giao nhầm · giao nhầm rồi · nhầm đơn vị · giao nhầm đơn vị · giao sai · nhầm phòng · gửi nhầm đơn vị · giao lộn · nhầm địa chỉ · phân công nhầm · giao nhầm phòng · giao nhầm người`,
+    `giao nhầm · giao nhầm rồi · nhầm đơn vị · giao nhầm đơn vị · giao sai · nhầm phòng · gửi nhầm đơn vị · giao lộn · nhầm địa chỉ · phân công nhầm · giao nhầm phòng · giao nhầm người · nhầm người · nhầm người rồi · gửi nhầm người · nhắn nhầm người · nhắc nhầm người · lộn người · sai người · nhầm cơ quan · nhầm xã`,
   ),
   wordTable(
     'assign',
@@ -48,7 +48,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable('product', `sản phẩm là · sản phẩm · kết quả là · sản phẩm gồm · đầu ra là · sản phẩm:`),
   wordTable(
     'approve',
-    `duyệt · phê duyệt · duyệt luôn · duyệt nhé · đồng ý duyệt · ok duyệt · chấp thuận · thông qua · đồng ý phê duyệt · đồng ý kết quả · đồng ý với kết quả · đồng ý việc · đồng ý cho · nhất trí cho · nhất trí duyệt · đồng ý thông qua · chấp nhận kết quả · chấp nhận · duyệt gia hạn · công nhận kết quả · nghiệm thu kết quả · duyệt hết · duyệt cả · duyệt tất cả · thống nhất duyệt · (đồng ý|nhất trí|chấp thuận|chấp nhận|thống nhất|ok) [cho|cho phép] (gia hạn|lùi|lùi hạn|dời|dời hạn|hoãn) · cho qua · ok kết quả`,
+    `duyệt · phê duyệt · duyệt luôn · duyệt nhé · đồng ý duyệt · ok duyệt · chấp thuận · thông qua · đồng ý phê duyệt · đồng ý kết quả · đồng ý với kết quả · đồng ý việc · đồng ý cho · nhất trí cho · nhất trí duyệt · đồng ý thông qua · chấp nhận kết quả · chấp nhận · duyệt gia hạn · công nhận kết quả · nghiệm thu kết quả · duyệt hết · duyệt cả · duyệt tất cả · thống nhất duyệt · (đồng ý|nhất trí|chấp thuận|chấp nhận|thống nhất|ok) [cho|cho phép] (gia hạn|lùi|lùi hạn|dời|dời hạn|hoãn) · cho qua · ok kết quả · (đồng ý|nhất trí|thống nhất|ok) [với] (nội dung|dự thảo|phương án|hồ sơ|sản phẩm) · (phát hành|ban hành|cho ban hành|cho phát hành) (đi em|nhé em|đi nhé em)`,
   ),
   wordTable('agree', `đồng ý · thống nhất · đạt · đạt yêu cầu · tốt · được · nhất trí · được rồi · chấp nhận được · ổn`),
   wordTable(
@@ -57,7 +57,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'return',
-    `trả lại · trả về · không duyệt · chưa duyệt · không phê duyệt · chưa phê duyệt · không đồng ý · không chấp thuận · không chấp nhận · không thông qua · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đồng ý · chưa ổn · từ chối duyệt · không đồng ý kết quả · không công nhận`,
+    `trả lại · !trả · trả về · không duyệt · chưa duyệt · không phê duyệt · chưa phê duyệt · không đồng ý · không chấp thuận · không chấp nhận · không thông qua · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đồng ý · chưa ổn · từ chối duyệt · không đồng ý kết quả · không công nhận`,
   ),
   wordTable(
     'redo',
@@ -69,11 +69,11 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'undo',
-    `nhầm · nhầm rồi · lộn · lộn rồi · bấm nhầm · bấm lộn · ấn nhầm · gõ nhầm · báo nhầm · gửi nhầm · nhắn nhầm · nhấn nhầm · chọn nhầm · ghi nhầm · trả lời nhầm · báo lộn · gửi lộn · nhắn lộn · gõ lộn · nhầm việc · lộn việc · nhầm số · hoàn tác · undo · (hủy|bỏ|xóa|thu hồi|rút lại|rút) [giúp] [em] [cái|thao tác|lệnh|tin|báo cáo|câu|việc] (vừa rồi|vừa bấm|vừa gửi|vừa báo|lúc nãy|mới gửi|mới báo|hồi nãy|nãy) · rút lại · xin rút lại · đính chính · bỏ cái vừa rồi · nói nhầm · nói lộn · quay lại trạng thái cũ · khôi phục · bấm sai · ấn sai · báo sai · gõ sai · lỡ tay · lỡ bấm · lỡ gửi · lỡ báo · hủy giúp · xóa giúp · hủy báo cáo`,
+    `nhầm · nhầm rồi · lộn · lộn rồi · bấm nhầm · bấm lộn · ấn nhầm · gõ nhầm · báo nhầm · gửi nhầm · nhắn nhầm · nhấn nhầm · chọn nhầm · ghi nhầm · trả lời nhầm · báo lộn · gửi lộn · nhắn lộn · gõ lộn · nhầm việc · lộn việc · nhầm số · hoàn tác · undo · (hủy|bỏ|xóa|thu hồi|rút lại|rút) [giúp] [em] [cái|thao tác|lệnh|tin|báo cáo|câu|việc] (vừa rồi|vừa bấm|vừa gửi|vừa báo|lúc nãy|mới gửi|mới báo|hồi nãy|nãy) · rút lại · xin rút lại · đính chính · bỏ cái vừa rồi · nói nhầm · nói lộn · quay lại (trạng thái cũ|như cũ|như trước) · trả (về|lại) như cũ · (bấm|ấn|gõ|nhấn|chọn) (bậy|đại|lung tung|trật) · thu hồi [lệnh|cái|tin|báo cáo] [duyệt|trả lại|gia hạn|hoàn thành|xong] (vừa nãy|lúc nãy|vừa rồi|hồi nãy|nãy) · khôi phục · bấm sai · ấn sai · báo sai · gõ sai · lỡ tay · lỡ bấm · lỡ gửi · lỡ báo · hủy giúp · xóa giúp · hủy báo cáo`,
   ),
   wordTable(
     'choose',
-    `chọn · em chọn · tôi chọn · chọn số · em chọn số · phương án · chọn phương án · lựa chọn · cái thứ · cái số · chọn cái · em chọn cái · em chọn cái thứ · cái · chọn cái thứ · em chọn phương án · câu · ý · cái đầu tiên · cái đầu · cái thứ nhất · chọn việc`,
+    `chọn · lấy cái · lấy (cái|việc|số|phương án) đầu tiên · lấy số · lấy phương án · em chọn · tôi chọn · chọn số · em chọn số · phương án · chọn phương án · lựa chọn · cái thứ · cái số · chọn cái · em chọn cái · em chọn cái thứ · cái · chọn cái thứ · em chọn phương án · câu · ý · cái đầu tiên · cái đầu · cái thứ nhất · chọn việc`,
   ),
   // Somebody is told to finish, which is no report that it is finished.
   wordTable(

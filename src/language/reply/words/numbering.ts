@@ -32,7 +32,7 @@ export const NUMBERING: readonly WordTable<Sense>[] = [
   wordTable('range-from', `từ · từ việc`),
   wordTable('range-to', `đến · tới · đến việc · tới việc`),
   wordTable('and', `và · với · cùng · cùng với · lẫn · & · và cả · với cả`),
-  wordTable('then', `thì · là · cũng · đều · vẫn`),
+  wordTable('then', `đã rồi · thì · là · cũng · đều · vẫn`),
   wordTable(
     'but',
     `nhưng · nhưng mà · tuy nhiên · song · riêng · còn riêng · còn · có điều · thế nhưng · mỗi tội · trong khi · trong khi đó · riêng việc · chứ`,

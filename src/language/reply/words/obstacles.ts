@@ -30,11 +30,11 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'free',
-    `đã được (giải quyết|xử lý|tháo gỡ|khắc phục|gỡ) [xong] · (hết|đã hết|không còn|đã không còn|chẳng còn|không có còn) (vướng|vướng mắc|kẹt|khó khăn|tắc|mắc|bí|vướng gì|vướng mắc gì|khó khăn gì|trở ngại) [nữa|gì nữa] · (đã|vừa|được|đã được) (gỡ|tháo gỡ|gỡ vướng|gỡ bỏ) [xong|được] · (gỡ|tháo gỡ) (xong|được) [rồi] [vướng mắc|khó khăn] · gỡ rồi · gỡ vướng rồi · đã gỡ vướng · đã gỡ xong · gỡ xong rồi · thông rồi · đã thông · thông suốt · đã thông suốt · đã tháo gỡ được · đã tháo gỡ xong · tháo gỡ xong rồi · gỡ được rồi · (xử lý|giải quyết|khắc phục) xong (vướng mắc|khó khăn|lỗi) · đã khơi thông · đã thông luồng · hanh thông`,
+    `đã được (giải quyết|xử lý|tháo gỡ|khắc phục|gỡ) [xong] · (hết|đã hết|không còn|đã không còn|chẳng còn|không có còn) (vướng|vướng mắc|kẹt|khó khăn|tắc|mắc|bí|vướng gì|vướng mắc gì|khó khăn gì|trở ngại) [nữa|gì nữa] · (đã|vừa|được|đã được) (gỡ|tháo gỡ|gỡ vướng|gỡ bỏ) [xong|được] · (gỡ|tháo gỡ) (xong|được) [rồi] [vướng mắc|khó khăn] · gỡ rồi · gỡ vướng rồi · đã gỡ vướng · đã gỡ xong · gỡ xong rồi · thông rồi · đã thông · thông suốt · đã thông suốt · đã tháo gỡ được · đã tháo gỡ xong · tháo gỡ xong rồi · gỡ được rồi · (xử lý|giải quyết|khắc phục) xong (vướng mắc|khó khăn|lỗi) · đã khơi thông · đã thông luồng · hanh thông · hết lỗi · hết (hỏng|hư|treo|nghẽn|sự cố|trục trặc) · (lỗi|sự cố) đã (sửa|khắc phục|xử lý) · (mặt bằng|đất) (sạch|sạch rồi|trống rồi) · (dân|các hộ|hộ dân|bà con) (chịu|đồng ý|đã|đã chịu|đã đồng ý) (ký|nhận tiền|giao đất|di dời|bàn giao) rồi · (sửa|chạy|vào) được rồi`,
   ),
   wordTable(
     'no-obstacle',
-    `[có|đâu có|đâu|nào có] (vướng|vướng mắc|khó khăn|kẹt) [mắc] gì đâu · đâu có (vướng|vướng mắc|khó khăn|kẹt) [gì] · (không|chẳng|chả|chưa|không có|chưa có|chẳng có|không bị|không gặp|chưa gặp|không thấy) (vướng|vướng mắc|khó khăn|vấn đề|trở ngại|kẹt|gì vướng|gì khó|gì khó khăn) [gì] [cả|hết] · không có gì vướng · không có vướng mắc gì · không có vấn đề gì · không sao · không vấn đề gì · không có khó khăn gì · không có khó khăn vướng mắc gì`,
+    `[có|đâu có|đâu|nào có] (vướng|vướng mắc|khó khăn|kẹt) [mắc] gì đâu · đâu có (vướng|vướng mắc|khó khăn|kẹt) [gì] · (không|chẳng|chả|chưa|không có|chưa có|chẳng có|không bị|không gặp|chưa gặp|không thấy) (vướng|vướng mắc|khó khăn|vấn đề|trở ngại|kẹt|gì vướng|gì khó|gì khó khăn) [gì] [cả|hết] · không có gì vướng · không có vướng mắc gì · không có vấn đề gì · không sao · không vấn đề gì · không có khó khăn gì · không có khó khăn vướng mắc gì · không còn (tồn đọng|gì tồn đọng|nợ gì|việc gì|việc nào|gì nữa) · không (tồn đọng|để tồn đọng)`,
   ),
   wordTable(
     'because',

@@ -26,6 +26,7 @@ export type Sense =
   | 'piece'
   | 'later'
   | 'condition'
+  | 'event-end'
   | 'hedge'
   | 'half'
   | 'remaining'

@@ -8,7 +8,7 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
     `ạ · a · nhé · nha · nhá · nè · ơi · oi · dạ · dạ vâng · dạ thưa · dạ em · da em · vâng ạ · thưa · kính thưa · kính gửi · kính · trân trọng
      xin trân trọng cảm ơn · trân trọng cảm ơn · xin cảm ơn · em cảm ơn · em cám ơn · (anh|chị|sếp|em|cô|chú|bác|a|c|anh chị|các bác|cả nhà|mọi người|anh em|thủ trưởng|đồng chí) ơi · (anh|chị|sếp|em|cô|chú|bác|thầy|thủ trưởng|đồng chí) ạ · giúp (em|anh|chị|tôi|mình) [với] · giùm (em|anh|chị|tôi|mình) [với] · dùm (em|anh|chị|tôi|mình) [với]
      giúp · giùm · dùm · giúp với · với ạ · xin phép · nghen · nghe · hen · á · đó · đấy · luôn · thôi · mà · nữa · hết trơn · đây · này · nầy · hihi · hehe · cho em · cho (anh|chị|sếp|lãnh đạo|đồng chí) (biết|rõ)
-     mong (anh|chị|lãnh đạo) thông cảm · mong thông cảm · kính báo cáo · xin báo cáo · vậy · sếp · kính trình · nhen`,
+     mong (anh|chị|lãnh đạo) thông cảm · mong thông cảm · kính báo cáo · xin báo cáo · vậy · sếp · nờ · nạ · ni · nớ · rứa · kính trình · nhen`,
   ),
   wordTable(
     'addressing',
@@ -36,6 +36,6 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   wordTable(
     'small-talk',
     `cảm ơn · cám ơn · cảm ơn em · cảm ơn anh · cảm ơn chị · cảm ơn (anh|chị|em|sếp|đồng chí|các anh|các chị|cả nhà|mọi người|bạn|lãnh đạo) · em cảm ơn (anh|chị|sếp|lãnh đạo) · thanks · thank you · tks · chào · xin chào · hello · hi · chào buổi sáng · chúc · chúc mừng · chúc mừng năm mới · haha · hihi · hehe · hí hí · ha ha
-     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · ăn xong · ăn sáng · ăn tối · tan làm · về muộn · trưa nay · đá bóng · thời tiết · trời mưa · trời nắng · trời đẹp · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · tạm biệt · bye`,
+     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · ăn sáng · ăn tối · tan làm · về muộn · trưa nay · đá bóng · thời tiết · trời mưa · trời nắng · trời đẹp · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · (kẹt|tắc) (xe|đường|phà|cầu) · kẹt xe quá · vướng bận việc nhà · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · tạm biệt · bye`,
   ),
 ];

@@ -11,22 +11,30 @@ const inLines = (lines: string): Readonly<Record<string, string>> =>
 
 /** Chat spellings behind the word that each stands for, folded. A spelling that is a word of its own belongs into no line here. */
 export const SPELLINGS: Readonly<Record<string, string>> = inLines(`
-  rồi: r rùi ròi rui gòi roài rồ ròy
+  rồi: r òi rùi ròi rui gòi roài rồ ròy
   được: dc đc đk đươc
-  không: k ko kg kh khg kô k0 hok hông hổng hem hôg khôg kông hok0 hăm
-  xong: xog xg xonh soong x0ng xonq xoong
+  không: k ko kg kh khg kô k0 hok hông nỏ hổng hem hôg khôg kông hok0 hăm
+  xong: xog xg xonh soong x0ng xonq xoong xongg xomg
   em: e
-  làm: lm
+  làm: lm mần
   với: vs vớii
   việc: vc
   anh: ank
-  chưa: chx chauw
+  chưa: chx chauw ch chửa cưa chwa
   gì: j
   vậy: z zậy dzậy
   mình: mk mik
   biết: bik bít
-  đang: đg dg
+  đang: đg dg dag đag
   nhiệm vụ: nv n/v
+  hoàn thành: ht
+  thứ sáu: t6
+  thứ hai: t2
+  thứ ba: t3
+  thứ tư: t4
+  thứ năm: t5
+  thứ bảy: t7
+  xem: coi
   báo cáo: bc b/c
   thôi: thoai thoy thui
   ạ: ah ạh

@@ -32,6 +32,7 @@ const OTHER_UNITS = [
   'Văn phòng HĐND và UBND',
   'Văn phòng',
   'Công an',
+  'Ban Quản lý dự án',
   'Kho bạc',
   'Mặt trận Tổ quốc',
   'Thanh tra',

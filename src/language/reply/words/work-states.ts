@@ -11,13 +11,13 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'perfect',
-    `đã xong [hết|cả|rồi|xuôi] · (vừa|vừa mới) (xong|làm xong|hoàn thành|hoàn thành xong|hoàn tất|thực hiện xong|nộp xong|gửi xong) · xong rồi · xong hết rồi · hoàn thành rồi · đã hoàn thành [xong] [rồi] · đã hoàn tất [rồi] · đã (làm|thực hiện|xử lý|giải quyết|tham mưu|khắc phục|hoàn thiện) xong [rồi]
+    `đã xong [hết|cả|rồi|xuôi] · (vừa|vừa mới) (xong|làm xong|hoàn thành|hoàn thành xong|hoàn tất|thực hiện xong|nộp xong|gửi xong) · xong rồi · xong hết rồi · hoàn thành rồi · đã hoàn thành [xong|đúng hạn|trước hạn|tốt|đầy đủ] [rồi] · đã hoàn tất [rồi] · đã (làm|thực hiện|xử lý|giải quyết|tham mưu|khắc phục|hoàn thiện) xong [rồi]
      đã thực hiện đầy đủ · đã dứt điểm · (làm|thực hiện|xử lý|giải quyết) xong rồi · hoàn tất rồi · xong lâu rồi · đều xong · đều đã (xong|hoàn thành|hoàn tất) · cũng xong rồi · xong đúng hạn`,
   ),
   // What hands the work over, once it is past.
   wordTable(
     'sending',
-    `nộp · gửi · trình · ban hành · ký ban hành · phát hành · ký · ký duyệt · bàn giao · nghiệm thu · chuyển · đăng · đăng tải · công bố · up · upload · tải lên · in xong · cập nhật · cập nhật xong · nhập · nhập xong · báo cáo xong · nộp xong · gửi xong · tổ chức · tổ chức xong · họp xong · lắp đặt xong · tham mưu
+    `nộp · gửi · trình · ban hành · ký ban hành · phát hành · ký · ký duyệt · bàn giao · nghiệm thu · chuyển · đăng · đăng tải · công bố · up · upload · tải lên · in xong · cập nhật · cập nhật xong · nhập · nhập xong · báo cáo xong · nộp xong · gửi xong · tổ chức · tổ chức xong · lắp đặt xong · tham mưu
      bàn giao xong · đăng ký xong · rà soát xong · kiểm tra xong · soạn xong · viết xong · phát · triển khai · thực hiện · xử lý · giải quyết · làm · hoàn chỉnh · hoàn thiện · tổng hợp xong · tổng kết xong · sửa xong · lập xong · in ấn xong · thống nhất xong · khảo sát xong · thanh toán · quyết toán · giải ngân xong · phê duyệt xong · tập huấn xong · đóng dấu · quyết định phê duyệt · được phê duyệt`,
   ),
   wordTable('past', `đã · da · đã được · vừa · vừa mới · mới vừa`),
@@ -28,17 +28,17 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'working',
     `đang · đang làm · đang thực hiện · đang triển khai · đang xử lý · đang làm dở · làm dở · đang dở · còn đang · vẫn đang · đang tiến hành · đang hoàn thiện · đang trình · đang soạn · dở dang · vẫn làm · (vẫn|bảo đảm|đảm bảo|đúng|kịp|theo|theo đúng) tiến độ · vẫn triển khai · đang bình thường · làm bình thường · vẫn bình thường
-     tiến độ · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng`,
+     tiến độ · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng · chậm tiến độ · trễ tiến độ · chậm so với (kế hoạch|tiến độ) · (làm|em làm) hơi (chậm|trễ)`,
   ),
   wordTable(
     'not',
-    `chưa · không · chẳng · chả · chớ · đâu có · vẫn chưa · còn chưa · chưa hề · chưa thể · không thể · không có · không phải · chưa phải · đâu phải · đâu đã · chưa có · đâu · làm gì đã · làm gì có chuyện · !đừng · khỏi · có đâu · nào đã · chưa đâu · không hề · chưa kịp · không kịp · làm sao · sao mà · đời nào · chưa được · chưa từng · chưa chắc · không chắc · không biết · chưa biết · không rõ · chưa rõ`,
+    `chưa · không · chẳng · chả · chớ · đâu có · vẫn chưa · còn chưa · chưa hề · chưa thể · không thể · không có · không phải · chưa phải · đâu phải · đâu đã · chưa có · đâu · làm gì đã · làm gì có chuyện · đừng · khỏi · có đâu · nào đã · chưa đâu · không hề · chưa kịp · không kịp · làm sao · sao mà · đời nào · chưa được · chưa từng · chưa chắc · không chắc · không biết · chưa biết · không rõ · chưa rõ`,
   ),
   // Whole sayings that deny the end.
   wordTable(
     'not-done',
     `(chưa|vẫn chưa|còn chưa) (xong|hoàn thành|hoàn tất|làm xong|thực hiện xong) [hết|được|nữa] · chưa có xong · (chưa|không) kịp · làm chưa xong · xong (đâu|gì mà) [xong|mà] · không xong [được|kịp|nổi] · làm không xong · chưa xong được · xong thế nào được · xong sao được · xong sao nổi · xong gì · chưa nộp · chưa gửi · chưa trình · chưa ban hành · chưa chốt
-     đã xong đâu · có xong đâu · xong chưa được · chưa được xong · chả xong · chẳng xong · chưa ai nói là xong · chưa xong xuôi · chưa đâu · còn lâu mới xong · chưa ký · xong cái gì · xong thế quái nào · chưa nộp được · chưa gửi được · đâu mà xong · chưa làm xong được · không kịp hạn · đã đâu · chưa hoàn thiện · chưa tổng hợp · chưa soạn xong · chưa viết xong · chưa (tới|đến) đâu · chưa đâu vào đâu · chưa ra gì`,
+     đã xong đâu · có xong đâu · xong chưa được · chưa được xong · chả xong · chẳng xong · chưa ai nói là xong · chưa xong xuôi · chưa đâu · còn lâu mới xong · chưa ký · xong cái gì · xong thế quái nào · chưa nộp được · chưa gửi được · đâu mà xong · chưa làm xong được · không kịp hạn · đã đâu · chưa hoàn thiện · chưa tổng hợp · chưa soạn xong · chưa viết xong · chưa (tới|đến) đâu · (xong|hoàn thành|làm|nộp|gửi|trình) mô · đã (xong|hoàn thành|làm|nộp|gửi) mô · chưa đâu vào đâu · chưa ra gì`,
   ),
   wordTable(
     'untouched',
@@ -46,7 +46,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'nearly',
-    `gần · sắp · gần như · hầu như · cơ bản · về cơ bản · suýt · tạm · coi như · xem như · coi là · tạm thời · sắp sửa · gần gần · còn (tí|tý|chút|một chút|một tí|ít|một ít|xíu|một xíu) nữa [là] · còn (tí|chút|xíu) · đến nơi · tới nơi · nữa là xong · xong gần hết · xong cơ bản · xong sơ bộ · xong hòm hòm · hòm hòm · chút nữa là · chuẩn bị xong · xong đến nơi · nay mai · gọi là xong · phần lớn · đại khái · xong đại khái · sơ bộ · gần xong · sắp xong · gần hoàn thành · sắp hoàn thành · xong tạm · về mặt nội dung · trên cơ bản · chưa gọi là`,
+    `gần · sắp · gần như · hầu như · cơ bản · về cơ bản · suýt · tạm · coi như · xem như · coi là · xem là · tạm thời · sắp sửa · gần gần · còn (tí|tý|chút|một chút|một tí|ít|một ít|xíu|một xíu) nữa [là] · còn (tí|chút|xíu) · đến nơi · tới nơi · nữa là xong · xong gần hết · xong cơ bản · xong sơ bộ · xong hòm hòm · hòm hòm · chút nữa là · chuẩn bị xong · xong đến nơi · nay mai · gọi là xong · phần lớn · đại khái · xong đại khái · sơ bộ · gần xong · sắp xong · gần hoàn thành · sắp hoàn thành · xong tạm · xíu nữa · xíu nữa là · tí nữa là · còn đúng · thiếu mỗi · chỉ thiếu · chỉ còn thiếu · về mặt nội dung · trên cơ bản · chưa gọi là`,
   ),
   wordTable(
     'partly',
@@ -64,9 +64,14 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
     'condition',
     `nếu · khi nào · lúc nào · bao giờ · chừng nào · hễ · giả sử · giả dụ · ví dụ · lỡ · nhỡ · sau khi · trước khi · khi · đợi khi · chờ khi · để khi · xong thì · xong em báo · xong em nhắn · xong em gửi · xong em · làm xong em · xong là em · xong báo · có gì em báo · nào xong · cho tới khi · đến khi · lúc mà · mà xong thì · hoàn thành thì · xong tôi báo · sửa xong em`,
   ),
+  // An event that is over finishes no task: "họp xong", "xong bữa trưa đã".
+  wordTable(
+    'event-end',
+    `(họp|ăn|nhậu|uống|nghỉ|tiếp khách|đi chợ|tan họp|học|tắm|đón con|hội ý|giao ban|ăn cơm|ăn trưa|ăn sáng|ăn tối|chào cờ|sinh hoạt chi bộ|đám cưới|cúng) xong [cái|đã] · xong (họp|buổi họp|cuộc họp|bữa|bữa cơm|bữa trưa|tiệc|cơm|giao ban|hội ý|tiếp khách|lễ|đám|ca|ca trực|giờ làm) [đã]`,
+  ),
   wordTable(
     'hedge',
-    `ai dè · ai ngờ · té ra · hóa ra · ngờ đâu · tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · đoán · cứ tưởng · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa`,
+    `ai dè · ai ngờ · té ra · hóa ra · ngờ đâu · tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · đoán · cứ tưởng · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa · đang tính · đang định · đang muốn · em tính · em định · chưa dám · không dám · ước gì · ước chi · giá mà · giá như · phải chi · mong sao · ước`,
   ),
   wordTable(
     'half',

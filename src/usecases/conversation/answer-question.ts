@@ -1,0 +1,68 @@
+import type { TaskId } from '#domain/ids.ts';
+import type { Notice } from '#domain/notice.ts';
+import { isWithin } from '#domain/office/unit.ts';
+import type { Act } from '#language/reply/act.ts';
+import { findUnits } from '#language/units/find-units.ts';
+import { findPeople } from './find-person.ts';
+import { refusal } from './refusal.ts';
+import { listAsked, listOwnWork, listSummary, listWithin, type Within } from './show-list.ts';
+import type { Speaking } from './speaker.ts';
+
+type Question = Extract<Act, { intent: 'question' }>;
+
+/** A unit and all below it, or a person, that some words name; a notice that asks back where they name nobody or several. */
+const withinOf = ({ office }: Speaking, target: string): Within | Notice => {
+  const units = findUnits(target, [...office.tree.units.values()]);
+  if (units.kind === 'exact') {
+    const { unit } = units;
+    return { name: unit.name, holds: ({ assignment }) => isWithin(office.tree, assignment.unitId, unit.id) };
+  }
+  const [person, ...others] = findPeople(target, office);
+  if (person !== undefined && others.length === 0)
+    return { name: person.name, holds: ({ assignment }) => assignment.personId === person.id };
+  if (person !== undefined)
+    return refusal(
+      'several-people',
+      null,
+      [person, ...others].map(({ name }) => name),
+    );
+  return refusal('unknown-unit', null, [target]);
+};
+
+const isNotice = (found: Within | Notice): found is Notice => 'kind' in found;
+
+const listTasks = (speaking: Speaking, tasks: readonly TaskId[]): Promise<Notice> =>
+  listWithin(speaking, 'task', { name: tasks.join(', '), holds: ({ task }) => tasks.includes(task.id) });
+
+const listOfTarget = async (speaking: Speaking, target: string | null, topic: 'unit' | 'person'): Promise<Notice> => {
+  if (target === null) return listOwnWork(speaking);
+  const within = withinOf(speaking, target);
+  return isNotice(within) ? within : listWithin(speaking, topic, within);
+};
+
+/** Answers a question about work: only what the one who asks may see is counted or shown. */
+export const answerAbout = async (speaking: Speaking, { topic, target, tasks }: Question): Promise<Notice> => {
+  switch (topic) {
+    case 'mine':
+      return listOwnWork(speaking);
+    case 'summary':
+    case 'report':
+      return listSummary(speaking);
+    case 'task':
+      return tasks.length === 0 ? listOwnWork(speaking) : listTasks(speaking, tasks);
+    case 'unit':
+    case 'person':
+      return listOfTarget(speaking, target, topic);
+    case 'overdue':
+    case 'today':
+    case 'this_week':
+    case 'next_week':
+    case 'this_month':
+    case 'blocked':
+    case 'unanswered':
+    case 'pending_approval': {
+      const within = target === null ? null : withinOf(speaking, target);
+      return within !== null && isNotice(within) ? within : listAsked(speaking, topic, within);
+    }
+  }
+};

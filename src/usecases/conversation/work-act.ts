@@ -1,0 +1,84 @@
+import type { TaskId } from '#domain/ids.ts';
+import type { AskedAct, NotYetAct } from '#domain/notice.ts';
+import type { Act } from '#language/reply/act.ts';
+
+/** An act on assignments that a use case carries out; `tasks` is empty where the words name none. */
+export type WorkAct = { readonly tasks: readonly TaskId[] } & (
+  | { readonly intent: 'done' | 'unblocked' | 'approve' }
+  | { readonly intent: 'blocked' | 'return'; readonly reason: string }
+  | { readonly intent: 'progress'; readonly percent: number | null }
+  | { readonly intent: 'assign'; readonly target: string }
+);
+
+/** Words that are understood, and that no use case carries out yet. */
+export interface NotYet {
+  readonly act: NotYetAct;
+  readonly tasks: readonly TaskId[];
+}
+
+/** The act on assignments that these words mean; null where they mean another thing. */
+export const workActOf = (act: Act): WorkAct | null => {
+  switch (act.intent) {
+    case 'done':
+    case 'unblocked':
+      return { intent: act.intent, tasks: act.tasks };
+    case 'approve':
+      return act.date === null ? { intent: 'approve', tasks: act.tasks } : null;
+    case 'blocked':
+    case 'return':
+      return { intent: act.intent, tasks: act.tasks, reason: act.reason };
+    case 'progress':
+      return { intent: 'progress', tasks: act.tasks, percent: act.percent };
+    case 'assign':
+      return act.title === '' && act.target !== null ? { intent: 'assign', tasks: act.tasks, target: act.target } : null;
+    case 'extension':
+    case 'accept':
+    case 'decline':
+    case 'undo':
+    case 'snooze':
+    case 'measure':
+    case 'question':
+    case 'choose':
+    case 'help':
+    case 'group-code':
+    case 'unlink':
+    case 'none':
+      return null;
+  }
+};
+
+/** What these words mean, where no use case carries it out yet; else null. */
+export const notYetOf = (act: Act): NotYet | null => {
+  switch (act.intent) {
+    case 'extension':
+    case 'accept':
+    case 'decline':
+    case 'undo':
+    case 'snooze':
+      return { act: act.intent, tasks: act.tasks };
+    case 'approve':
+      return act.date === null ? null : { act: 'extension', tasks: act.tasks };
+    case 'assign':
+      return { act: 'new-task', tasks: act.tasks };
+    case 'measure':
+      return { act: 'measure', tasks: [] };
+    case 'done':
+    case 'unblocked':
+    case 'blocked':
+    case 'return':
+    case 'progress':
+    case 'question':
+    case 'choose':
+    case 'help':
+    case 'group-code':
+    case 'unlink':
+    case 'none':
+      return null;
+  }
+};
+
+/** Whether the words are about all tasks, but for some. */
+export const isAboutAll = (act: Act): act is Act & { readonly all: true; readonly except: readonly TaskId[] } => 'all' in act && act.all;
+
+/** What the "which one?" question asks about. */
+export const askedActOf = ({ intent }: WorkAct): AskedAct => intent;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './said-at.ts';
+
+const REPORTS: readonly (readonly [text: string, task: number])[] = [
+  ['việc 11 đã xong, xin lãnh đạo phê duyệt', 11],
+  ['gia hạn hợp đồng điện thoại rồi, việc 6 hoàn thành', 6],
+  ['việc 5 xong, cảm ơn anh đã gỡ giúp', 5],
+  ['việc 7 nộp rồi sao còn nhắc nữa', 7],
+];
+
+describe('a report beside a request, thanks or a grumble', () => {
+  it.each(REPORTS)('is read as the report alone: %s', (text, task) => {
+    expect(read(text).acts.map((act) => [act.intent, 'tasks' in act ? act.tasks : []])).toEqual([['done', [task]]]);
+  });
+});
