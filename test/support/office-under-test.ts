@@ -77,10 +77,17 @@ const groundOf = (db: Database, { from, poison }: Setting): Ground => {
     onFault: ({ error }) => stumbles.push(error),
     onUpdateFailed: ({ error }) => stumbles.push(error),
   };
-  const settle = async (): Promise<void> => {
+  const settleOnce = async (): Promise<void> => {
     await drain(dispatching);
     const unplanned = stumbles.splice(0).find((error) => !(error instanceof Error && isPlanned(error.message, poison)));
     if (unplanned !== undefined) throw new Error('the bot stumbled', { cause: unplanned });
+  };
+  // One after the other: whoever settles finds arrived what was said before, also where a bot's own waking settles at the same time.
+  let settling: Promise<void> = Promise.resolve();
+  const settle = (): Promise<void> => {
+    const settled = settling.then(settleOnce);
+    settling = settled.catch(() => undefined);
+    return settled;
   };
   return { db, clock, messenger, dispatching, settle, alsoOn: (channel) => channels.set(channel.name, channel) };
 };
