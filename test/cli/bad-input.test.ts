@@ -24,7 +24,7 @@ const FILES: readonly (readonly [fault: string, file: string, saying: RegExp])[]
   ['Latin-1', scratch.file('latin1.txt', LATIN_1), /không dùng mã UTF-8.*xin lưu lại/],
   ['bytes that are no text', scratch.file('nhi-phan.txt', BINARY), /không phải văn bản thuần.*lưu lại/],
   ['a table without deadlines', scratch.file('khong-han.txt', PLAN_WITHOUT_DEADLINES), /không có cột thời hạn.*xin bổ sung/],
-  ['a text without a table', scratch.file('khong-bang.txt', 'Kính gửi các đơn vị.\n'), /Không tìm thấy bảng nhiệm vụ.*xin bổ sung/],
+  ['a text without a table', scratch.file('khong-bang.txt', 'Kính gửi các đơn vị.\n'), /Không tìm thấy nhiệm vụ nào.*xin bổ sung/],
   ['a mark of secrecy', scratch.file('mat.txt', SECRET_PLAN_TEXT), /dấu mật "Mật".*không được đưa vào/],
 ];
 
