@@ -9,7 +9,8 @@ const LATER_TYPES = new Set(['docx', 'xlsx', 'pdf', 'doc', 'xls', 'odt', 'rtf', 
 
 const PROBED_BYTES = 4_096;
 
-const extensionOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+/** What stands behind the last full stop of a file's name, in small letters. */
+export const extensionOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
 const typeRefusal = (fileName: string): ImportRefusal | null => {
   const extension = extensionOf(fileName);

@@ -11,7 +11,8 @@ import { reportDuties } from './report-duties.ts';
 import { findSecrecyMark } from './secrecy-mark.ts';
 import { tableIndicators } from './table-indicators.ts';
 import { tableTasks } from './table-tasks.ts';
-import { partText, type RawTable, type TextParts } from './text-tables.ts';
+import { type DocumentText, paragraphsOf, textLines } from './document-line.ts';
+import { partLines, type RawTable, type TextParts } from './text-tables.ts';
 
 /** Stands in where neither the document nor the caller names a year; the warning says so. */
 const NO_YEAR = day('2026-01-01');
@@ -48,18 +49,29 @@ const draftPlan = ({ tables, prose }: TextParts, taskTables: readonly RawTable[]
   };
 };
 
+const secrecyRefusal = ({ lines, aside }: DocumentText): ImportRefusal | null => {
+  const outside = findSecrecyMark(aside);
+  if (outside !== null) return { kind: 'secrecy-mark', mark: outside.mark, line: null };
+  const paragraphs = lines.flatMap((line) => paragraphsOf(line).map((text) => ({ text, line: line.line })));
+  const inside = findSecrecyMark(paragraphs.map(({ text }) => text));
+  return inside === null ? null : { kind: 'secrecy-mark', mark: inside.mark, line: paragraphs[inside.line - 1]?.line ?? null };
+};
+
 /**
- * Reads a plan from the bytes of a .txt or .md file (UTF-8; tables tab-separated or with bars) as a draft for a person to confirm, or says
- * why it cannot. `today` serves for missing years only where the document bears no date.
+ * Reads a plan from the text of a document as a draft for a person to confirm, or says why it cannot. `today` serves for missing years
+ * only where the document bears no date.
  */
-export const readPlanText = (bytes: Uint8Array, fileName: string, today: Day | null = null): Result<DraftPlan, ImportRefusal> => {
-  const text = decodeText(bytes, fileName);
-  if (!text.ok) return text;
-  const lines = text.value.split(/\r\n|\r|\n/);
-  const secrecy = findSecrecyMark(lines);
-  if (secrecy !== null) return refused({ kind: 'secrecy-mark', ...secrecy });
-  const parts = partText(lines);
+export const planFromText = (text: DocumentText, today: Day | null = null): Result<DraftPlan, ImportRefusal> => {
+  const secrecy = secrecyRefusal(text);
+  if (secrecy !== null) return refused(secrecy);
+  const parts = partLines(text.lines);
   const taskTables = parts.tables.filter(({ roles }) => roles.includes('task'));
   const refusal = tableRefusal(taskTables);
   return refusal === null ? accepted(draftPlan(parts, taskTables, today)) : refused(refusal);
+};
+
+/** Reads a plan from the bytes of a .txt or .md file (UTF-8; tables tab-separated or with bars); see `planFromText`. */
+export const readPlanText = (bytes: Uint8Array, fileName: string, today: Day | null = null): Result<DraftPlan, ImportRefusal> => {
+  const text = decodeText(bytes, fileName);
+  return text.ok ? planFromText({ lines: textLines(text.value), aside: [] }, today) : text;
 };

@@ -1,0 +1,51 @@
+import { accepted, refused, type Result } from '#domain/result.ts';
+import type { ImportRefusal } from '../import-refusal.ts';
+import { type Parts, unzipParts } from './unzip-parts.ts';
+
+/** The two kinds of office files that are read. */
+export type OfficeKind = 'docx' | 'xlsx';
+
+/** Parts that hold the text and what is needed to understand it. */
+const READ: Readonly<Record<OfficeKind, RegExp>> = {
+  docx: /^(?:\[content_types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/i,
+  xlsx: /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:[^/]+|worksheets\/[^/]+|drawings\/[^/]+)\.(?:xml|vml)|xl\/(?:worksheets\/)?_rels\/[^/]+\.rels)$/i,
+};
+
+/** Parts by which each kind is known. */
+const KNOWN_BY: Readonly<Record<OfficeKind, RegExp>> = { docx: /^word\/document\d*\.xml$/i, xlsx: /^xl\/workbook\.xml$/i };
+
+const MACROS = /(?:^|\/)vbaproject\.bin$|(?:^|\/)vbadata\.xml$|^xl\/macrosheets\//i;
+const MACRO_TYPE = /macroenabled/i;
+const CONTENT_TYPES = /^\[content_types\]\.xml$/i;
+
+const textOf = (part: Uint8Array): string => Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString();
+
+/** A part as text; office programs write UTF-8 alone. */
+export const partText = (parts: Parts, name: string): string => {
+  const part = parts.get(name);
+  return part === undefined ? '' : textOf(part);
+};
+
+// Office programs write no document types and no other encoding than UTF-8; what has them wants a parser to fetch or multiply something.
+const isPlainXml = (part: Uint8Array): boolean => {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  return !bytes.subarray(0, 4).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe && !/<!(?:DOCTYPE|ENTITY)/i.test(bytes.toString('latin1'));
+};
+
+const hasMacros = (parts: Parts): boolean =>
+  [...parts.keys()].some((name) => MACROS.test(name) || (CONTENT_TYPES.test(name) && MACRO_TYPE.test(partText(parts, name))));
+
+const kindOf = (parts: Parts): OfficeKind | null =>
+  (['docx', 'xlsx'] as const).find((kind) => [...parts.keys()].some((name) => KNOWN_BY[kind].test(name))) ?? null;
+
+/** The checked parts of a .docx or .xlsx file, with pictures and all else that is not read left out; or why it is not read. */
+export const officeParts = (archive: Uint8Array, kind: OfficeKind): Result<Parts, ImportRefusal> => {
+  const other = kind === 'docx' ? 'xlsx' : 'docx';
+  const unzipped = unzipParts(archive, (name) => READ[kind].test(name) || MACROS.test(name) || KNOWN_BY[other].test(name));
+  if (!unzipped.ok) return unzipped;
+  const parts = unzipped.value;
+  if (hasMacros(parts)) return refused({ kind: 'macros' });
+  const found = kindOf(parts);
+  if (found !== kind) return refused({ kind: 'other-content', extension: kind, found: found ?? 'zip' });
+  return [...parts.values()].every(isPlainXml) ? accepted(parts) : refused({ kind: 'unsafe-archive' });
+};
