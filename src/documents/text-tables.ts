@@ -41,8 +41,10 @@ interface FoundRow {
 
 interface OpenTable extends RawTable {
   readonly rows: RawRow[];
-  /** The header where the file marks its tables, and the last table of the file that was read into this one. */
+  /** The header where the file marks its tables, and the table of the file that it stands in. */
   header: readonly DocumentCell[] | null;
+  headerTable: number | null;
+  /** The last table of the file that was read into this one. */
   fileTable: number | null;
 }
 
@@ -85,7 +87,7 @@ const addHeader = (parts: OpenParts, { cells, row }: FoundRow, roles: readonly C
   // Of a header in two rows the second one names every column.
   if (row !== null && tables.at(-1)?.fileTable === row.table && tables.at(-1)?.rows.length === 0) tables.pop();
   const open = tables.at(-1);
-  const place = { header: row?.cells ?? null, fileTable: row?.table ?? null };
+  const place = { header: row?.cells ?? null, headerTable: row?.table ?? null, fileTable: row?.table ?? null };
   if (open === undefined || !sameRoles(open.roles, roles)) {
     tables.push({ table: tables.length + 1, names: cells, roles, rows: [], ...place });
     return;
@@ -130,7 +132,9 @@ const addFound = (parts: OpenParts, found: FoundRow, line: DocumentLine): void =
   } else if (row === null || open.header === null) addCells(open, found.cells, line);
   else {
     open.fileTable = row.table;
-    addCells(open, withoutRepeatedNames(alignCells(row.cells, open.header), open.roles), line);
+    // The columns of another table of the file lie elsewhere: there the order of the cells tells.
+    const columns = row.table === open.headerTable ? open.header : row.cells;
+    addCells(open, withoutRepeatedNames(alignCells(row.cells, columns), open.roles), line);
   }
 };
 

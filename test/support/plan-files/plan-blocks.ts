@@ -14,16 +14,19 @@ export type PlanBlock = { readonly paragraph: string } | { readonly table: reado
 export const fullCell = (cell: string | BlockCell): Required<BlockCell> =>
   typeof cell === 'string' ? { text: cell, columns: 1, rows: 1 } : { columns: 1, rows: 1, ...cell };
 
-/** A plan in plain text as blocks: lines with tabs that follow each other are one table, a row as short as its line. */
+/** A plan in plain text as blocks: lines with tabs are one table, over blank lines too, and a row is as short as its line. */
 export const blocksOf = (text: string): readonly PlanBlock[] => {
   const blocks: PlanBlock[] = [];
-  let rows: BlockRow[] = [];
+  let rows: BlockRow[] | null = null;
   for (const line of text.split('\n')) {
     if (line.includes('\t')) {
-      if (rows.length === 0) blocks.push({ table: rows });
+      if (rows === null) {
+        rows = [];
+        blocks.push({ table: rows });
+      }
       rows.push(line.split('\t'));
-    } else {
-      rows = [];
+    } else if (line.trim() !== '' || rows === null) {
+      rows = null;
       blocks.push({ paragraph: line });
     }
   }

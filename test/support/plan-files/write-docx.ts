@@ -11,10 +11,11 @@ export interface DocxShape {
 
 const LIST = 'numbered';
 
-const runs = (text: string): readonly TextRun[] => text.split('\v').map((part, at) => new TextRun(at === 0 ? part : { text: part, break: 1 }));
+const runs = (text: string): readonly TextRun[] =>
+  text.split('\v').map((part, at) => new TextRun(at === 0 ? part : { text: part, break: 1 }));
 
 const paragraph = (text: string): Paragraph =>
-  text.startsWith('# ') || text === '#'
+  text.startsWith('§ ') || text === '§'
     ? new Paragraph({ children: [...runs(text.slice(2))], numbering: { reference: LIST, level: 0 } })
     : new Paragraph({ children: [...runs(text)] });
 
@@ -23,8 +24,16 @@ const cell = (given: string | BlockCell): TableCell => {
   return new TableCell({ children: text.split('\n').map(paragraph), columnSpan: columns, rowSpan: rows });
 };
 
+const widthOf = (row: BlockRow): number => row.reduce((sum, given) => sum + fullCell(given).columns, 0);
+
+const COLUMN_TWIPS = 1_500;
+
+// LibreOffice lays a table out by these widths, where Word works them out.
 const table = (rows: readonly BlockRow[]): Table =>
-  new Table({ rows: rows.map((row, at) => new TableRow({ children: row.map(cell), tableHeader: at === 0 })) });
+  new Table({
+    columnWidths: Array.from({ length: Math.max(...rows.map(widthOf)) }, () => COLUMN_TWIPS),
+    rows: rows.map((row, at) => new TableRow({ children: row.map(cell), tableHeader: at === 0 })),
+  });
 
 /** A .docx file with these blocks. */
 export const writeDocx = async (blocks: readonly PlanBlock[], shape: DocxShape = {}): Promise<Uint8Array> => {

@@ -37,7 +37,12 @@ const newPage = (setting: Setting): void => {
   setting.page = setting.document.addPage([setting.width, setting.height]);
   setting.y = setting.height - MARGIN;
   if (setting.shape.pageNumbers === true && setting.document.getPageCount() > 1)
-    setting.page.drawText(String(setting.document.getPageCount()), { x: setting.width / 2, y: setting.height - MARGIN / 2, size: SIZE, font: setting.font });
+    setting.page.drawText(String(setting.document.getPageCount()), {
+      x: setting.width / 2,
+      y: setting.height - MARGIN / 2,
+      size: SIZE,
+      font: setting.font,
+    });
 };
 
 const wrapped = (text: string, width: number, font: PDFFont): readonly string[] =>
@@ -110,7 +115,8 @@ const drawRow = (setting: Setting, cells: readonly PlacedCell[], afterBreak: () 
     drawCells(setting, cells, needed);
     return;
   }
-  const kept = setting.shape.breaksRows === true && room >= 2 ? room : 0;
+  const tallerThanPage = needed * LEADING > setting.height - 3 * MARGIN;
+  const kept = (setting.shape.breaksRows === true || tallerThanPage) && room >= 2 ? room : 0;
   if (kept > 0) drawCells(setting, cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, kept) })), kept); // prettier-ignore
   newPage(setting);
   afterBreak();

@@ -1,0 +1,113 @@
+import type { DocumentCell, DocumentLine } from '../../document-line.ts';
+import { type PageContent, type TextPiece, TOLERANCE } from './page-geometry.ts';
+import { joinParagraphs, type PlacedLine, placedLines } from './paragraphs.ts';
+import { positionTableAt } from './position-tables.ts';
+import { type RuledTable, ruledTables } from './ruled-tables.ts';
+import { isWithin, tableRows } from './table-rows.ts';
+import { type VisualLine, visualLines } from './visual-lines.ts';
+
+type FoundLine = Omit<DocumentLine, 'line'>;
+
+/** A stretch of a page, in reading order: running text, or a table with the edges of its columns. */
+type Stretch =
+  | { readonly kind: 'text'; readonly lines: readonly PlacedLine[] }
+  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly DocumentCell[])[]; readonly edges: readonly number[] };
+
+const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|\/\s*\d{1,4})?$/iu;
+const EDGE_SHARE = 0.1;
+
+const isPageNumber = (line: VisualLine, { height }: PageContent): boolean => {
+  const [only, second] = line;
+  if (only === undefined || second !== undefined || !PAGE_NUMBER.test(only.text.trim())) return false;
+  return only.y < EDGE_SHARE * height || only.y > (1 - EDGE_SHARE) * height;
+};
+
+const edgesOf = (rows: readonly (readonly DocumentCell[])[]): readonly number[] => [
+  ...new Set(rows.flatMap((cells) => cells.map(({ from }) => Math.round(from)))),
+];
+
+// Running text, in which tables without rules may stand.
+const textStretches = (pieces: readonly TextPiece[], content: PageContent): readonly Stretch[] => {
+  const lines = visualLines(pieces).filter((line) => !isPageNumber(line, content));
+  const stretches: Stretch[] = [];
+  let running: VisualLine[] = [];
+  const close = (): void => {
+    if (running.length > 0) stretches.push({ kind: 'text', lines: placedLines(running, content.page) });
+    running = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const table = positionTableAt(lines, at);
+    if (table === null) running.push(lines[at] ?? []);
+    else {
+      close();
+      stretches.push({ kind: 'table', page: content.page, rows: table.rows, edges: edgesOf(table.rows) });
+    }
+    at += table?.lineCount ?? 1;
+  }
+  close();
+  return stretches;
+};
+
+const between = (pieces: readonly TextPiece[], top: number, bottom: number): readonly TextPiece[] =>
+  pieces.filter(({ y, size }) => y - size / 2 >= top && y - size / 2 < bottom);
+
+const stretchesOf = (content: PageContent): readonly Stretch[] => {
+  const { page, pieces } = content;
+  const tables: readonly RuledTable[] = ruledTables(content.rules);
+  const outside = pieces.filter((piece) => !tables.some((table) => isWithin(piece, table)));
+  const stretches: Stretch[] = [];
+  let top = -Infinity;
+  const addText = (bottom: number): void => {
+    stretches.push(...textStretches(between(outside, top, bottom), content));
+    top = bottom;
+  };
+  for (const table of tables) {
+    addText(table.bottom);
+    const inside = pieces.filter((piece) => isWithin(piece, table));
+    stretches.push({ kind: 'table', page, rows: tableRows(table, inside), edges: table.columns });
+  }
+  addText(Infinity);
+  return stretches;
+};
+
+// Where cells are merged, a page may lack some of the edges that the table had before.
+const goesOn = (known: readonly number[], edges: readonly number[]): boolean =>
+  edges.every((edge) => known.some((other) => Math.abs(edge - other) <= 2 * TOLERANCE));
+
+/** How far lines of running text reach to the right on most pages. */
+const rightEdge = (lines: readonly PlacedLine[]): number => {
+  const reached = lines.map(({ segment }) => segment.right).toSorted((one, other) => one - other);
+  return reached[Math.floor(reached.length * 0.95)] ?? reached.at(-1) ?? 0;
+};
+
+// Text that goes on over a page break is one stretch; so is a table whose columns stay.
+const joinedOverPages = (stretches: readonly Stretch[]): readonly Stretch[] => {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (last?.kind === 'text' && stretch.kind === 'text') joined[joined.length - 1] = { kind: 'text', lines: [...last.lines, ...stretch.lines] };
+    else joined.push(stretch);
+  }
+  return joined;
+};
+
+/** The paragraphs and table rows of all pages in reading order, page numbers left out. */
+export const layOutPages = (pages: readonly PageContent[]): readonly FoundLine[] => {
+  const stretches = joinedOverPages(pages.flatMap((content) => stretchesOf(content)));
+  const widthOf = new Map(pages.map(({ page, width }) => [page, Math.round(width)]));
+  const textLines = stretches.flatMap((stretch) => (stretch.kind === 'text' ? stretch.lines : []));
+  const edges = new Map<number | undefined, number>();
+  for (const width of new Set(widthOf.values())) edges.set(width, rightEdge(textLines.filter(({ page }) => widthOf.get(page) === width)));
+  let table = 0;
+  let known: readonly number[] = [];
+  return stretches.flatMap((stretch): readonly FoundLine[] => {
+    if (stretch.kind === 'text') {
+      known = [];
+      return joinParagraphs(stretch.lines, edges.get(widthOf.get(stretch.lines[0]?.page ?? 0)) ?? 0);
+    }
+    const same = goesOn(known, stretch.edges);
+    if (!same) table += 1;
+    known = same ? [...known, ...stretch.edges] : stretch.edges;
+    return stretch.rows.map((cells) => ({ text: '', page: stretch.page, row: { table, cells } }));
+  });
+};
