@@ -1,4 +1,5 @@
 import type { ColumnRole } from './column-names.ts';
+import { isOrdinal } from './place-cells.ts';
 
 interface Halves {
   readonly first: readonly string[];
@@ -8,14 +9,18 @@ interface Halves {
 const startsAnew = (text: string): boolean => text !== '' && !/^[\p{Ll}),;:.]/u.test(text);
 
 /**
- * Whether the first row on a page is the second half of the last row on the page before: it bears no number, and names no unit or deadline
- * of its own. Where the row above bears no number either, only words in the middle of a sentence tell.
+ * Whether the first row on a page is the second half of the last row on the page before: it bears no number, and goes on in the middle of a
+ * sentence or names neither a unit nor a deadline of its own.
  */
 export const isSecondHalf = ({ first, second }: Halves, roles: readonly ColumnRole[]): boolean => {
   const at = (cells: readonly string[], role: ColumnRole): string => cells[roles.indexOf(role)] ?? '';
-  if (!roles.includes('ordinal') || at(second, 'ordinal') !== '' || second.every((cell) => cell === '')) return false;
-  if ((['lead', 'coordinating', 'deadline'] as const).some((role) => startsAnew(at(second, role)))) return false;
-  return at(first, 'ordinal') !== '' || !startsAnew(at(second, 'task'));
+  const number = at(second, 'ordinal');
+  if (!roles.includes('ordinal') || second.every((cell) => cell === '')) return false;
+  // A row that lacks its first cells has its words where others have their number.
+  if (number !== '') return !isOrdinal(number) && !startsAnew(number);
+  const task = at(second, 'task');
+  if (task !== '' && !startsAnew(task)) return true;
+  return at(first, 'ordinal') !== '' && !startsAnew(at(second, 'lead')) && !startsAnew(at(second, 'deadline'));
 };
 
 /** The row as it was before the page break. */

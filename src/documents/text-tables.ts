@@ -120,7 +120,7 @@ const isHeader = (row: DocumentRow | null): boolean => row !== null && headerRol
 // In a spreadsheet the title of a table is a row like any other.
 const isTitle = ({ cells, row }: FoundRow, ahead: Ahead): boolean => {
   const [only = '', ...others] = cells.filter((cell) => cell !== '');
-  return row !== null && others.length === 0 && !GROUP_LINE.test(only) && isHeader(ahead.row);
+  return row !== null && /^\P{Ll}/u.test(only) && only === cells[0] && others.length === 0 && !GROUP_LINE.test(only) && isHeader(ahead.row);
 };
 
 const addFound = (parts: OpenParts, found: FoundRow, line: DocumentLine): void => {

@@ -1,48 +1,49 @@
 import type { DocumentCell, DocumentLine } from '../../document-line.ts';
 import { type PageContent, type TextPiece, TOLERANCE } from './page-geometry.ts';
 import { joinParagraphs, type PlacedLine, placedLines } from './paragraphs.ts';
-import { positionTableAt } from './position-tables.ts';
+import { continuedTable, positionTableAt, type PositionTable } from './position-tables.ts';
 import { type RuledTable, ruledTables } from './ruled-tables.ts';
 import { isWithin, tableRows } from './table-rows.ts';
-import { type VisualLine, visualLines } from './visual-lines.ts';
+import { type PageLine, pageLines } from './visual-lines.ts';
+import type { ColumnEdges } from './column-edges.ts';
 
 type FoundLine = Omit<DocumentLine, 'line'>;
 
 /** A stretch of a page, in reading order: running text, or a table with the edges of its columns. */
 type Stretch =
   | { readonly kind: 'text'; readonly lines: readonly PlacedLine[] }
-  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly DocumentCell[])[]; readonly edges: readonly number[] };
+  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly DocumentCell[])[]; readonly edges: readonly number[]; readonly ruled: boolean };
 
 const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|\/\s*\d{1,4})?$/iu;
 const EDGE_SHARE = 0.1;
 
-const isPageNumber = (line: VisualLine, { height }: PageContent): boolean => {
-  const [only, second] = line;
+const isPageNumber = ({ columns }: PageLine, { height }: PageContent): boolean => {
+  const [only, second] = columns;
   if (only === undefined || second !== undefined || !PAGE_NUMBER.test(only.text.trim())) return false;
   return only.y < EDGE_SHARE * height || only.y > (1 - EDGE_SHARE) * height;
 };
 
-const edgesOf = (rows: readonly (readonly DocumentCell[])[]): readonly number[] => [
-  ...new Set(rows.flatMap((cells) => cells.map(({ from }) => Math.round(from)))),
-];
+const tableAt = (lines: readonly PageLine[], at: number, carried: ColumnEdges | null): PositionTable | null => {
+  const cells = lines.map((line) => line.cells);
+  return at === 0 && carried !== null ? (continuedTable(cells, carried) ?? positionTableAt(cells, at)) : positionTableAt(cells, at);
+};
 
-// Running text, in which tables without rules may stand.
-const textStretches = (pieces: readonly TextPiece[], content: PageContent): readonly Stretch[] => {
-  const lines = visualLines(pieces).filter((line) => !isPageNumber(line, content));
+// Running text, in which tables without rules may stand; one may go on from the page before.
+const textStretches = (lines: readonly PageLine[], page: number, carried: ColumnEdges | null): readonly Stretch[] => {
   const stretches: Stretch[] = [];
-  let running: VisualLine[] = [];
+  let running: PageLine[] = [];
   const close = (): void => {
-    if (running.length > 0) stretches.push({ kind: 'text', lines: placedLines(running, content.page) });
+    if (running.length > 0) stretches.push({ kind: 'text', lines: placedLines(running.map(({ columns }) => columns), page) }); // prettier-ignore
     running = [];
   };
   for (let at = 0; at < lines.length; ) {
-    const table = positionTableAt(lines, at);
-    if (table === null) running.push(lines[at] ?? []);
+    const table = tableAt(lines, at, carried);
+    if (table === null) running.push(...lines.slice(at, at + 1));
     else {
       close();
-      stretches.push({ kind: 'table', page: content.page, rows: table.rows, edges: edgesOf(table.rows) });
+      stretches.push({ kind: 'table', page, rows: table.rows, edges: table.edges, ruled: false });
     }
-    at += table?.lineCount ?? 1;
+    at += Math.max(1, table?.lineCount ?? 1);
   }
   close();
   return stretches;
@@ -51,20 +52,21 @@ const textStretches = (pieces: readonly TextPiece[], content: PageContent): read
 const between = (pieces: readonly TextPiece[], top: number, bottom: number): readonly TextPiece[] =>
   pieces.filter(({ y, size }) => y - size / 2 >= top && y - size / 2 < bottom);
 
-const stretchesOf = (content: PageContent): readonly Stretch[] => {
+const stretchesOf = (content: PageContent, carried: ColumnEdges | null): readonly Stretch[] => {
   const { page, pieces } = content;
   const tables: readonly RuledTable[] = ruledTables(content.rules);
   const outside = pieces.filter((piece) => !tables.some((table) => isWithin(piece, table)));
   const stretches: Stretch[] = [];
   let top = -Infinity;
   const addText = (bottom: number): void => {
-    stretches.push(...textStretches(between(outside, top, bottom), content));
+    const lines = pageLines(between(outside, top, bottom)).filter((line) => !isPageNumber(line, content));
+    stretches.push(...textStretches(lines, page, top < 0 ? carried : null));
     top = bottom;
   };
   for (const table of tables) {
     addText(table.bottom);
     const inside = pieces.filter((piece) => isWithin(piece, table));
-    stretches.push({ kind: 'table', page, rows: tableRows(table, inside), edges: table.columns });
+    stretches.push({ kind: 'table', page, rows: tableRows(table, inside), edges: table.columns, ruled: true });
   }
   addText(Infinity);
   return stretches;
@@ -93,7 +95,12 @@ const joinedOverPages = (stretches: readonly Stretch[]): readonly Stretch[] => {
 
 /** The paragraphs and table rows of all pages in reading order, page numbers left out. */
 export const layOutPages = (pages: readonly PageContent[]): readonly FoundLine[] => {
-  const stretches = joinedOverPages(pages.flatMap((content) => stretchesOf(content)));
+  const found: Stretch[] = [];
+  for (const content of pages) {
+    const last = found.at(-1);
+    found.push(...stretchesOf(content, last?.kind === 'table' && !last.ruled ? last.edges : null));
+  }
+  const stretches = joinedOverPages(found);
   const widthOf = new Map(pages.map(({ page, width }) => [page, Math.round(width)]));
   const textLines = stretches.flatMap((stretch) => (stretch.kind === 'text' ? stretch.lines : []));
   const edges = new Map<number | undefined, number>();

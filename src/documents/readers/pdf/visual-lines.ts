@@ -16,6 +16,8 @@ export type VisualLine = readonly Segment[];
 const SAME_LINE = 0.4;
 const WORD_GAP = 0.18;
 const COLUMN_GAP = 2.2;
+/** Columns of a table without rules stand closer than those of a document's head, and still wider apart than words. */
+const CELL_GAP = 0.6;
 
 const isBlank = ({ text }: TextPiece): boolean => text.trim() === '';
 
@@ -36,21 +38,28 @@ const extended = (segment: Segment, piece: TextPiece): Segment => {
   return { ...segment, text: `${segment.text}${space}${piece.text}`, right: Math.max(segment.right, piece.right) };
 };
 
-const segmentsOf = (line: readonly TextPiece[]): VisualLine => {
+const segmentsOf = (line: readonly TextPiece[], gap: number): VisualLine => {
   const segments: Segment[] = [];
   for (const piece of line) {
     const last = segments.at(-1);
-    if (last !== undefined && piece.x - last.right <= COLUMN_GAP * piece.size) segments[segments.length - 1] = extended(last, piece);
+    if (last !== undefined && piece.x - last.right <= gap * piece.size) segments[segments.length - 1] = extended(last, piece);
     else segments.push(piece);
   }
   return segments;
 };
 
+/** A line as running text has it, and cut finer, as the cells of a table have it. */
+export interface PageLine {
+  readonly columns: VisualLine;
+  readonly cells: VisualLine;
+}
+
 /** The lines that pieces of text make on a page, from the top downwards. */
-export const visualLines = (pieces: readonly TextPiece[]): readonly VisualLine[] => linesOf(pieces).map((line) => segmentsOf(line));
+export const pageLines = (pieces: readonly TextPiece[]): readonly PageLine[] =>
+  linesOf(pieces).map((line) => ({ columns: segmentsOf(line, COLUMN_GAP), cells: segmentsOf(line, CELL_GAP) }));
 
 /** The text of pieces that wrap within a cell, as one paragraph. */
 export const flowingText = (pieces: readonly TextPiece[]): string =>
-  visualLines(pieces)
-    .flatMap((line) => line.map(({ text }) => text.trim()))
+  linesOf(pieces)
+    .flatMap((line) => segmentsOf(line, COLUMN_GAP).map(({ text }) => text.trim()))
     .join(' ');
