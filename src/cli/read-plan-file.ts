@@ -26,7 +26,8 @@ export const readPlanFile = async (file: string): Promise<Result<PlanFile, strin
   let bytes: Uint8Array;
   try {
     // A file that is far too large is not even loaded.
-    if ((await stat(file)).size > LARGEST_FILE_BYTES) return refused(refusalSentence({ kind: 'too-large', limitBytes: LARGEST_FILE_BYTES }));
+    if ((await stat(file)).size > LARGEST_FILE_BYTES)
+      return refused(refusalSentence({ kind: 'too-large', limitBytes: LARGEST_FILE_BYTES }));
     bytes = await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

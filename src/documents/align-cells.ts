@@ -22,8 +22,8 @@ const columnOf = (cell: DocumentCell, header: readonly DocumentCell[]): number =
 const columnsOf = (cells: readonly DocumentCell[], header: readonly DocumentCell[]): readonly number[] => {
   const columns = cells.map((cell) => columnOf(cell, header));
   const distinct = new Set(columns).size === columns.length;
-  // As many cells as the header has are its columns, however the borders of one row were dragged about.
-  return distinct || cells.length !== header.length ? columns : [...cells.keys()];
+  // Two cells under one name: the borders of this row were dragged about, and the order of its cells tells more than where they lie.
+  return distinct || cells.length > header.length ? columns : [...cells.keys()];
 };
 
 /** Puts the cells of a row under the columns of a header; a row that ends early stays short. */

@@ -1,4 +1,5 @@
 import type { ColumnRole } from './column-names.ts';
+import { joinTexts } from './join-texts.ts';
 import { isOrdinal } from './place-cells.ts';
 
 interface Halves {
@@ -20,9 +21,10 @@ export const isSecondHalf = ({ first, second }: Halves, roles: readonly ColumnRo
   if (number !== '') return !isOrdinal(number) && !startsAnew(number);
   const task = at(second, 'task');
   if (task !== '' && !startsAnew(task)) return true;
-  return at(first, 'ordinal') !== '' && !startsAnew(at(second, 'lead')) && !startsAnew(at(second, 'deadline'));
+  if (at(first, 'ordinal') === '' || startsAnew(at(second, 'deadline'))) return false;
+  return !startsAnew(at(second, 'lead')) || second.some((cell) => cell !== '' && !startsAnew(cell));
 };
 
 /** The row as it was before the page break. */
 export const joinHalves = ({ first, second }: Halves): readonly string[] =>
-  Array.from({ length: Math.max(first.length, second.length) }, (_, at) => `${first[at] ?? ''} ${second[at] ?? ''}`.trim());
+  Array.from({ length: Math.max(first.length, second.length) }, (_, at) => joinTexts([first[at] ?? '', second[at] ?? '']));

@@ -29,7 +29,9 @@ export const partText = (parts: Parts, name: string): string => {
 // Office programs write no document types and no other encoding than UTF-8; what has them wants a parser to fetch or multiply something.
 const isPlainXml = (part: Uint8Array): boolean => {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  return !bytes.subarray(0, 4).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe && !/<!(?:DOCTYPE|ENTITY)/i.test(bytes.toString('latin1'));
+  return (
+    !bytes.subarray(0, 4).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe && !/<!(?:DOCTYPE|ENTITY)/i.test(bytes.toString('latin1'))
+  );
 };
 
 const hasMacros = (parts: Parts): boolean =>

@@ -78,7 +78,11 @@ const linesIn = (elements: readonly WordElement[], countTable: () => number): re
   elements.flatMap((element) => {
     if (element.type !== 'table') return textOf(element).split('\n').map((text) => ({ text })); // prettier-ignore
     // A table of one column around another table is only its frame.
-    if (isFrame(element)) return linesIn((element.children ?? []).flatMap((row) => row.children?.[0]?.children ?? []), countTable);
+    if (isFrame(element))
+      return linesIn(
+        (element.children ?? []).flatMap((row) => row.children?.[0]?.children ?? []),
+        countTable,
+      );
     const table = countTable();
     return rowsOf(element).map((cells) => ({ text: '', row: { table, cells } }));
   });

@@ -31,7 +31,11 @@ const mergesOf = ({ merges = [] }: Sheet, texts: Texts): ReadonlyMap<number, Rea
   return covered;
 };
 
-const cellAt = (texts: Texts, at: { readonly row: number; readonly column: number }, merge: MergeRange | undefined): DocumentCell | null => {
+const cellAt = (
+  texts: Texts,
+  at: { readonly row: number; readonly column: number },
+  merge: MergeRange | undefined,
+): DocumentCell | null => {
   const { row, column } = at;
   if (merge === undefined) return { text: texts[row]?.[column] ?? '', from: column, to: column + 1 };
   if (column > merge.startCol) return null;
@@ -75,7 +79,9 @@ const HEADER_CODES = /&(?:"[^"]*"|\d+|K[\dA-F]{6}|[A-Z])/gi;
 
 const asideOf = (sheets: readonly Sheet[], parts: Parts): readonly string[] => [
   ...sheets.flatMap(({ headerFooter = {} }) =>
-    Object.values(headerFooter).flatMap((text) => (typeof text === 'string' ? text.split(/&[LCR]/).map((part) => part.replace(HEADER_CODES, '')) : [])),
+    Object.values(headerFooter).flatMap((text) =>
+      typeof text === 'string' ? text.split(/&[LCR]/).map((part) => part.replace(HEADER_CODES, '')) : [],
+    ),
   ),
   ...[...parts.keys()].filter((name) => /^xl\/drawings\//i.test(name)).flatMap((name) => paragraphsIn(partText(parts, name))),
 ];

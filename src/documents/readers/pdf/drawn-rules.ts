@@ -30,7 +30,7 @@ const sidesOf = (path: ArrayLike<number>, matrix: Matrix): readonly Side[] => {
   const sides: Side[] = [];
   let start: Point = [0, 0];
   let here: Point = [0, 0];
-  for (let at = 0; at < path.length && sides.length < MOST_SIDES; ) {
+  for (let at = 0; at < path.length && sides.length < MOST_SIDES;) {
     const step = path[at] ?? CLOSE;
     const length = STEP_LENGTHS[step] ?? 0;
     const next: Point = step === CLOSE ? start : moved(matrix, [path[at + length - 1] ?? 0, path[at + length] ?? 0]);
@@ -75,7 +75,8 @@ interface Pen {
   matrix: Matrix;
 }
 
-const isMatrix = (value: unknown): value is Matrix => Array.isArray(value) && value.length === 6 && value.every((one) => typeof one === 'number');
+const isMatrix = (value: unknown): value is Matrix =>
+  Array.isArray(value) && value.length === 6 && value.every((one) => typeof one === 'number');
 
 const drawPath = ({ found, numbers, matrix }: Pen, [paint, paths]: readonly unknown[]): void => {
   const [path] = Array.isArray(paths) ? (paths as readonly unknown[]) : []; // -- checked on this line

@@ -12,7 +12,13 @@ type FoundLine = Omit<DocumentLine, 'line'>;
 /** A stretch of a page, in reading order: running text, or a table with the edges of its columns. */
 type Stretch =
   | { readonly kind: 'text'; readonly lines: readonly PlacedLine[] }
-  | { readonly kind: 'table'; readonly page: number; readonly rows: readonly (readonly DocumentCell[])[]; readonly edges: readonly number[]; readonly ruled: boolean };
+  | {
+      readonly kind: 'table';
+      readonly page: number;
+      readonly rows: readonly (readonly DocumentCell[])[];
+      readonly edges: readonly number[];
+      readonly ruled: boolean;
+    };
 
 const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|\/\s*\d{1,4})?$/iu;
 const EDGE_SHARE = 0.1;
@@ -36,7 +42,7 @@ const textStretches = (lines: readonly PageLine[], page: number, carried: Column
     if (running.length > 0) stretches.push({ kind: 'text', lines: placedLines(running.map(({ columns }) => columns), page) }); // prettier-ignore
     running = [];
   };
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at, carried);
     if (table === null) running.push(...lines.slice(at, at + 1));
     else {
@@ -87,7 +93,8 @@ const joinedOverPages = (stretches: readonly Stretch[]): readonly Stretch[] => {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
-    if (last?.kind === 'text' && stretch.kind === 'text') joined[joined.length - 1] = { kind: 'text', lines: [...last.lines, ...stretch.lines] };
+    if (last?.kind === 'text' && stretch.kind === 'text')
+      joined[joined.length - 1] = { kind: 'text', lines: [...last.lines, ...stretch.lines] };
     else joined.push(stretch);
   }
   return joined;
@@ -112,7 +119,7 @@ export const layOutPages = (pages: readonly PageContent[]): readonly FoundLine[]
       known = [];
       return joinParagraphs(stretch.lines, edges.get(widthOf.get(stretch.lines[0]?.page ?? 0)) ?? 0);
     }
-    const same = goesOn(known, stretch.edges);
+    const same = goesOn(known, stretch.edges) || (known.length > 2 && goesOn(stretch.edges, known));
     if (!same) table += 1;
     known = same ? [...known, ...stretch.edges] : stretch.edges;
     return stretch.rows.map((cells) => ({ text: '', page: stretch.page, row: { table, cells } }));

@@ -50,7 +50,9 @@ const pageAt = async (document: PdfDocument, number: number, operations: Operati
 export const MOST_PAGES = 1_000;
 
 /** The pages of a PDF, or what is wrong with it. */
-export const loadPages = async (bytes: Uint8Array): Promise<readonly PageContent[] | 'too-many-pages' | 'password-protected' | 'damaged'> => {
+export const loadPages = async (
+  bytes: Uint8Array,
+): Promise<readonly PageContent[] | 'too-many-pages' | 'password-protected' | 'damaged'> => {
   try {
     const document = await getDocumentProxy(bytes, { verbosity: 0, useSystemFonts: false });
     if (document.numPages > MOST_PAGES) return 'too-many-pages';

@@ -1,3 +1,4 @@
+import { joinTexts } from '../../join-texts.ts';
 import type { Segment, VisualLine } from './visual-lines.ts';
 
 /** A paragraph and the page on which it begins. */
@@ -55,7 +56,8 @@ const FAR_BELOW = 2.6;
 /** For the space between words, and for words whose letters are wider than most. */
 const SLACK = 0.6;
 
-const firstWordWidth = ({ text, x, right }: Segment): number => ((right - x) / Math.max(1, text.length)) * (text.trim().split(/\s/, 1)[0]?.length ?? 0);
+const firstWordWidth = ({ text, x, right }: Segment): number =>
+  ((right - x) / Math.max(1, text.length)) * (text.trim().split(/\s/, 1)[0]?.length ?? 0);
 
 // A line is broken because the next word had no room, or else because a new paragraph begins.
 const goesOn = (above: PlacedLine, below: PlacedLine, edge: number): boolean => {
@@ -76,7 +78,8 @@ export const joinParagraphs = (lines: readonly PlacedLine[], edge: number): read
     const above = lines[at - 1];
     const last = paragraphs.at(-1);
     const text = line.segment.text.trim();
-    if (above !== undefined && last !== undefined && goesOn(above, line, edge)) paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text} ${text}` };
+    if (above !== undefined && last !== undefined && goesOn(above, line, edge))
+      paragraphs[paragraphs.length - 1] = { ...last, text: joinTexts([last.text, text]) };
     else paragraphs.push({ text, page: line.page });
   }
   return paragraphs;

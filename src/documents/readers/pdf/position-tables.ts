@@ -67,11 +67,17 @@ const isOneText = ([only, second]: VisualLine, edges: ColumnEdges): boolean =>
 
 const NUMBERED = /^(?:[A-HĐIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s/u;
 
-const endsTable = (line: VisualLine, first: Segment, { row, edges }: { readonly row: OpenRow | undefined; readonly edges: ColumnEdges }): boolean =>
-  (row !== undefined && first.y - row.y > TABLE_GAP * first.size) || (isOneText(line, edges) && !NUMBERED.test(first.text));
+const endsTable = (
+  line: VisualLine,
+  first: Segment,
+  { row, edges }: { readonly row: OpenRow | undefined; readonly edges: ColumnEdges },
+): boolean => (row !== undefined && first.y - row.y > TABLE_GAP * first.size) || (isOneText(line, edges) && !NUMBERED.test(first.text));
 
-const opensRow = (line: VisualLine, first: Segment, { row, edges }: { readonly row: OpenRow | undefined; readonly edges: ColumnEdges }): boolean =>
-  row === undefined || columnAt(edges, first.x) === 0 || isOneText(line, edges) || first.y - row.y > ROW_GAP * first.size;
+const opensRow = (
+  line: VisualLine,
+  first: Segment,
+  { row, edges }: { readonly row: OpenRow | undefined; readonly edges: ColumnEdges },
+): boolean => row === undefined || columnAt(edges, first.x) === 0 || isOneText(line, edges) || first.y - row.y > ROW_GAP * first.size;
 
 const cellsOf = (texts: readonly string[], edges: ColumnEdges): readonly DocumentCell[] =>
   texts.map((text, at) => ({ text: text.trim(), from: edges[at] ?? 0, to: edges[at + 1] ?? 0 }));

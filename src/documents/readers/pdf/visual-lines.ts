@@ -1,3 +1,4 @@
+import { joinTexts } from '../../join-texts.ts';
 import type { TextPiece } from './page-geometry.ts';
 
 /** What stands on one line of a page and close together. */
@@ -60,6 +61,4 @@ export const pageLines = (pieces: readonly TextPiece[]): readonly PageLine[] =>
 
 /** The text of pieces that wrap within a cell, as one paragraph. */
 export const flowingText = (pieces: readonly TextPiece[]): string =>
-  linesOf(pieces)
-    .flatMap((line) => segmentsOf(line, COLUMN_GAP).map(({ text }) => text.trim()))
-    .join(' ');
+  joinTexts(linesOf(pieces).map((line) => segmentsOf(line, COLUMN_GAP).map(({ text }) => text.trim()).join(' '))); // prettier-ignore
