@@ -35,6 +35,6 @@ export const draftTask = (row: TaskRow, table: number, reference: Day): DraftTas
     status: statusOf(row),
     gaps: taskGaps(read),
     warnings: [...row.warnings, ...deadlineWarning(row, deadline.warning)],
-    source: { table, row: row.row },
+    source: { ...(row.page === undefined ? {} : { page: row.page }), table, row: row.row },
   };
 };

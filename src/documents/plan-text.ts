@@ -12,7 +12,8 @@ import { findSecrecyMark } from './secrecy-mark.ts';
 import { tableIndicators } from './table-indicators.ts';
 import { tableTasks } from './table-tasks.ts';
 import { type DocumentText, paragraphsOf, textLines } from './document-line.ts';
-import { partLines, type RawTable, type TextParts } from './text-tables.ts';
+import { partLines } from './part-lines.ts';
+import type { RawTable, TextParts } from './text-tables.ts';
 
 /** Stands in where neither the document nor the caller names a year; the warning says so. */
 const NO_YEAR = day('2026-01-01');

@@ -61,18 +61,26 @@ interface Numbering {
 
 const DEEPEST_LEVEL = 8;
 
+const ANYWHERE: ListPlace = { list: null, level: null };
+
+// A paragraph names its list and level itself, or leaves one of them or both to its style.
+const placeOf = (properties: string, styles: Numbering['styles']): { readonly id: string; readonly depth: number } => {
+  const own = listPlaceIn(properties) ?? ANYWHERE;
+  const styled = styles.get(valueOf(properties, 'w:pStyle') ?? '') ?? ANYWHERE;
+  return { id: own.list ?? styled.list ?? '', depth: Math.min(own.level ?? styled.level ?? 0, DEEPEST_LEVEL) };
+};
+
+const startAnew = ({ shape, startsAt }: NumberedList, counters: Counters): void => {
+  for (const [at, start] of startsAt) counters.set(shape, [...(counters.get(shape) ?? []).slice(0, at), start - 1]);
+};
+
 const numberOf = (properties: string, { lists, styles, counters, met }: Numbering): string => {
-  const own = listPlaceIn(properties);
-  const styled = styles.get(valueOf(properties, 'w:pStyle') ?? '');
-  const id = own?.list ?? styled?.list ?? '';
-  const depth = Math.min(own?.level ?? styled?.level ?? 0, DEEPEST_LEVEL);
+  const { id, depth } = placeOf(properties, styles);
   const list = lists.get(id);
   const level = list?.levels.get(depth);
   if (list === undefined || level === undefined) return '';
-  if (!met.has(id)) {
-    met.add(id);
-    for (const [at, start] of list.startsAt) counters.set(list.shape, [...(counters.get(list.shape) ?? []).slice(0, at), start - 1]);
-  }
+  if (!met.has(id)) startAnew(list, counters);
+  met.add(id);
   return labelOf(level, counted(list, depth, counters), list.levels);
 };
 

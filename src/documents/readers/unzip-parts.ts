@@ -7,7 +7,7 @@ import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** What an office file may unfold to; a plan of hundreds of pages has a few megabytes of text with its mark-up. */
-export const MOST_INFLATED_BYTES = 64 * 1_048_576;
+const MOST_INFLATED_BYTES = 64 * 1_048_576;
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;

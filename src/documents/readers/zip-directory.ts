@@ -13,7 +13,7 @@ export interface ZipEntry {
 }
 
 /** A Word file with a picture on every page has some hundreds. */
-export const MOST_ENTRIES = 2_000;
+const MOST_ENTRIES = 2_000;
 const LONGEST_NAME = 260;
 
 const END_SIGNATURE = 0x06054b50;

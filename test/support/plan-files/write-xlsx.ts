@@ -35,15 +35,25 @@ const addRow = (grid: Grid, row: BlockRow, values: NonNullable<XlsxShape['values
 
 const newGrid = (): Grid => ({ rows: [], merges: [], cells: new Map() });
 
-/** An .xlsx file with these blocks, a paragraph as a row of one cell. */
-export const writeXlsx = async (blocks: readonly PlanBlock[], shape: XlsxShape = {}): Promise<Uint8Array> => {
-  const { header, values = {}, sheetPerTable = false } = shape;
-  const grids: Grid[] = [newGrid()];
+const rowsOf = (block: PlanBlock): readonly BlockRow[] => {
+  if ('table' in block) return block.table;
+  return [block.paragraph === '' ? [] : [block.paragraph]];
+};
+
+const gridsOf = (blocks: readonly PlanBlock[], { values = {}, sheetPerTable = false }: XlsxShape): readonly Grid[] => {
+  const first = newGrid();
+  const grids: Grid[] = [first];
   for (const block of blocks) {
     if (sheetPerTable && 'table' in block) grids.push(newGrid());
-    const grid = grids.at(-1) ?? newGrid();
-    for (const row of 'table' in block ? block.table : [block.paragraph === '' ? [] : [block.paragraph]]) addRow(grid, row, values);
+    for (const row of rowsOf(block)) addRow(grids.at(-1) ?? first, row, values);
   }
-  const headerFooter = header === undefined ? {} : { headerFooter: { oddHeader: `&C${header}` } };
-  return writeWorkbook({ sheets: grids.map((grid, at) => ({ name: `Trang ${String(at + 1)}`, ...grid, ...headerFooter })) });
+  return grids;
+};
+
+/** An .xlsx file with these blocks, a paragraph as a row of one cell. */
+export const writeXlsx = async (blocks: readonly PlanBlock[], shape: XlsxShape = {}): Promise<Uint8Array> => {
+  const headerFooter = shape.header === undefined ? {} : { headerFooter: { oddHeader: `&C${shape.header}` } };
+  return writeWorkbook({
+    sheets: gridsOf(blocks, shape).map((grid, at) => ({ name: `Trang ${String(at + 1)}`, ...grid, ...headerFooter })),
+  });
 };

@@ -10,6 +10,3 @@ prototype.transferToFixedLength ??= function transferToFixedLength(length) {
   new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(this.byteLength, moved.byteLength)));
   return moved;
 };
-
-/** Whether pdf.js can hand out what a page draws. */
-export const canTransfer = (): boolean => typeof prototype.transferToFixedLength === 'function';

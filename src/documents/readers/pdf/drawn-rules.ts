@@ -25,19 +25,33 @@ const MOST_SIDES = 40_000;
 
 type Side = readonly [Point, Point];
 
+interface Step {
+  readonly kind: number;
+  /** Where the step ends. */
+  readonly to: Point;
+}
+
+const stepsOf = (path: ArrayLike<number>, matrix: Matrix): readonly Step[] => {
+  const steps: Step[] = [];
+  for (let at = 0; at < path.length && steps.length < MOST_SIDES;) {
+    const kind = path[at] ?? CLOSE;
+    const length = STEP_LENGTHS[kind] ?? 0;
+    steps.push({ kind, to: length === 0 ? [0, 0] : moved(matrix, [path[at + length - 1] ?? 0, path[at + length] ?? 0]) });
+    at += 1 + length;
+  }
+  return steps;
+};
+
 // The straight sides of a path, on the page.
 const sidesOf = (path: ArrayLike<number>, matrix: Matrix): readonly Side[] => {
   const sides: Side[] = [];
   let start: Point = [0, 0];
   let here: Point = [0, 0];
-  for (let at = 0; at < path.length && sides.length < MOST_SIDES;) {
-    const step = path[at] ?? CLOSE;
-    const length = STEP_LENGTHS[step] ?? 0;
-    const next: Point = step === CLOSE ? start : moved(matrix, [path[at + length - 1] ?? 0, path[at + length] ?? 0]);
-    if (step === LINE || step === CLOSE) sides.push([here, next]);
-    if (step === MOVE) start = next;
+  for (const { kind, to } of stepsOf(path, matrix)) {
+    const next = kind === CLOSE ? start : to;
+    if (kind === LINE || kind === CLOSE) sides.push([here, next]);
+    if (kind === MOVE) start = next;
     here = next;
-    at += 1 + length;
   }
   return sides;
 };
@@ -86,14 +100,21 @@ const drawPath = ({ found, numbers, matrix }: Pen, [paint, paths]: readonly unkn
   else if (FILLS.some((name) => numbers[name] === paint)) for (const one of rectangles(sides)) addFilled(found, one);
 };
 
-const follow = (pen: Pen, operation: number, args: readonly unknown[]): void => {
-  const { numbers, saved } = pen;
-  const begins = operation === numbers['paintFormXObjectBegin'];
-  if (operation === numbers['save'] || begins) saved.push(pen.matrix);
-  if (operation === numbers['restore'] || operation === numbers['paintFormXObjectEnd']) pen.matrix = saved.pop() ?? pen.matrix;
-  const transform = begins ? args[0] : args;
-  if ((begins || operation === numbers['transform']) && isMatrix(transform)) pen.matrix = chained(pen.matrix, transform);
-  if (operation === numbers['constructPath']) drawPath(pen, args);
+const transformBy = (pen: Pen, matrix: unknown): void => {
+  if (isMatrix(matrix)) pen.matrix = chained(pen.matrix, matrix);
+};
+
+// What each operation does to the pen; forms are drawings within the drawing.
+const STEPS: Readonly<Record<string, (pen: Pen, args: readonly unknown[]) => void>> = {
+  save: (pen) => void pen.saved.push(pen.matrix),
+  restore: (pen) => void (pen.matrix = pen.saved.pop() ?? pen.matrix),
+  transform: transformBy,
+  paintFormXObjectBegin: (pen, [matrix]) => {
+    pen.saved.push(pen.matrix);
+    transformBy(pen, matrix);
+  },
+  paintFormXObjectEnd: (pen) => void (pen.matrix = pen.saved.pop() ?? pen.matrix),
+  constructPath: drawPath,
 };
 
 /** Rules that lie in one line and touch are one: borders are drawn cell by cell. */
@@ -119,9 +140,10 @@ const joined = (rules: readonly Rule[]): readonly Rule[] => {
 /** The straight horizontal and vertical rules that a page draws. */
 export const drawnRules = ({ fnArray, argsArray }: Drawing, numbers: OperationNumbers, page: Matrix): Rules => {
   const pen: Pen = { found: { horizontal: [], vertical: [] }, numbers, saved: [], matrix: page };
+  const steps = new Map(Object.entries(STEPS).map(([name, step]) => [numbers[name], step]));
   for (const [at, operation] of fnArray.entries()) {
     const args = argsArray[at];
-    follow(pen, operation, Array.isArray(args) ? (args as readonly unknown[]) : []); // -- checked on this line
+    steps.get(operation)?.(pen, Array.isArray(args) ? (args as readonly unknown[]) : []); // -- checked on this line
   }
   return { horizontal: joined(pen.found.horizontal), vertical: joined(pen.found.vertical) };
 };

@@ -82,6 +82,9 @@ const stretchesOf = (content: PageContent, carried: ColumnEdges | null): readonl
 const goesOn = (known: readonly number[], edges: readonly number[]): boolean =>
   edges.every((edge) => known.some((other) => Math.abs(edge - other) <= 2 * TOLERANCE));
 
+const isSameTable = (known: readonly number[], edges: readonly number[]): boolean =>
+  goesOn(known, edges) || (known.length > 2 && goesOn(edges, known));
+
 /** How far lines of running text reach to the right on most pages. */
 const rightEdge = (lines: readonly PlacedLine[]): number => {
   const reached = lines.map(({ segment }) => segment.right).toSorted((one, other) => one - other);
@@ -100,26 +103,37 @@ const joinedOverPages = (stretches: readonly Stretch[]): readonly Stretch[] => {
   return joined;
 };
 
-/** The paragraphs and table rows of all pages in reading order, page numbers left out. */
-export const layOutPages = (pages: readonly PageContent[]): readonly FoundLine[] => {
+/** How far lines of running text reach on pages of each width. */
+const rightEdges = (stretches: readonly Stretch[], pages: readonly PageContent[]): ReadonlyMap<number, number> => {
+  const lines = stretches.flatMap((stretch) => (stretch.kind === 'text' ? stretch.lines : []));
+  const widthOf = new Map(pages.map(({ page, width }) => [page, Math.round(width)]));
+  const ofWidth = new Map(
+    [...new Set(widthOf.values())].map((width) => [width, rightEdge(lines.filter(({ page }) => widthOf.get(page) === width))]),
+  );
+  return new Map(pages.map(({ page, width }) => [page, ofWidth.get(Math.round(width)) ?? 0]));
+};
+
+const allStretches = (pages: readonly PageContent[]): readonly Stretch[] => {
   const found: Stretch[] = [];
   for (const content of pages) {
     const last = found.at(-1);
     found.push(...stretchesOf(content, last?.kind === 'table' && !last.ruled ? last.edges : null));
   }
-  const stretches = joinedOverPages(found);
-  const widthOf = new Map(pages.map(({ page, width }) => [page, Math.round(width)]));
-  const textLines = stretches.flatMap((stretch) => (stretch.kind === 'text' ? stretch.lines : []));
-  const edges = new Map<number | undefined, number>();
-  for (const width of new Set(widthOf.values())) edges.set(width, rightEdge(textLines.filter(({ page }) => widthOf.get(page) === width)));
+  return joinedOverPages(found);
+};
+
+/** The paragraphs and table rows of all pages in reading order, page numbers left out. */
+export const layOutPages = (pages: readonly PageContent[]): readonly FoundLine[] => {
+  const stretches = allStretches(pages);
+  const edges = rightEdges(stretches, pages);
   let table = 0;
   let known: readonly number[] = [];
   return stretches.flatMap((stretch): readonly FoundLine[] => {
     if (stretch.kind === 'text') {
       known = [];
-      return joinParagraphs(stretch.lines, edges.get(widthOf.get(stretch.lines[0]?.page ?? 0)) ?? 0);
+      return joinParagraphs(stretch.lines, edges);
     }
-    const same = goesOn(known, stretch.edges) || (known.length > 2 && goesOn(stretch.edges, known));
+    const same = isSameTable(known, stretch.edges);
     if (!same) table += 1;
     known = same ? [...known, ...stretch.edges] : stretch.edges;
     return stretch.rows.map((cells) => ({ text: '', page: stretch.page, row: { table, cells } }));

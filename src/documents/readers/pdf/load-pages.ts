@@ -47,7 +47,7 @@ const pageAt = async (document: PdfDocument, number: number, operations: Operati
 };
 
 /** No plan is longer; a file beyond it is a book, or made to keep a reader busy. */
-export const MOST_PAGES = 1_000;
+const MOST_PAGES = 1_000;
 
 /** The pages of a PDF, or what is wrong with it. */
 export const loadPages = async (

@@ -26,21 +26,26 @@ const withMarks = (line: VisualLine): VisualLine => {
   return [{ ...next, text: `${mark.text.trim()} ${next.text}`, x: mark.x }, ...rest];
 };
 
+// Where a line of one segment stands beside the right column that is being read: in it, to the left of it, or across both.
+const placeBeside = (segment: Segment, right: readonly Segment[]): 'right' | 'left' | 'across' => {
+  const [besides] = right;
+  if (besides === undefined) return 'left';
+  if (segment.x > besides.x - 4 * segment.size) return 'right';
+  return segment.right < besides.x + segment.size ? 'left' : 'across';
+};
+
 // Two columns side by side (the head of a document, its signatures) are read one after the other.
 const inReadingOrder = (lines: readonly VisualLine[]): readonly Segment[] => {
   const ordered: Segment[] = [];
   let right: Segment[] = [];
-  for (const line of lines.map(withMarks)) {
-    const [first, ...others] = line;
+  for (const [first, ...others] of lines.map(withMarks)) {
     if (first === undefined) continue;
-    const besides = right[0];
-    const goesOnRight = others.length === 0 && besides !== undefined && first.x > besides.x - 4 * first.size;
-    const goesOnLeft = besides !== undefined && first.right < besides.x + first.size;
-    if (besides !== undefined && others.length === 0 && !goesOnRight && !goesOnLeft) {
+    const place = others.length > 0 ? 'left' : placeBeside(first, right);
+    if (place === 'across') {
       ordered.push(...right);
       right = [];
     }
-    if (goesOnRight) right.push(first);
+    if (place === 'right') right.push(first);
     else ordered.push(first);
     right.push(...others);
   }
@@ -71,14 +76,14 @@ const goesOn = (above: PlacedLine, below: PlacedLine, edge: number): boolean => 
   return one.right + firstWordWidth(other) > edge - SLACK * one.size;
 };
 
-/** Lines joined to paragraphs; `edge` is how far lines of running text reach to the right. */
-export const joinParagraphs = (lines: readonly PlacedLine[], edge: number): readonly Paragraph[] => {
+/** Lines joined to paragraphs; `edges` says for each page how far lines of running text reach to the right. */
+export const joinParagraphs = (lines: readonly PlacedLine[], edges: ReadonlyMap<number, number>): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
     const last = paragraphs.at(-1);
     const text = line.segment.text.trim();
-    if (above !== undefined && last !== undefined && goesOn(above, line, edge))
+    if (above !== undefined && last !== undefined && goesOn(above, line, edges.get(above.page) ?? 0))
       paragraphs[paragraphs.length - 1] = { ...last, text: joinTexts([last.text, text]) };
     else paragraphs.push({ text, page: line.page });
   }

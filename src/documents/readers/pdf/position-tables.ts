@@ -91,7 +91,7 @@ const readRows = (lines: readonly VisualLine[], edges: ColumnEdges): PositionTab
     if (opensRow(line, first, { row: rows.at(-1), edges })) rows.push({ texts: edges.slice(1).map(() => ''), y: first.y });
     const open = rows.at(-1);
     if (open === undefined) break;
-    for (const { text, x } of line) open.texts[columnAt(edges, x)] += ` ${text}`;
+    for (const { text, x } of line) open.texts[columnAt(edges, x)] = `${open.texts[columnAt(edges, x)] ?? ''} ${text}`;
     open.y = first.y;
     lineCount += 1;
   }

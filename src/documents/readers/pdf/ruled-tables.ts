@@ -85,21 +85,41 @@ const cellFrom = (grid: Grid, column: number, row: number): { readonly to: numbe
   return { to, bottom };
 };
 
-const cellsOf = (grid: Grid): readonly RuledCell[] => {
-  const { columns, rows } = grid;
-  const taken = new Set<string>();
-  const cells: RuledCell[] = [];
-  for (let row = 0; row < rows.length - 1; row += 1)
-    for (let column = 0; column < columns.length - 1; column += 1) {
-      if (taken.has(`${row}/${column}`)) continue;
-      const { to, bottom } = cellFrom(grid, column, row);
-      for (let y = row; y < bottom; y += 1) for (let x = column; x < to; x += 1) taken.add(`${y}/${x}`);
-      if (isOpen(grid, { to, bottom, row })) continue;
-      const box = { left: columns[column] ?? 0, right: columns[to] ?? 0, top: rows[row] ?? 0, bottom: rows[bottom] ?? 0 };
-      cells.push({ ...box, firstRow: row, lastRow: bottom - 1 });
-    }
-  return cells;
+interface Box {
+  readonly column: number;
+  readonly row: number;
+  readonly to: number;
+  readonly bottom: number;
+}
+
+// Every place of the grid belongs to one box, which begins where none before it reaches.
+const boxesOf = (grid: Grid): readonly Box[] => {
+  const taken = new Set<number>();
+  const boxes: Box[] = [];
+  const width = grid.columns.length - 1;
+  for (let place = 0; place < width * (grid.rows.length - 1); place += 1) {
+    if (taken.has(place)) continue;
+    const [column, row] = [place % width, Math.floor(place / width)];
+    const { to, bottom } = cellFrom(grid, column, row);
+    for (let y = row; y < bottom; y += 1) for (let x = column; x < to; x += 1) taken.add(y * width + x);
+    boxes.push({ column, row, to, bottom });
+  }
+  return boxes;
 };
+
+const cellsOf = (grid: Grid): readonly RuledCell[] =>
+  boxesOf(grid)
+    .filter((box) => !isOpen(grid, box))
+    .map(({ column, row, to, bottom }) => {
+      const edge = (edges: readonly number[], at: number): number => edges[at] ?? 0;
+      const sides = {
+        left: edge(grid.columns, column),
+        right: edge(grid.columns, to),
+        top: edge(grid.rows, row),
+        bottom: edge(grid.rows, bottom),
+      };
+      return { ...sides, firstRow: row, lastRow: bottom - 1 };
+    });
 
 const tableOf = (rules: Rules): RuledTable => {
   const { horizontal, vertical } = rules;
