@@ -5,7 +5,7 @@ import type { ImportRefusal } from './import-refusal.ts';
 export const LARGEST_TEXT_BYTES = 2 * 1_048_576;
 
 const READ_TYPES = new Set(['txt', 'md']);
-const LATER_TYPES = new Set(['docx', 'xlsx', 'pdf', 'doc', 'xls', 'odt', 'rtf', 'csv']);
+const LATER_TYPES = new Set(['doc', 'xls', 'odt', 'rtf', 'csv']);
 
 const PROBED_BYTES = 4_096;
 

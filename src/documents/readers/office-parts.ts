@@ -1,6 +1,7 @@
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { ImportRefusal } from '../import-refusal.ts';
 import { type Parts, unzipParts } from './unzip-parts.ts';
+import { xmlFault } from './xml-fault.ts';
 
 /** The two kinds of office files that are read. */
 export type OfficeKind = 'docx' | 'xlsx';
@@ -11,10 +12,12 @@ const READ: Readonly<Record<OfficeKind, RegExp>> = {
   xlsx: /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:[^/]+|worksheets\/[^/]+|drawings\/[^/]+)\.(?:xml|vml)|xl\/(?:worksheets\/)?_rels\/[^/]+\.rels)$/i,
 };
 
+/** More tags than plans of hundreds of pages, or of twenty thousand rows, have: parsing takes a second for some hundred thousand. */
+const MOST_TAGS: Readonly<Record<OfficeKind, number>> = { docx: 500_000, xlsx: 1_500_000 };
+
 /** Parts by which each kind is known. */
 const KNOWN_BY: Readonly<Record<OfficeKind, RegExp>> = { docx: /^word\/document\d*\.xml$/i, xlsx: /^xl\/workbook\.xml$/i };
 
-const MACROS = /(?:^|\/)vbaproject\.bin$|(?:^|\/)vbadata\.xml$|^xl\/macrosheets\//i;
 const MACRO_TYPE = /macroenabled/i;
 const CONTENT_TYPES = /^\[content_types\]\.xml$/i;
 
@@ -26,16 +29,8 @@ export const partText = (parts: Parts, name: string): string => {
   return part === undefined ? '' : textOf(part);
 };
 
-// Office programs write no document types and no other encoding than UTF-8; what has them wants a parser to fetch or multiply something.
-const isPlainXml = (part: Uint8Array): boolean => {
-  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  return (
-    !bytes.subarray(0, 4).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe && !/<!(?:DOCTYPE|ENTITY)/i.test(bytes.toString('latin1'))
-  );
-};
-
-const hasMacros = (parts: Parts): boolean =>
-  [...parts.keys()].some((name) => MACROS.test(name) || (CONTENT_TYPES.test(name) && MACRO_TYPE.test(partText(parts, name))));
+const hasMacroType = (parts: Parts): boolean =>
+  [...parts.keys()].some((name) => CONTENT_TYPES.test(name) && MACRO_TYPE.test(partText(parts, name)));
 
 const kindOf = (parts: Parts): OfficeKind | null =>
   (['docx', 'xlsx'] as const).find((kind) => [...parts.keys()].some((name) => KNOWN_BY[kind].test(name))) ?? null;
@@ -43,11 +38,12 @@ const kindOf = (parts: Parts): OfficeKind | null =>
 /** The checked parts of a .docx or .xlsx file, with pictures and all else that is not read left out; or why it is not read. */
 export const officeParts = (archive: Uint8Array, kind: OfficeKind): Result<Parts, ImportRefusal> => {
   const other = kind === 'docx' ? 'xlsx' : 'docx';
-  const unzipped = unzipParts(archive, (name) => READ[kind].test(name) || MACROS.test(name) || KNOWN_BY[other].test(name));
+  const unzipped = unzipParts(archive, (name) => READ[kind].test(name) || KNOWN_BY[other].test(name));
   if (!unzipped.ok) return unzipped;
   const parts = unzipped.value;
-  if (hasMacros(parts)) return refused({ kind: 'macros' });
+  if (hasMacroType(parts)) return refused({ kind: 'macros' });
   const found = kindOf(parts);
   if (found !== kind) return refused({ kind: 'other-content', extension: kind, found: found ?? 'zip' });
-  return [...parts.values()].every(isPlainXml) ? accepted(parts) : refused({ kind: 'unsafe-archive' });
+  const fault = [...parts.values()].map((part) => xmlFault(part, MOST_TAGS[kind])).find((one) => one !== null);
+  return fault === undefined ? accepted(parts) : refused({ kind: fault });
 };

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { refused } from '#domain/result.ts';
+import { refused, type Result } from '#domain/result.ts';
+import type { ImportRefusal } from '../import-refusal.ts';
 import type { BinaryKind } from './binary-kind.ts';
 import { type ChildAnswer, childAnswer } from './child-answer.ts';
+import { contentOf } from './found-content.ts';
+import { openZip } from './zip-directory.ts';
 import { HEAP_MEGABYTES, LONGEST_ANSWER, TIME_LIMIT_MS } from './child-limits.ts';
 
 const PROGRAM = fileURLToPath(import.meta.resolve('./reader-process.ts'));
@@ -45,13 +48,21 @@ const answerFrom = (kind: BinaryKind, bytes: Uint8Array): Promise<ChildAnswer> =
     });
   });
 
+// What the first bytes and the list of contents give away needs no process.
+const atAGlance = (kind: BinaryKind, bytes: Uint8Array): Result<unknown, ImportRefusal> => {
+  const content = contentOf(bytes, kind);
+  return content.ok && kind !== 'pdf' ? openZip(bytes) : content;
+};
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * The text of a .docx, .xlsx or .pdf file, read in a process of its own with limits of time and memory, so that no file can bring down who
  * asks. One file is read at a time: ten that come at once take no more memory than one.
  */
-export const readInChild = (kind: BinaryKind, bytes: Uint8Array): Promise<ChildAnswer> => {
+export const readInChild = async (kind: BinaryKind, bytes: Uint8Array): Promise<ChildAnswer> => {
+  const glance = atAGlance(kind, bytes);
+  if (!glance.ok) return glance;
   const mine = turn.then(() => answerFrom(kind, bytes));
   turn = mine.catch(() => undefined);
   return mine;

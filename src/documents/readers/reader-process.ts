@@ -5,9 +5,8 @@ import { LARGEST_TEXT_BYTES } from '../decode-text.ts';
 import { paragraphsOf } from '../document-line.ts';
 import { type BinaryKind, isBinaryKind } from './binary-kind.ts';
 import type { ChildAnswer } from './child-answer.ts';
-import { LARGEST_PROCESS_BYTES } from './child-limits.ts';
-import { contentOf } from './found-content.ts';
-import { guardMemory } from './memory-guard.ts';
+import { LARGEST_PROCESS_BYTES, PROCESSOR_LIMIT_MS } from './child-limits.ts';
+import { guardProcess } from './guard-process.ts';
 
 // This is a program: it reads one file on its standard input and answers on its fourth channel, for libraries write what they like to the others.
 
@@ -32,12 +31,10 @@ const isTooLong = (answer: ChildAnswer): boolean =>
 
 const readFile = async (kind: BinaryKind): Promise<ChildAnswer> => {
   const bytes = new Uint8Array(await buffer(process.stdin));
-  const content = contentOf(bytes, kind);
-  if (!content.ok) return content;
   const answer = await (await readerOf(kind))(bytes);
   return isTooLong(answer) ? refused({ kind: 'too-much-inside' }) : answer;
 };
 
-guardMemory(LARGEST_PROCESS_BYTES);
+guardProcess({ bytes: LARGEST_PROCESS_BYTES, processorMs: PROCESSOR_LIMIT_MS });
 const [kind = ''] = process.argv.slice(2);
 if (isBinaryKind(kind)) new Socket({ fd: ANSWER_CHANNEL }).end(JSON.stringify(await readFile(kind)));

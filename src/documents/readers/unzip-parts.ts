@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { ImportRefusal } from '../import-refusal.ts';
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { openZip, type ZipEntry } from './zip-directory.ts';
 
 /** The parts of an office file by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -36,9 +36,8 @@ const unpacked = (packed: Uint8Array, method: number, mostBytes: number): Result
 
 /** Unfolds those parts of an archive whose names are wanted; the others (pictures, fonts) stay packed and unread. */
 export const unzipParts = (archive: Uint8Array, isWanted: (name: string) => boolean): Result<Parts, ImportRefusal> => {
-  const entries = readZipDirectory(archive);
+  const entries = openZip(archive);
   if (!entries.ok) return entries;
-  if (entries.value.some(({ encrypted }) => encrypted)) return refused({ kind: 'password-protected' });
   const parts = new Map<string, Uint8Array>();
   let left = MOST_INFLATED_BYTES;
   for (const entry of entries.value.filter(({ name }) => isWanted(name))) {

@@ -75,8 +75,7 @@ const entriesFrom = (bytes: DataView, start: number, count: number): Result<read
   return accepted([...entries.values()]);
 };
 
-/** The entries of a zip archive, or why it is not opened: damaged, too many of them, or names that no office program writes. */
-export const readZipDirectory = (archive: Uint8Array): Result<readonly ZipEntry[], ImportRefusal> => {
+const readDirectory = (archive: Uint8Array): Result<readonly ZipEntry[], ImportRefusal> => {
   const bytes = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const end = endOfDirectory(bytes);
   if (end === null) return refused(DAMAGED);
@@ -84,4 +83,17 @@ export const readZipDirectory = (archive: Uint8Array): Result<readonly ZipEntry[
   // Sizes and counts that overflow their fields (ZIP64) occur in archives that are far too large.
   if (count > MOST_ENTRIES || bytes.getUint32(end + 16, true) === 0xffff_ffff) return refused({ kind: 'too-much-inside' });
   return entriesFrom(bytes, bytes.getUint32(end + 16, true), count);
+};
+
+const MACROS = /(?:^|\/)vba(?:project\.bin|data\.xml)$|^xl\/macrosheets\//i;
+
+/**
+ * The entries of a zip archive, or why it is not opened: damaged, too many of them, names that no office program writes, locked by a
+ * password, or with macros among them.
+ */
+export const openZip = (archive: Uint8Array): Result<readonly ZipEntry[], ImportRefusal> => {
+  const entries = readDirectory(archive);
+  if (!entries.ok) return entries;
+  if (entries.value.some(({ encrypted }) => encrypted)) return refused({ kind: 'password-protected' });
+  return entries.value.some(({ name }) => MACROS.test(name)) ? refused({ kind: 'macros' }) : entries;
 };

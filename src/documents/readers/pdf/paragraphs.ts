@@ -34,20 +34,25 @@ const placeBeside = (segment: Segment, right: readonly Segment[]): 'right' | 'le
   return segment.right < besides.x + segment.size ? 'left' : 'across';
 };
 
+/** Lines that stand further apart, in units of their letters' size, are no longer side by side with what stood above. */
+const BLOCK_GAP = 2.2;
+
 // Two columns side by side (the head of a document, its signatures) are read one after the other.
 const inReadingOrder = (lines: readonly VisualLine[]): readonly Segment[] => {
   const ordered: Segment[] = [];
   let right: Segment[] = [];
+  let lastY = -Infinity;
   for (const [first, ...others] of lines.map(withMarks)) {
     if (first === undefined) continue;
     const place = others.length > 0 ? 'left' : placeBeside(first, right);
-    if (place === 'across') {
+    if (place === 'across' || first.y - lastY > BLOCK_GAP * first.size) {
       ordered.push(...right);
       right = [];
     }
-    if (place === 'right') right.push(first);
+    if (place === 'right' && right.length > 0) right.push(first);
     else ordered.push(first);
     right.push(...others);
+    lastY = first.y;
   }
   return [...ordered, ...right];
 };
