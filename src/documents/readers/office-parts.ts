@@ -12,6 +12,9 @@ const READ: Readonly<Record<OfficeKind, RegExp>> = {
   xlsx: /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:[^/]+|worksheets\/[^/]+|drawings\/[^/]+)\.(?:xml|vml)|xl\/(?:worksheets\/)?_rels\/[^/]+\.rels)$/i,
 };
 
+/** A plan of hundreds of pages has a few megabytes of text with its mark-up; a sheet of twenty thousand rows some more. */
+const MOST_BYTES: Readonly<Record<OfficeKind, number>> = { docx: 16 * 1_048_576, xlsx: 64 * 1_048_576 };
+
 /** More tags than plans of hundreds of pages, or of twenty thousand rows, have: parsing takes a second for some hundred thousand. */
 const MOST_TAGS: Readonly<Record<OfficeKind, number>> = { docx: 500_000, xlsx: 1_500_000 };
 
@@ -38,7 +41,10 @@ const kindOf = (parts: Parts): OfficeKind | null =>
 /** The checked parts of a .docx or .xlsx file, with pictures and all else that is not read left out; or why it is not read. */
 export const officeParts = (archive: Uint8Array, kind: OfficeKind): Result<Parts, ImportRefusal> => {
   const other = kind === 'docx' ? 'xlsx' : 'docx';
-  const unzipped = unzipParts(archive, (name) => READ[kind].test(name) || KNOWN_BY[other].test(name));
+  const unzipped = unzipParts(archive, {
+    isWanted: (name) => READ[kind].test(name) || KNOWN_BY[other].test(name),
+    mostBytes: MOST_BYTES[kind],
+  });
   if (!unzipped.ok) return unzipped;
   const parts = unzipped.value;
   if (hasMacroType(parts)) return refused({ kind: 'macros' });

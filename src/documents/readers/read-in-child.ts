@@ -12,13 +12,13 @@ import { HEAP_MEGABYTES, LONGEST_ANSWER, TIME_LIMIT_MS } from './child-limits.ts
 const PROGRAM = fileURLToPath(import.meta.resolve('./reader-process.ts'));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-const startReader = (kind: BinaryKind): ChildProcess =>
+const startReader = (kind: BinaryKind, timeMs: number): ChildProcess =>
   spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, '--import', 'tsx', PROGRAM, kind], {
     cwd: ROOT,
     // Nothing of the office's settings and secrets is handed to a process that a hostile file may take over.
     env: {},
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-    timeout: TIME_LIMIT_MS,
+    timeout: timeMs,
     killSignal: 'SIGKILL',
   });
 
@@ -33,9 +33,9 @@ const collect = (from: Readable, child: ChildProcess): (() => string) => {
   return () => Buffer.concat(parts).toString();
 };
 
-const answerFrom = (kind: BinaryKind, bytes: Uint8Array): Promise<ChildAnswer> =>
+const answerFrom = (kind: BinaryKind, bytes: Uint8Array, timeMs: number): Promise<ChildAnswer> =>
   new Promise((resolve, reject) => {
-    const child = startReader(kind);
+    const child = startReader(kind, timeMs);
     const answered = collect(child.stdio[3] as Readable, child); // -- the fourth channel is opened as a pipe above
     child.once('error', reject);
     // A reader that ends early leaves what it did not read; its answer says why.
@@ -60,10 +60,10 @@ let turn: Promise<unknown> = Promise.resolve();
  * The text of a .docx, .xlsx or .pdf file, read in a process of its own with limits of time and memory, so that no file can bring down who
  * asks. One file is read at a time: ten that come at once take no more memory than one.
  */
-export const readInChild = async (kind: BinaryKind, bytes: Uint8Array): Promise<ChildAnswer> => {
+export const readInChild = async (kind: BinaryKind, bytes: Uint8Array, timeMs = TIME_LIMIT_MS): Promise<ChildAnswer> => {
   const glance = atAGlance(kind, bytes);
   if (!glance.ok) return glance;
-  const mine = turn.then(() => answerFrom(kind, bytes));
+  const mine = turn.then(() => answerFrom(kind, bytes, timeMs));
   turn = mine.catch(() => undefined);
   return mine;
 };

@@ -30,7 +30,7 @@ const isTooLong = (answer: ChildAnswer): boolean =>
   answer.ok && answer.value.lines.flatMap(paragraphsOf).reduce((sum, text) => sum + text.length + 1, 0) > LARGEST_TEXT_BYTES;
 
 const readFile = async (kind: BinaryKind): Promise<ChildAnswer> => {
-  const bytes = new Uint8Array(await buffer(process.stdin));
+  const bytes = await buffer(process.stdin);
   const answer = await (await readerOf(kind))(bytes);
   return isTooLong(answer) ? refused({ kind: 'too-much-inside' }) : answer;
 };

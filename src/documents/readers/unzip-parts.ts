@@ -6,8 +6,11 @@ import { openZip, type ZipEntry } from './zip-directory.ts';
 /** The parts of an office file by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** What an office file may unfold to; a plan of hundreds of pages has a few megabytes of text with its mark-up. */
-const MOST_INFLATED_BYTES = 64 * 1_048_576;
+/** Which parts are wanted, and how many bytes they may unfold to together. */
+export interface Wanted {
+  readonly isWanted: (name: string) => boolean;
+  readonly mostBytes: number;
+}
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
@@ -35,11 +38,11 @@ const unpacked = (packed: Uint8Array, method: number, mostBytes: number): Result
 };
 
 /** Unfolds those parts of an archive whose names are wanted; the others (pictures, fonts) stay packed and unread. */
-export const unzipParts = (archive: Uint8Array, isWanted: (name: string) => boolean): Result<Parts, ImportRefusal> => {
+export const unzipParts = (archive: Uint8Array, { isWanted, mostBytes }: Wanted): Result<Parts, ImportRefusal> => {
   const entries = openZip(archive);
   if (!entries.ok) return entries;
   const parts = new Map<string, Uint8Array>();
-  let left = MOST_INFLATED_BYTES;
+  let left = mostBytes;
   for (const entry of entries.value.filter(({ name }) => isWanted(name))) {
     const packed = packedBytes(archive, entry);
     const part = packed === null ? refused({ kind: 'damaged' } as const) : unpacked(packed, entry.method, left);

@@ -23,20 +23,38 @@ const field = (width: 2 | 4, value: number): Buffer => {
 const half = (value: number): Buffer => field(2, value);
 const word = (value: number): Buffer => field(4, value);
 
+interface Placed {
+  readonly file: Buffer;
+  readonly listed: Buffer;
+}
+
+const packedOf = ({ data = '', packed, method = DEFLATED }: CraftedEntry): Uint8Array => {
+  if (packed !== undefined) return packed;
+  return method === DEFLATED ? deflateRawSync(Buffer.from(data)) : Buffer.from(data);
+};
+
+const place = (entry: CraftedEntry, offset: number): Placed => {
+  const raw = Buffer.from(entry.data ?? '');
+  const bytes = packedOf(entry);
+  const label = Buffer.from(entry.name);
+  const start = [half(20), half(entry.flags ?? 0), half(entry.method ?? DEFLATED), word(0)];
+  const common = [...start, word(crc32(raw)), word(bytes.length), word(entry.declaredBytes ?? raw.length)];
+  const tail = [half(label.length), half(0), half(0), half(0), half(0), word(0), word(entry.offset ?? offset), label];
+  return {
+    file: Buffer.concat([word(0x04034b50), ...common, half(label.length), half(0), label, bytes]),
+    listed: Buffer.concat([word(0x02014b50), half(20), ...common, ...tail]),
+  };
+};
+
 /** A zip archive as it is told, true or not. */
 export const craftZip = (entries: readonly CraftedEntry[]): Buffer => {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data = '', packed, declaredBytes, flags = 0, method = DEFLATED, offset: told } of entries) {
-    const raw = Buffer.from(data);
-    const bytes = packed ?? (method === DEFLATED ? deflateRawSync(raw) : raw);
-    const label = Buffer.from(name);
-    const common = [half(20), half(flags), half(method), word(0), word(crc32(raw)), word(bytes.length), word(declaredBytes ?? raw.length)];
-    const file = Buffer.concat([word(0x04034b50), ...common, half(label.length), half(0), label, bytes]);
-    const tail = [half(label.length), half(0), half(0), half(0), half(0), word(0), word(told ?? offset), label];
-    directory.push(Buffer.concat([word(0x02014b50), half(20), ...common, ...tail]));
+  for (const entry of entries) {
+    const { file, listed } = place(entry, offset);
     files.push(file);
+    directory.push(listed);
     offset += file.length;
   }
   const list = Buffer.concat(directory);

@@ -54,7 +54,8 @@ export const loadPages = async (
   bytes: Uint8Array,
 ): Promise<readonly PageContent[] | 'too-many-pages' | 'password-protected' | 'damaged'> => {
   try {
-    const document = await getDocumentProxy(bytes, { verbosity: 0, useSystemFonts: false });
+    // pdf.js takes no Buffer, and takes away what it is given.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
     if (document.numPages > MOST_PAGES) return 'too-many-pages';
     const { OPS } = await getResolvedPDFJS();
     const pages: PageContent[] = [];
