@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { benchDocuments } from './documents.ts';
 import { type MeasuredServer, startMeasured } from './measured-server.ts';
 import { markdownTable, type Measurement, spreadOf } from './result-table.ts';
 
-// `npm run bench [-- --quick]`: how long the program takes to start and how much memory it settles at, beside a bare server that is run
+// `npm run bench [-- --quick]` (`npm run bench -- documents` for the readers of plans, see ./documents.ts): how long the program takes to start and how much memory it settles at, beside a bare server that is run
 // in the same way and in turn with it, so that what else the machine does falls on both.
 
 const RUNS = process.argv.includes('--quick') ? 1 : 5;
@@ -84,18 +85,26 @@ const ratio = (name: string): string => (medianOf(name) / medianOf('baseline (ba
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const databaseUrl = process.env['DATABASE_URL_BENCH'] ?? process.env['TEST_DATABASE_URL'];
-for (let run = 0; run < RUNS; run += 1) {
-  await measureBaseline();
-  await measureEmbedded();
-  if (databaseUrl !== undefined) await measureServer(databaseUrl);
-}
-say(
-  `Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1) ?? '?'} at the end.\n`,
-);
-say(markdownTable(series));
-say('\nAims are held against the median. A load above the number of processors stretches the seconds, not the processor time.');
-say(
-  `Against the baseline: cold start × ${ratio('cold start (initdb, migrations, demo): until healthy')}, warm start × ${ratio('warm start: until healthy')}.`,
-);
-if (databaseUrl === undefined) say('Skipped: PostgreSQL (set TEST_DATABASE_URL or DATABASE_URL_BENCH).');
+const measureRuns = async (databaseUrl: string | undefined): Promise<void> => {
+  for (let run = 0; run < RUNS; run += 1) {
+    await measureBaseline();
+    await measureEmbedded();
+    if (databaseUrl !== undefined) await measureServer(databaseUrl);
+  }
+};
+
+const benchStart = async (): Promise<void> => {
+  const databaseUrl = process.env['DATABASE_URL_BENCH'] ?? process.env['TEST_DATABASE_URL'];
+  await measureRuns(databaseUrl);
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  say(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${load} at the end.\n`);
+  say(markdownTable(series));
+  say('\nAims are held against the median. A load above the number of processors stretches the seconds, not the processor time.');
+  say(
+    `Against the baseline: cold start × ${ratio('cold start (initdb, migrations, demo): until healthy')}, warm start × ${ratio('warm start: until healthy')}.`,
+  );
+  if (databaseUrl === undefined) say('Skipped: PostgreSQL (set TEST_DATABASE_URL or DATABASE_URL_BENCH).');
+};
+
+if (process.argv.includes('documents')) await benchDocuments();
+else await benchStart();
