@@ -55,6 +55,14 @@ const NAMING: readonly ColumnRole[] = ['ordinal', 'task', 'detail'];
 const withoutRepeatedNames = ({ cells, above }: AlignedCells, roles: readonly ColumnRole[]): readonly string[] =>
   cells.map((cell, at) => (above.has(at) && NAMING.includes(roles[at] ?? 'other') ? '' : cell));
 
+// Words where the number belongs, and nothing at the end: the row was written from the left, without the cells that are merged away above it.
+const withoutEmptyEnd = (cells: readonly string[], roles: readonly ColumnRole[]): readonly string[] => {
+  const [first = ''] = cells;
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
+  const askew = roles[0] === 'ordinal' && first !== '' && !isOrdinal(first) && !cells.slice(0, filled).includes('');
+  return askew ? cells.slice(0, filled) : cells;
+};
+
 /** Adds a row that belongs to the table. */
 export const addFoundRow = (table: OpenTable, { cells, row, page }: FoundRow): void => {
   const { place } = table;
@@ -65,7 +73,8 @@ export const addFoundRow = (table: OpenTable, { cells, row, page }: FoundRow): v
   // The columns of another table of the file lie elsewhere: there the order of the cells tells.
   const columns = row.table === place.headerTable ? place.header : row.cells;
   table.place = { ...place, lastTable: row.table };
-  addCells(table, withoutRepeatedNames(alignCells(row.cells, columns), table.roles), page);
+  const aligned = withoutRepeatedNames(alignCells(row.cells, columns), table.roles);
+  addCells(table, withoutEmptyEnd(aligned, table.roles), page);
 };
 
 /** Signatures and lists of receivers have two. */

@@ -79,6 +79,14 @@ describe.each(['docx', 'xlsx'] as const)('a table in .%s', (kind) => {
     ]);
   });
 
+  it('finds the columns of a row that was written from the left with empty cells behind it', async () => {
+    const askew: BlockRow = ['Mở rộng kho lưu trữ của tỉnh', 'Sở Y tế', 'Quý III/2026', '', ''];
+    expect(await tasksOf([HEADER, ROW, askew])).toMatchObject([
+      { ordinal: '1' },
+      { ordinal: null, title: 'Mở rộng kho lưu trữ của tỉnh', lead: ['Sở Y tế'], deadline: { due: '2026-09-30' } },
+    ]);
+  });
+
   it('leaves tables of other things alone', async () => {
     const money: readonly BlockRow[] = [
       ['TT', 'Khoản chi', 'Mức', 'Nguồn', 'Năm'],

@@ -45,7 +45,7 @@ const withTables = (): readonly string[] =>
 
 describeWithShared('plans as public bodies have issued them', () => {
   it.each(SETTINGS.filter(([name]) => name !== '.docx on its side'))('give the same draft as %s', async (_name, kind, write) => {
-    const small = withTables().filter((name) => kind !== 'pdf' || readFileSync(sharedPath('plans', name)).length < 40_000);
+    const small = withTables().filter((name) => kind !== 'pdf' || readFileSync(sharedPath('plans', name)).length < 20_000);
     expect(small.length).toBeGreaterThan(3);
     for (const name of small) {
       const text = readFileSync(sharedPath('plans', name), 'utf8');

@@ -1,5 +1,5 @@
 /** A chance that repeats: the same seed gives the same numbers, each at least 0 and below 1. */
-export const seededChance = (seed: number): (() => number) => {
+const seededChance = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
