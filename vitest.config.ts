@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
+    // Both cores of a small machine: by itself vitest leaves one idle, and the suite would take longer than a quarter of an hour.
+    maxWorkers: 2,
     testTimeout: 30_000,
     // A guard runs a whole tool in its hook, on a machine that may be busy.
     hookTimeout: 120_000,

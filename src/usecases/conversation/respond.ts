@@ -112,18 +112,22 @@ const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promis
   return tasks.length === 0 ? null : { ...work, tasks };
 };
 
-const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
+/** What is understood and that no use case carries out yet; else null. */
+const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
   const decides = act.intent === 'approve' || act.intent === 'return';
   // Nobody who grants or refuses more time has judged the product.
-  if (decides && speaksOfExtension(speaking.inbound.text)) return [{ kind: 'not-yet', act: 'extension', number: act.tasks[0] ?? null }];
-  const notYet = notYetOf(act);
+  if (decides && speaksOfExtension(inbound.text)) return { kind: 'not-yet', act: 'extension', number: act.tasks[0] ?? null };
+  const found = notYetOf(act);
+  return found === null || workActOf(act) !== null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
+};
+
+const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
+  const refused = notYet(speaking, act);
+  if (refused !== null) return [refused];
   const work = workActOf(act);
-  if (work !== null) {
-    const whole = await withItsTasks(speaking, act, work);
-    return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
-  }
-  if (notYet !== null) return [{ kind: 'not-yet', act: notYet.act, number: notYet.tasks[0] ?? null }];
-  return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
+  if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
+  const whole = await withItsTasks(speaking, act, work);
+  return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
 };
 
 const MOST_MEANINGS = 2;
