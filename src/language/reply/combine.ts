@@ -49,8 +49,22 @@ const speaksAgainst = (group: Group, verdict: Verdict): boolean => {
   );
 };
 
+/** Words that take back, behind "nhưng", what was said before. */
+const TAKES_BACK = ['not', 'not-done', 'redo', 'stuck', 'lacking', 'later', 'waiting', 'hedge'] as const;
+const MAY_BE_TAKEN_BACK = new Set<string>(['done', 'unblocked', 'approve']);
+
+const opensWithBut = ({ statement }: Judged): boolean => means(statement.chunks[0], 'but') && !means(statement.chunks[0], 'remaining');
+
+// "làm xong rồi nhưng phải làm lại", "Sở trả lời rồi nhưng chưa rõ"
+const isTakenBack = (group: Group, { meaning }: Verdict): boolean =>
+  MAY_BE_TAKEN_BACK.has(meaning.intent) &&
+  group.judged.some((one) => opensWithBut(one) && intentOf(one) !== meaning.intent && has(one.statement, ...TAKES_BACK));
+
 const isSure = (group: Group, verdict: Verdict): boolean =>
-  verdict.sure && group.judged.length < LONG_REPORT && !(STATE.has(verdict.meaning.intent) && speaksAgainst(group, verdict));
+  verdict.sure &&
+  group.judged.length < LONG_REPORT &&
+  !isTakenBack(group, verdict) &&
+  !(STATE.has(verdict.meaning.intent) && speaksAgainst(group, verdict));
 
 const aboutOf = (group: Group, earlier: readonly number[]): AboutTasks => ({
   tasks: ids(group.tasks),
@@ -111,6 +125,17 @@ const withoutNamed = (said: Said, named: readonly number[]): Said => {
 const isOfValue = (said: readonly Said[], { act }: Said): boolean =>
   act.intent === 'return' && act.tasks.length === 0 && said.some((other) => other.act.intent === 'measure');
 
+const sayAll = (said: readonly Said[], ...intents: readonly Act['intent'][]): boolean =>
+  intents.every((intent) => said.some(({ act }) => act.intent === intent));
+
+const asksOfTask = (said: readonly Said[]): boolean => said.some(({ act }) => act.intent === 'question' && act.topic === 'task');
+
+// A question mark behind words that no rule knows may ask of all that was said.
+const isAskedOfAll = (judged: readonly Judged[]): boolean => judged.some(({ statement, verdict }) => statement.asked && verdict === null);
+
+// "xong hết, trừ việc 4 chưa?" asks of all; who approves one task does not ask for time for another.
+const contradict = (said: readonly Said[]): boolean => sayAll(said, 'approve', 'extension') || (sayAll(said, 'done') && asksOfTask(said));
+
 const NO_WORDS: Said = { act: { intent: 'none' }, sure: true, rule: 'no words' };
 
 /** The acts of a message: what each group of statements says; silence beside an act is left out. Never empty. */
@@ -127,8 +152,8 @@ export const combine = (judged: readonly Judged[]): readonly Said[] => {
     .filter((one, at) => one.act.intent !== 'none' && !isOwnDivision(said, at) && !isOfValue(said, one))
     .map((one) => withoutNamed(one, named));
   // A task of which nothing was understood is not passed over in silence.
-  const lost = groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none' && !said[at].sure);
-  if (acts.length > 0) return lost ? acts.map((one) => ({ ...one, sure: false })) : acts;
+  const lost = isAskedOfAll(judged) || groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none' && !said[at].sure);
+  if (acts.length > 0) return lost || contradict(acts) ? acts.map((one) => ({ ...one, sure: false })) : acts;
   const [first = NO_WORDS] = said;
   return [{ ...first, sure: !lost && said.every(({ sure }) => sure) }];
 };

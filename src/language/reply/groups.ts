@@ -1,5 +1,5 @@
-import { isKind, means } from './chunk.ts';
-import type { Statement } from './statement.ts';
+import { fits, isKind, means } from './chunk.ts';
+import { has, type Statement } from './statement.ts';
 import type { Verdict } from './verdict.ts';
 import { IDLE } from './words/sense-groups.ts';
 
@@ -50,7 +50,18 @@ const isReturnReason = (group: Group, next: Judged): boolean =>
 const isRefusal = (group: Group, next: Judged): boolean =>
   !namesTasks(group) && intentOf(next) === 'return' && group.judged.every(({ verdict }) => verdict?.rule === 'not yet');
 
+const IN_SPITE = /^(?:cuối cùng|rốt cuộc|rốt cục|cũng|vẫn|cuoi cung|rot cuoc|cung$)/u;
+
+// "khó khăn đủ đường nhưng cuối cùng em cũng xong việc 7": what was in the way of the task that is done.
+const isInSpite = (group: Group, next: Judged): boolean =>
+  intentOf(next) === 'done' &&
+  means(next.statement.chunks[0], 'but') &&
+  next.statement.chunks.some((chunk) => fits(chunk, IN_SPITE)) &&
+  !namesTasks(group) &&
+  group.judged.every((one) => intentOf(one) === 'blocked' || intentOf(one) === 'none');
+
 const isSequel = (group: Group, next: Judged): boolean =>
+  isInSpite(group, next) ||
   isRefusal(group, next) ||
   isReturnReason(group, next) ||
   group.judged.some((one) => intentOf(one) === intentOf(next)) ||
@@ -58,8 +69,17 @@ const isSequel = (group: Group, next: Judged): boolean =>
 
 const startsOwn = (group: Group, next: Judged): boolean => intentOf(next) !== 'none' && !isSequel(group, next);
 
+// "việc 2 xong rồi. À mà tuần sau có việc nào đến hạn không?": a question about something else.
+const asksElse = (group: Group, { statement, verdict }: Judged): boolean =>
+  verdict?.meaning.intent === 'question' &&
+  verdict.meaning.topic !== 'task' &&
+  !namesTasks(statement) &&
+  has(statement, 'asking') &&
+  group.judged.some((one) => !['none', 'question'].includes(intentOf(one)));
+
 const startsGroup = (group: Group, next: Judged): boolean => {
   const { statement } = next;
+  if (asksElse(group, next)) return true;
   if ([...group.judged, next].some((one) => ALONE.has(intentOf(one)))) return intentOf(next) !== 'none';
   if (!namesTasks(statement)) return false;
   if (!saysSomething(group)) return namesTasks(group) && hasContent(group);

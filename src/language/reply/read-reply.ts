@@ -1,10 +1,11 @@
 import { tidy } from '../fold.ts';
 import type { Reading } from './act.ts';
-import { type Chunk, isMark, means } from './chunk.ts';
+import { type Chunk, fits, isKind, isMark, means } from './chunk.ts';
 import { chunksOf } from './chunks.ts';
 import { combine, type Said } from './combine.ts';
 import type { Judged } from './groups.ts';
 import { STATEMENT_RULES } from './rules/all-rules.ts';
+import { withEllipses } from './rules/ellipsis.ts';
 import { assigned } from './rules/assigned.ts';
 import { withoutSlips } from './slips.ts';
 import { withSpeltNumbers } from './spelt-numbers.ts';
@@ -48,8 +49,14 @@ const judge = (statement: Statement, reference: Reference): Judged => {
   return { statement, verdict: null };
 };
 
+const BARE_NUMBER = /^<number>$/u;
+
+// "1. xong 2. chưa": the point belongs to the number that opens the line.
+const isNumbering = (chunks: readonly Chunk[], at: number): boolean =>
+  isMark(chunks[at], '.') && isKind(chunks[at - 1], 'tasks') && fits(chunks[at - 1], BARE_NUMBER);
+
 const isSentenceEnd = (chunks: readonly Chunk[], at: number): boolean => {
-  if (isMark(chunks[at], '.;!')) return !(isMark(chunks[at], '.') && chunks[at - 1]?.kind === 'tasks');
+  if (isMark(chunks[at], '.;!')) return !isNumbering(chunks, at);
   return (
     isMark(chunks[at], ',') && means(chunks[at + 1], 'assign', 'new-task') && !chunks.slice(0, at).some((chunk) => means(chunk, 'new-task'))
   );
@@ -68,7 +75,10 @@ const judgeSentence = (chunks: readonly Chunk[], text: string, reference: Refere
   const whole = wholeStatement(chunks, text);
   const assignment: Verdict | null = assigned(whole, reference);
   return assignment === null
-    ? statementsOf(chunks, text).map((statement) => judge(statement, reference))
+    ? withEllipses(
+        statementsOf(chunks, text).map((statement) => judge(statement, reference)),
+        reference,
+      )
     : [{ statement: whole, verdict: assignment }];
 };
 

@@ -1,5 +1,5 @@
 import type { Meaning } from './act.ts';
-import { isKind, means } from './chunk.ts';
+import { fits, isKind, means } from './chunk.ts';
 import { type Group, intentOf, type Judged } from './groups.ts';
 import { unitIn } from './rules/taking.ts';
 import { has, type Statement, typedWords } from './statement.ts';
@@ -47,8 +47,19 @@ const firstSure = (judged: readonly Judged[]): Verdict | null =>
 
 const ruleOf = ({ verdict }: Judged): string => verdict?.rule ?? '';
 
+const IN_SPITE = /^(?:cuối cùng|rốt cuộc|rốt cục|cũng|vẫn|nay|giờ|bây giờ|hiện|cuoi cung|rot cuoc|cung$)/u;
+
+// "thiếu người nhưng vẫn hoàn thành đúng hạn": the obstacle was overcome.
+const isDoneInSpite = (group: Group): boolean => {
+  const last = group.judged.at(-1);
+  if (last === undefined || intentOf(last) !== 'done' || !says(group, 'blocked')) return false;
+  const { chunks } = last.statement;
+  return means(chunks[0], 'but') && chunks.some((chunk) => fits(chunk, IN_SPITE) || means(chunk, 'perfect'));
+};
+
 // "xong dự thảo, chờ ký" goes on; "chưa làm được, thiếu người" is blocked.
 const goesOn = (group: Group): boolean => {
+  if (isDoneInSpite(group)) return false;
   if (REQUESTS.some((intent) => says(group, intent))) return false;
   const blocked = saying(group, 'blocked');
   const isWeak = blocked.length > 0 && blocked.every((one) => WEAK_OBSTACLES.has(ruleOf(one)));
@@ -72,12 +83,15 @@ const paired = (group: Group, { when, take, sure }: Pair): Verdict | null => {
 
 const TASKLESS = new Set<string>(['choose', 'measure', 'help', 'group-code', 'unlink']);
 
+const doubted = (verdict: Verdict | null): Verdict | null => (verdict === null ? null : { ...verdict, sure: false });
+
 /** What a group of statements means together, before its fields are filled up from all of them; null where nothing is said. */
 const decided = (group: Group): Verdict | null => {
   if (goesOn(group))
     return { rule: 'goes on, although something is waited for', meaning: { intent: 'progress', percent: null }, sure: true };
   const alone = group.judged.find((one) => TASKLESS.has(intentOf(one)));
   if (alone !== undefined) return alone.verdict;
+  if (isDoneInSpite(group)) return doubted(firstSure(saying(group, 'done')));
   const pair = PAIRS.find(({ when }) => when.every((intent) => says(group, intent)));
   if (pair !== undefined) return paired(group, pair);
   const intent = ORDER.find((one) => says(group, one));

@@ -73,17 +73,23 @@ const isPivot = (chunk: Chunk, next: Chunk | undefined): boolean =>
 
 const isTask = ({ kind, isExcept }: Chunk): boolean => kind === 'tasks' && !isExcept;
 
+// "nhưng chưa xong việc 13 xong"
+const turnsTo = (current: readonly Chunk[], chunk: Chunk, next: Chunk | undefined): boolean =>
+  isTask(chunk) && means(current[0], 'but') && means(next, 'done', 'perfect');
+
 /** Whether the statement so far is whole, so that another task or indicator opens the next. */
 const startsNext = (current: readonly Chunk[], chunk: Chunk, next: Chunk | undefined): boolean => {
   if (chunk.kind === 'indicator') return current.some(({ kind }) => kind === 'indicator');
   // "xong 1 vướng 2"
   const opens = isTask(chunk) || (isCue(chunk) && isKind(next, 'tasks'));
-  return opens && current.some(isTask) && current.some(isCue);
+  return opens && current.some(isCue) && (current.some(isTask) || turnsTo(current, chunk, next));
 };
 
 // "1. xong 2. chưa"
 const isNumbering = (chunk: Chunk, current: readonly Chunk[]): boolean =>
-  isMark(chunk, '.') && current.length === 1 && isKind(current[0], 'tasks');
+  isMark(chunk, '.') &&
+  isKind(current.at(-1), 'tasks') &&
+  current.slice(0, -1).every((before) => isMark(before, ':') || means(before, 'addressing', 'polite', 'you'));
 
 const numbersOf = (chunks: readonly Chunk[], isExcept: boolean): readonly number[] =>
   chunks.flatMap((chunk) => (chunk.kind === 'tasks' && chunk.isExcept === isExcept ? chunk.numbers : []));

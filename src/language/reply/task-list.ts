@@ -1,4 +1,6 @@
-import { type Chunk, isKind, isMark, means } from './chunk.ts';
+import { type Chunk, isAmong, isKind, isMark, means } from './chunk.ts';
+import { STATUS } from './words/sense-groups.ts';
+import { wordSet } from './words/word-set.ts';
 
 /** Numbers strung together: "2, 4-6 và việc 9". */
 export interface TaskList {
@@ -23,9 +25,12 @@ const LONGEST_RANGE = 50;
 
 const isNoun = (chunk: Chunk | undefined): boolean => means(chunk, 'task-noun', 'number-noun') || isMark(chunk, '#');
 
+// "5 xã đã xong": of "xã" alone nobody is the fifth task.
+const OFFICES = wordSet('xã · phường · đơn vị · phòng');
+
 /** Whether this counts things: "3 ngày", "5 hộ". */
 export const isCounted = (chunk: Chunk | undefined): boolean =>
-  means(chunk, 'counted') && !means(chunk, 'self', 'but', 'polite', 'extend', 'more-time');
+  means(chunk, 'counted') && (isAmong(chunk, OFFICES) || !means(chunk, 'self', 'but', 'polite', 'extend', 'more-time'));
 
 /** The place of a number here, past the noun that introduces it; −1 where there is none. */
 const numberPlace = (chunks: readonly Chunk[], at: number): number => {
@@ -40,14 +45,20 @@ interface RangeEnd {
   readonly place: number;
 }
 
+// "2 tới 4 xong": what stands behind tells of tasks.
+const tellsStatus = (chunk: Chunk | undefined): boolean => means(chunk, ...STATUS) && !isCounted(chunk);
+
+// "lùi việc 3 đến 5 ngày" counts days.
+const isOfTasks = (behind: Chunk | undefined, mayBeWords: boolean): boolean => (mayBeWords ? !isCounted(behind) : tellsStatus(behind));
+
 /** The last number of a range that begins with the number here, and where it stands; null where no range follows. */
 const rangeEnd = (chunks: readonly Chunk[], number: number, mayBeWords: boolean): RangeEnd | null => {
   const sign = chunks[number + 1];
   const isDash = isMark(sign, '-') || isMark(sign, '->');
-  if (!isDash && !(mayBeWords && means(sign, 'range-to'))) return null;
-  const place = numberPlace(chunks, number + 2);
-  // "lùi việc 3 đến 5 ngày" counts days.
-  return place < 0 || (!isDash && isCounted(chunks[place + 1])) ? null : { last: valueAt(chunks, place), place };
+  const place = isDash || means(sign, 'range-to') ? numberPlace(chunks, number + 2) : -1;
+  if (place < 0) return null;
+  const behind = chunks[place + 1];
+  return isDash || isOfTasks(behind, mayBeWords) ? { last: valueAt(chunks, place), place } : null;
 };
 
 const numbersFrom = (first: number, last: number): readonly number[] =>
@@ -58,11 +69,22 @@ interface Step {
   readonly afterComma: boolean;
 }
 
+interface Kind {
+  /** No noun stands before the first number. */
+  readonly isBare: boolean;
+  /** The first number is that of some other thing. */
+  readonly isThing: boolean;
+}
+
+// "hết tháng 4, nv 5 …": a task stands behind the day. "3 việc 2, 4, 6" counts the tasks before it names them.
+const namesOthers = (chunks: readonly Chunk[], after: number, { isBare, isThing }: Kind): boolean =>
+  (isBare && means(chunks[after], 'task-noun')) ||
+  (isThing && [chunks[after], chunks[after + 1]].some((chunk) => means(chunk, 'task-noun')));
+
 /** Where the next number of the list begins behind this chunk; null where the list ends here. */
-const nextStep = (chunks: readonly Chunk[], after: number, isBare: boolean): Step | null => {
+const nextStep = (chunks: readonly Chunk[], after: number, kind: Kind): Step | null => {
   const sign = chunks[after];
-  // "3 việc 2, 4, 6" counts the tasks before it names them.
-  if (isBare && means(sign, 'task-noun')) return null;
+  if (namesOthers(chunks, after, kind)) return null;
   const isJoint = isMark(sign, ',;+&/') || means(sign, 'and');
   if (isJoint && numberPlace(chunks, after + 1) >= 0) return { from: after + 1, afterComma: isMark(sign, ',;') };
   return numberPlace(chunks, after) >= 0 ? { from: after, afterComma: false } : null;
@@ -78,8 +100,8 @@ const isRange = ({ items }: Run): boolean => items.length > 1 || items.some(({ n
 const runFrom = (chunks: readonly Chunk[], start: number, mayBeWords: boolean): Run => {
   const items: Item[] = [];
   let next = start;
-  const isBare = !isNoun(chunks[start]);
-  for (let step: Step | null = { from: start, afterComma: false }; step !== null; step = nextStep(chunks, next, isBare)) {
+  const kind: Kind = { isBare: !isNoun(chunks[start]), isThing: means(chunks[start - 1], 'thing-noun') };
+  for (let step: Step | null = { from: start, afterComma: false }; step !== null; step = nextStep(chunks, next, kind)) {
     const number = numberPlace(chunks, step.from);
     const first = valueAt(chunks, number);
     const end = rangeEnd(chunks, number, mayBeWords);

@@ -9,6 +9,8 @@ interface Placed {
   readonly list: TaskList;
   readonly before: Chunk | undefined;
   readonly after: Chunk | undefined;
+  /** The chunk behind `after`. */
+  readonly second: Chunk | undefined;
 }
 
 // "xong việc 2", "nhận việc 5": the table's phrase took the noun.
@@ -35,8 +37,10 @@ const roleAfterCall = (placed: Placed): Role => {
   return means(before, ...COUNTING_CALLS) ? 'stray' : 'tasks';
 };
 
+const ASKS = /^(?:xin|đề nghị|xin phép)(?: |$)/u;
+
 const roleAtStart = ({ after }: Placed): Role =>
-  isEnd(after) || isKind(after, 'percent', 'slash') || means(after, ...AFTER_A_TASK) ? 'tasks' : 'stray';
+  isEnd(after) || isKind(after, 'percent', 'slash') || means(after, ...AFTER_A_TASK) || fits(after, ASKS) ? 'tasks' : 'stray';
 
 /** What the chunks around make of a bare list of numbers; the first that applies is heard. */
 const ROLES: readonly (readonly [applies: (placed: Placed) => boolean, role: (placed: Placed) => Role])[] = [
@@ -62,10 +66,18 @@ const laidTogether = (chunks: readonly Chunk[], items: readonly Item[], end: num
   return [{ ...first, kind: 'tasks', senses: new Set(), words: covered.map(({ words }) => words).join(' '), numbers, end: last.end }];
 };
 
+/** "xong 4, 9 thì mới 20%". */
+const BUT_THIS = /^(?:thì|thi)$/u;
+
 /** "xong 1, 3 chưa": the last number of the list opens a statement of its own. */
-const lastOpensNext = ({ list, before, after }: Placed, asked: boolean): boolean => {
+// "nhận việc 3, việc 4 em xin từ chối"
+const opensStatus = ({ after, second }: Placed): boolean =>
+  tellsStatus(after) || fits(after, BUT_THIS) || fits(after, ASKS) || (means(after, 'self') && (tellsStatus(second) || fits(second, ASKS)));
+
+const lastOpensNext = (placed: Placed, asked: boolean): boolean => {
+  const { list, before } = placed;
   const afterComma = list.items.length > 1 && list.items.at(-1)?.afterComma === true;
-  return afterComma && !asked && means(before, ...CALLS) && tellsStatus(after);
+  return afterComma && !asked && means(before, ...CALLS) && opensStatus(placed);
 };
 
 const asTasks = (chunks: readonly Chunk[], placed: Placed): readonly Chunk[] => {
@@ -79,7 +91,7 @@ const asTasks = (chunks: readonly Chunk[], placed: Placed): readonly Chunk[] => 
 };
 
 const readList = (chunks: readonly Chunk[], at: number, list: TaskList): readonly Chunk[] => {
-  const placed: Placed = { list, before: chunks[at - 1], after: chunks[list.next] };
+  const placed: Placed = { list, before: chunks[at - 1], after: chunks[list.next], second: chunks[list.next + 1] };
   const role = roleOf(placed);
   const covered = chunks.slice(at, list.next);
   if (role === 'thing') return covered.map((chunk) => (chunk.kind === 'number' ? { ...chunk, kind: 'thing' } : chunk));

@@ -4,6 +4,7 @@ import { isHarmful, type Label, labelsIn, readingKey } from './labelled-replies.
 import { read } from './said-at.ts';
 
 const LABELS = [...labelsIn('labels'), ...labelsIn('held-out')];
+const ALL_LABELS = [...LABELS, ...labelsIn('blind')];
 
 /** As `bare`, but leaves the case. */
 const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
@@ -94,7 +95,7 @@ describe('the same words in another dress', () => {
   });
 
   it.each(DRESSES)('harm nobody $name', ({ put }) => {
-    expect(LABELS.filter((label) => isHarmful(label, read(put(label.text)))).map(({ text }) => put(text))).toEqual([]);
+    expect(ALL_LABELS.filter((label) => isHarmful(label, read(put(label.text)))).map(({ text }) => put(text))).toEqual([]);
   });
 });
 

@@ -75,7 +75,7 @@ const labelOf = (line: string): Label => {
 };
 
 /** The labels of a folder beside this file. */
-export const labelsIn = (folder: 'labels' | 'held-out'): readonly Label[] => {
+export const labelsIn = (folder: 'labels' | 'held-out' | 'blind'): readonly Label[] => {
   const path = new URL(`${folder}/`, import.meta.url);
   return readdirSync(path)
     .filter((name) => name.endsWith('.txt'))

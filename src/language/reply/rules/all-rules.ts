@@ -10,7 +10,7 @@ import { freed, noObstacle } from './freed.ts';
 import { hindered, othersLate } from './hindered.ts';
 import { measured } from './measured.ts';
 import { underWay, unfinishedHint } from './progress.ts';
-import { question } from './question.ts';
+import { question, toldToReport } from './question.ts';
 import { rhetorical } from './rhetorical.ts';
 import { returned } from './returned.ts';
 import { snoozed } from './snoozed.ts';
@@ -29,6 +29,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
   rhetorical,
   doubleDenial,
   complaint,
+  toldToReport,
   question,
   undone,
   noExtension,

@@ -81,9 +81,12 @@ const notApproved = (statement: Statement): Verdict =>
   has(statement, 'condition', 'hedge', 'not') ? nothingSaid(ASKED_OR_TOLD) : verdictOf(ASKED_OR_TOLD, { intent: 'none' });
 
 const asksForApproval: Rule = (statement) =>
-  has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck', 'waiting')
-    ? verdictOf('approval is asked for', { intent: 'none' })
-    : null;
+  // "xin lãnh đạo phê duyệt đâu" denies something, and nobody knows what.
+  has(statement, 'approval-noun') && has(statement, 'not')
+    ? nothingSaid(ASKED_OR_TOLD)
+    : has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck', 'waiting')
+      ? verdictOf('approval is asked for', { intent: 'none' })
+      : null;
 
 /** The one with the authority approves: "duyệt 5", "đồng ý kết quả việc 7", "đồng ý cho gia hạn việc 4 đến 30/5". */
 export const approved: Rule = (statement, reference) => {
@@ -95,6 +98,12 @@ export const approved: Rule = (statement, reference) => {
   return verdictOf('approved', { intent: 'approve', date }, firstCheck(DOUBTS, statement, at));
 };
 
+const FINE = wordSet('ổn · tốt · ổn rồi');
+
+// "việc 3 ổn rồi"
+const isFine = (statement: Statement): boolean =>
+  statement.tasks.length > 0 && has(statement, 'already') && statement.chunks.some((chunk) => isAmong(chunk, FINE));
+
 const AGREED = wordSet('đồng ý · thống nhất · chấp nhận được · đạt yêu cầu');
 const FROM_BELOW = /^(?:ạ|dạ|vâng)$/u;
 
@@ -103,6 +112,7 @@ export const agreed: Rule = (statement) => {
   const isAlone = statement.chunks.every(
     (chunk) => isKind(chunk, 'tasks') || means(chunk, 'agree', 'polite', 'accept', 'self', 'you', 'already'),
   );
+  if (isAlone && isFine(statement)) return verdictOf('all right, of a task', { intent: 'done' }, 'perhaps only agreed to');
   if (!isAlone || !statement.chunks.some((chunk) => isAmong(chunk, AGREED))) return null;
   return hasWords(statement, FROM_BELOW)
     ? verdictOf('agreed', { intent: 'accept' })

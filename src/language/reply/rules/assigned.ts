@@ -1,5 +1,5 @@
 import type { Deadline } from '#domain/deadline.ts';
-import { isDayFigure, means } from '../chunk.ts';
+import { isDayFigure, isKind, means } from '../chunk.ts';
 import type { Meaning } from '../act.ts';
 import { has, type Statement } from '../statement.ts';
 import type { Reference, Rule } from '../verdict.ts';
@@ -21,7 +21,9 @@ const tailOf = (statement: Statement, { from, to }: Order, { day }: Reference): 
 // "trước 30/4 giao Nga hoàn thiện hồ sơ": the deadline comes first.
 const headDeadline = ({ chunks, text }: Statement, { from }: Order, { day }: Reference): Deadline | null => {
   const opening = chunks.slice(0, from);
-  return opening.some(isDayFigure) ? (deadlineTail({ chunks: opening, text, from: 0, today: day })?.deadline ?? null) : null;
+  return opening.some((chunk) => isDayFigure(chunk) || isKind(chunk, 'thing'))
+    ? (deadlineTail({ chunks: opening, text, from: 0, today: day })?.deadline ?? null)
+    : null;
 };
 
 const PRODUCTS =

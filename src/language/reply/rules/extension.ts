@@ -1,6 +1,6 @@
 import type { Day } from '#domain/time/day.ts';
 import { fits, isDayFigure, means } from '../chunk.ts';
-import { findSense, has, hasBefore, sinceSo, type Statement, typedWords, unknownWords, wordsIn } from '../statement.ts';
+import { findSense, has, hasAfter, hasBefore, sinceSo, type Statement, typedWords, unknownWords, wordsIn } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
 import { type Check, firstCheck, nothingSaid, nothingYet, verdictOf } from './check.ts';
@@ -73,7 +73,9 @@ const DOUBTS: readonly Check[] = [
   ['time is not spoken of in so many words', (statement) => !has(statement, 'extend', 'more-time') && unknownWords(statement.chunks) > 0],
 ];
 
-const TIMES = /(?:mấy|bao nhiêu|nhiều|\d|may|nhieu) (?:lần|lan)/u;
+const TIMES = /(?:mấy|bao nhiêu|nhiều|một|hai|ba|\d|may|nhieu|mot) (?:lần|lan)/u;
+// Politeness alone pleads for nothing.
+const ASKS = /(?:^|[ ])(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong|cho)(?:$|[ ])/u;
 
 // "gia hạn mấy lần rồi còn gì"
 const isCounted = (statement: Statement): boolean => TIMES.test(typedWords(statement).toLowerCase());
@@ -83,11 +85,16 @@ export const noExtension: Rule = (statement) =>
   has(statement, 'no-extension') ? verdictOf('no extension is asked for', { intent: 'none' }) : null;
 
 const isToldOf = (statement: Statement): boolean =>
-  has(statement, 'already', 'past') && !PLEA.test(wordsIn(statement)) && isCounted(statement);
+  has(statement, 'already', 'past') && !ASKS.test(wordsIn(statement)) && isCounted(statement);
+
+// "đợt trước em xin lùi tới 10/4", "thẻ gia hạn tới 2028 rồi"
+const isBehind = (statement: Statement, at: number): boolean =>
+  hasBefore(statement, at, 'already') || (hasAfter(statement, at, 'already') && !ASKS.test(wordsIn(statement)));
 
 /** What is said of more time without asking for it, or null. */
 const noRequest = (statement: Statement, said: number, at: number): Verdict | null => {
   if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingSaid('an extension is denied or supposed');
+  if (said >= 0 && isBehind(statement, at)) return nothingSaid('an earlier extension is told of');
   if (isToldOf(statement)) return nothingSaid('earlier extensions are told of');
   return isOthers(...sinceSo(statement, at)) ? nothingYet('somebody else asks for time') : null;
 };
@@ -98,7 +105,8 @@ export const extension: Rule = (statement, { day }) => {
   if (said < 0 && !asksForDay(statement, day)) return null;
   const at = said < 0 ? Math.max(leavePlace(statement), 0) : said;
   const none = noRequest(statement, said, at);
-  if (none !== null) return none;
+  // "gia hạn một lần rồi mà vẫn chưa xong" tells how the work stands.
+  if (none !== null) return isToldOf(statement) && has(statement, 'not-done', 'untouched') ? null : none;
   const meaning = { intent: 'extension', date: requestedDay(statement, day), reason: reasonIn(statement, said) } as const;
   return verdictOf('extension', meaning, firstCheck(DOUBTS, statement, at));
 };

@@ -1,6 +1,7 @@
-import { means } from '../chunk.ts';
+import { isAmong, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, type Statement, typedWords } from '../statement.ts';
 import type { Rule } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 import { nothingYet, verdictOf } from './check.ts';
 
 // "kinh phí đã được cấp", "mặt bằng có rồi"
@@ -15,6 +16,14 @@ const isSolved = (statement: Statement): boolean => {
   return at >= 0 && hasAfter(statement, at, 'done', 'perfect', 'free');
 };
 
+const THEN = wordSet('thì');
+
+// "hết vướng thì em làm liền": only when it is gone.
+const isSupposed = ({ chunks }: Statement): boolean => {
+  const at = chunks.findIndex((chunk) => means(chunk, 'free', 'given'));
+  return at >= 0 && isAmong(chunks[at + 1], THEN) && chunks.slice(at + 2).some((chunk) => means(chunk, 'self', 'later', 'accept'));
+};
+
 const tellsOfEnd = (statement: Statement): boolean => has(statement, 'free', 'given') || isSolved(statement) || isGranted(statement);
 
 const isDenied = (statement: Statement): boolean => {
@@ -25,7 +34,8 @@ const isDenied = (statement: Statement): boolean => {
 /** The obstacle is gone: "hết vướng", "đã gỡ xong", "vướng mắc đã giải quyết xong", "đã có kinh phí". */
 export const freed: Rule = (statement) => {
   if (!tellsOfEnd(statement)) return null;
-  if (has(statement, 'condition', 'hedge') && !statement.asked) return nothingYet('the obstacle is gone only if or perhaps');
+  if ((has(statement, 'condition', 'hedge') || isSupposed(statement)) && !statement.asked)
+    return nothingYet('the obstacle is gone only if or perhaps');
   return isDenied(statement)
     ? verdictOf(
         'the obstacle is not gone yet',

@@ -1,4 +1,4 @@
-import { type Chunk, fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
+import { type Chunk, fits, isAmong, isKind, means } from '../chunk.ts';
 import { findSense, has, hasBefore, sinceSo, type Statement, unknownWords } from '../statement.ts';
 import { subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
@@ -26,10 +26,22 @@ const CAN = wordSet('được');
 
 // "chưa mua sắm được": any verb between a denial and "được".
 const isUnable = ({ chunks }: Statement, at: number): boolean =>
-  isAmong(chunks[at], NOT) && chunks.slice(at + 2, at + 4).some((chunk) => isAmong(chunk, CAN));
+  (isAmong(chunks[at], NOT) && chunks.slice(at + 2, at + 4).some((chunk) => isAmong(chunk, CAN))) ||
+  (means(chunks[at], 'not-done', 'untouched') && isAmong(chunks[at + 1], CAN));
+
+const CAUSES = wordSet('do · vì · tại · bởi · bởi vì · tại vì · do là · vì là · lý do là');
+
+// "chưa triển khai vì dân phản đối": the work stands still, and the words say why.
+const LATE = /^(?:bị )?(?:chậm|trễ|muộn|cham|tre)(?: tiến độ)?$/u;
+const standsStill = ({ chunks }: Statement, at: number): boolean =>
+  (means(chunks[at], 'not-done', 'untouched') || (fits(chunks[at], LATE) && isAmong(chunks[at + 1], CAUSES))) &&
+  chunks.slice(at + 1).some((chunk, place) => isAmong(chunk, CAUSES) && at + place + 2 < chunks.length);
 
 const isHindrance = (statement: Statement, chunk: Chunk, at: number): boolean =>
-  means(chunk, 'lacking', 'faulty', 'unable') || (means(chunk, 'waiting') && isWait(statement, at)) || isUnable(statement, at);
+  means(chunk, 'lacking', 'faulty', 'unable') ||
+  (means(chunk, 'waiting') && isWait(statement, at)) ||
+  isUnable(statement, at) ||
+  standsStill(statement, at);
 
 /** The words before "nên", which tell why. */
 const beforeSo = (statement: Statement): string => {
@@ -71,7 +83,8 @@ const DOUBTS: readonly Check[] = [
       !has(statement, 'so', 'because', 'not', 'unable', 'not-done'),
   ],
   ['unknown words before the task', isUnknownBeforeTasks],
-  ['“cho” without diacritics', ({ chunks }, at) => wordsOf(chunks[at]) === 'cho' && chunks[at]?.loose === true],
+  ['perhaps only late', standsStill],
+  ['“cho” or “doi” without diacritics', ({ chunks }, at) => fits(chunks[at], /(?:^| )(?:cho|doi)$/u) && chunks[at]?.loose === true],
 ];
 
 const isSupposed = (statement: Statement, at: number): boolean =>

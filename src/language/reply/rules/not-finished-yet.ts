@@ -5,8 +5,23 @@ import type { Finish } from './finish.ts';
 const isAhead = (statement: Statement, { at }: Finish, ahead: number): boolean =>
   ahead === at - 1 && !hasBefore(statement, at, 'past') && !means(statement.chunks[at], 'perfect');
 
+const TIME_UNIT = /^(?:ngày|hôm|bữa|tuần|tháng|tiếng|giờ|phút|ngay|hom|bua|tuan|thang|tieng|gio|phut|p)$/u;
+const MORE = /^(?:nữa|nua)$/u;
+
+/** "2 tiếng nữa xong": as long as that it will take. */
+const isInAWhile = ({ chunks }: Statement, { at }: Finish): boolean =>
+  chunks.slice(0, at).some((chunk, place) => fits(chunk, TIME_UNIT) && fits(chunks[place + 1], MORE));
+
+const DAY_NOUN = /(?:^| )(?:thứ|ngày|thu|ngay)$/u;
+const THEN = /^(?:là|mới|thì|la|moi|thi)$/u;
+
+/** "Thứ 6 là xong", "ngày 20 mới xong". */
+const isOnADay = ({ chunks }: Statement, { at, isPast }: Finish): boolean =>
+  !isPast && fits(chunks[at - 1], THEN) && (isKind(chunks[at - 2], 'slash', 'date') || fits(chunks[at - 3], DAY_NOUN));
+
 /** "Mai xong", "tuần này em xong việc 2": a time to come, and no word that says it is behind. */
 export const isPromised = (statement: Statement, finish: Finish): boolean => {
+  if (isInAWhile(statement, finish) || isOnADay(statement, finish)) return true;
   const ahead = findSense(statement, ['later', 'topic-week', 'topic-month', 'topic-next-week']);
   if (ahead < 0 || means(statement.chunks[ahead], 'already')) return false;
   return !finish.isPast || isAhead(statement, finish, ahead);

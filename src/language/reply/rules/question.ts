@@ -1,3 +1,4 @@
+import { bare } from '../../fold.ts';
 import { type Chunk, fits, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, lastMeaningful, type Statement, wordsIn } from '../statement.ts';
 import type { Reference, Rule } from '../verdict.ts';
@@ -14,23 +15,34 @@ const CONTENT: readonly Sense[] = [
 
 const isContent = (chunk: Chunk): boolean => means(chunk, ...CONTENT) && !isKind(chunk, 'tasks');
 
+// "xã mình thì chưa" contrasts and asks nothing.
+const isContrast = ({ chunks }: Statement, at: number): boolean =>
+  fits(chunks[at], /^(?:chưa|chua)$/u) && fits(chunks[at - 1], /^(?:thì|thi)$/u);
+
 /** "… chưa", "… không", "… hả" at the end. */
 const endsAsking = (statement: Statement): boolean => {
   const at = lastMeaningful(statement);
   const last = statement.chunks[at];
-  if (!means(last, 'asking-end') || last?.words === 'a' || has(statement, 'hedge')) return false;
+  if (!means(last, 'asking-end') || last?.words === 'a' || has(statement, 'hedge') || isContrast(statement, at)) return false;
   const isTag = !means(last, 'not');
   return statement.chunks.slice(0, at).some(isContent) && (isTag || !hasBefore(statement, at, 'not', 'not-done'));
 };
 
+const THEN = /^(?:thì|thi)$/u;
 const REPORTING: readonly Sense[] = ['self', 'accept', 'addressing', 'quoting', 'polite', 'sending'];
+
+// "khi nào Sở cho ý kiến thì em hoàn thành ngay"
+const isMineThen = ({ chunks }: Statement, when: number, end: number): boolean => {
+  const then = chunks.findIndex((chunk, at) => at > when && at < end && fits(chunk, THEN));
+  return then >= 0 && chunks.slice(then + 1, end).some((chunk) => means(chunk, 'self'));
+};
 
 /** "Khi nào xong em báo" promises, "bao giờ xong?" asks. */
 const isPromise = (statement: Statement): boolean => {
   const when = findSense(statement, ['condition']);
   if (when < 0 || statement.asked) return false;
   const end = findSense(statement, ['done', 'perfect', 'sending', 'agree', 'approve'], when);
-  return end >= 0 && hasAfter(statement, end, ...REPORTING);
+  return end >= 0 && (hasAfter(statement, end, ...REPORTING) || isMineThen(statement, when, end));
 };
 
 const REPORTS = /báo$|bao$/u;
@@ -63,8 +75,16 @@ const topicAsked = (statement: Statement, reference: Reference): Topic | null =>
   return topicOf(statement, reference) ?? (isOfWork ? SAME_TASK : null);
 };
 
+// "vướng chỗ nào thì báo anh": an order to report, and no question.
+const ORDERED_TO_TELL = /(?:^| )(?:nao|gi|dau|chi) thi (?:cu |phai |nho )?(?:bao|noi|nhan|goi|alo|len tieng|de xuat)(?: |$)/u;
+
+const isOrderedToTell = (statement: Statement): boolean => !statement.asked && ORDERED_TO_TELL.test(bare(wordsIn(statement)));
+
 const asks = (statement: Statement): boolean => statement.asked || endsAsking(statement) || asksByWord(statement);
 const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement);
+
+/** "Vướng chỗ nào thì báo anh": an order to report, and no question. */
+export const toldToReport: Rule = (statement) => (isOrderedToTell(statement) ? nothingSaid('told to report what comes up') : null);
 
 /** Somebody asks: by a mark, a last word ("chưa", "không"), a word that asks ("ai", "mấy"), or by calling for a list. */
 export const question: Rule = (statement, reference) => {

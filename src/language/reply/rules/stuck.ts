@@ -39,6 +39,7 @@ const DOUBTS: readonly Check[] = [
     (statement, at) =>
       isKind(statement.chunks[at + 1], 'word') && hasAfter(statement, at, 'they') && !has(statement, 'not', 'not-done', 'because'),
   ],
+  ['told of an earlier day', (statement, at) => hasBefore(statement, at, 'already')],
   ['something else is said of it', (statement, at) => hasBefore(statement, at, 'agree') || hasAfter(statement, at, 'past')],
   ['a unit is named, perhaps not the own', (statement, at) => subjectBefore(...sinceSo(statement, at)) === 'unit'],
   ['the obstacles of somebody are spoken of', ({ chunks }, at) => fits(chunks[at + 1], /^(?:của|cua)$/u)],

@@ -68,8 +68,9 @@ export const owned: Rule = (statement) => {
 const isSuffered = ({ chunks }: Statement, at: number): boolean =>
   chunks.slice(0, Math.max(0, at)).some((chunk) => fits(chunk, /^(?:bị|bi)$/u));
 
+// "hệ thống báo lỗi không nhận": no office refuses.
 const isNoRefusal = (statement: Statement, at: number): boolean =>
-  has(statement, 'condition') || isHearsay(statement) || isSuffered(statement, at);
+  hasBefore(statement, at, 'faulty') || has(statement, 'condition') || isHearsay(statement) || isSuffered(statement, at);
 
 /** "Không thuộc thẩm quyền", "đề nghị chuyển Sở Y tế", "giao nhầm đơn vị": the task should go elsewhere. */
 export const declined: Rule = (statement) => {

@@ -5,11 +5,11 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable(
     'extend',
-    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp|nới hạn|nới thời hạn|nới thời gian|thư thư|nới) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho xã em|cho phường em|cho đơn vị em|cho tui|cho tôi|cho mình|cho cháu|cho con|cho tụi em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nới|thư thư|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · lùi việc · hoãn việc · xin hoãn lại · (xin|đề nghị|cho|cho em|xin được) [cho phép|phép] (hoàn thành|nộp|báo cáo|trình) vào · đề nghị cho phép hoàn thành · xin hạn mới · xin hạn · cho em hạn · thời hạn mới · hoãn sang`,
+    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp|nới hạn|nới thời hạn|nới thời gian|thư thư|nới) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho xã em|cho phường em|cho đơn vị em|cho tui|cho tôi|cho mình|cho cháu|cho con|cho tụi em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nới|thư thư|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · (lùi|dời|hoãn|giãn|gia hạn|kéo dài) (việc|nhiệm vụ) · cho (chúng tôi|chúng em|bọn em|tụi em) (lùi|dời|hoãn|giãn|gia hạn) · [xin|đề nghị|kính đề nghị] (gia hạn|kéo dài|lùi|điều chỉnh|giãn) (thời gian|thời hạn|tiến độ) (hoàn thành|thực hiện|nộp|báo cáo) · xin hoãn lại · (xin|đề nghị|cho|cho em|xin được) [cho phép|phép] (hoàn thành|nộp|báo cáo|trình) vào · đề nghị cho phép hoàn thành · xin hạn mới · xin hạn · cho em hạn · thời hạn mới · hoãn sang`,
   ),
   wordTable(
     'more-time',
-    `(xin|cho|cho em|cho em xin|xin cho|cho đơn vị|cho phòng em|cho bên em|em xin|cho xã|xin cho em|cho tụi em|cho đơn vị xin) (thêm|ít|vài|chút|thêm ít|thêm vài|thêm chút|thêm mấy) · thêm (thời gian|ngày|ít ngày|vài ngày|vài hôm) · cho thêm · xin thêm · xin thêm thời gian · cần thêm thời gian`,
+    `(xin|cho|cho em|cho em xin|xin cho|cho đơn vị|cho phòng em|cho bên em|em xin|cho xã|xin cho em|cho tụi em|cho đơn vị xin) (thêm|ít|vài|chút|thêm ít|thêm vài|thêm chút|thêm mấy) · thêm (thời gian|ngày|ít ngày|vài ngày|vài hôm) · cho thêm · xin thêm · xin thêm thời gian · cần thêm thời gian · (cần|còn cần|phải) thêm (ngày|ít ngày|vài ngày|vài hôm)`,
   ),
   wordTable('until', `đến · tới · sang · qua · đến ngày · tới ngày · sang ngày · cho đến · lùi · dời · hoãn · vào · sang đến · thành`),
   wordTable(
@@ -26,7 +26,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'move',
-    `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm`,
+    `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · (đề nghị|kính đề nghị|xin|mong) giao [nhiệm vụ|việc] [cho] · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm`,
   ),
   wordTable(
     'wrong-unit',
@@ -65,7 +65,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'snooze',
-    `nhắc lại · nhắc em · nhắc sau · nhắc tôi · nhắc mình · nhắc · hoãn nhắc · tạm hoãn nhắc · tạm ngừng nhắc · tạm dừng nhắc · khoan nhắc · đừng nhắc · ngưng nhắc · dừng nhắc · hãy nhắc · nhắc nhở · báo lại em · gọi lại em · nhắc lại em · nhắc lại giúp · hoãn nhắc nhở · tạm hoãn nhắc nhở · nhắc tui · nhắc giùm · nhắc giúp · nhắc e · nhắc con`,
+    `nhắc lại · nhắc em · nhắc (việc|cái) (này|đó|kia) · nhắc sau · nhắc tôi · nhắc mình · nhắc · hoãn nhắc · tạm hoãn nhắc · tạm ngừng nhắc · tạm dừng nhắc · khoan nhắc · đừng nhắc · ngưng nhắc · dừng nhắc · hãy nhắc · nhắc nhở · báo lại em · gọi lại em · nhắc lại em · nhắc lại giúp · hoãn nhắc nhở · tạm hoãn nhắc nhở · nhắc tui · nhắc giùm · nhắc giúp · nhắc e · nhắc con`,
   ),
   wordTable(
     'undo',

@@ -31,4 +31,5 @@ export const LOOSE_READINGS: Readonly<Record<string, readonly Sense[]>> = {
   cac: [],
   may: ['asking'],
   chau: [],
+  noi: ['quoting'],
 };

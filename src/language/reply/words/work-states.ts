@@ -7,7 +7,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'done',
     `xong · xong xuôi · xong việc · xong hết · xong cả · xong hẳn · xong luôn · hoàn thành · hoàn thành xong · hoàn thành tốt · hoàn tất · done · finish · xong toàn bộ · (làm|thực hiện|xử lý|giải quyết|triển khai|hoàn thiện|tham mưu|khắc phục) xong [xuôi|hết] · dứt điểm · hoàn thành nhiệm vụ
-     hoàn thành đầy đủ · hoàn thành đúng hạn · hoàn thành trước hạn · xong hết trơn · hoàn thành toàn bộ · xong tất cả`,
+     hoàn thành đầy đủ · hoàn thành đúng hạn · hoàn thành trước hạn · xong hết trơn · xong [xuôi] đâu (vào đấy|đấy) · hoàn thành toàn bộ · xong tất cả`,
   ),
   wordTable(
     'perfect',
@@ -23,7 +23,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable('past', `đã · da · đã được · vừa · vừa mới · mới vừa`),
   wordTable(
     'already',
-    `rồi · hết rồi · đầy đủ rồi · lâu rồi · hôm qua · sáng nay · tối qua · hôm trước · tuần trước · bữa trước · chiều qua · sáng qua · hôm kia · từ lâu · đầy đủ`,
+    `rồi · hết rồi · đầy đủ rồi · lâu rồi · hôm qua · sáng nay · tối qua · hôm trước · đợt trước · lần trước · kỳ trước · tháng trước · tuần trước · bữa trước · chiều qua · sáng qua · hôm kia · từ lâu · đầy đủ`,
   ),
   wordTable(
     'working',
@@ -46,7 +46,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'nearly',
-    `gần · sắp · gần như · hầu như · cơ bản · về cơ bản · suýt · tạm · coi như · xem như · coi là · xem là · tạm thời · sắp sửa · gần gần · còn (tí|tý|chút|một chút|một tí|ít|một ít|xíu|một xíu) nữa [là] · còn (tí|chút|xíu) · đến nơi · tới nơi · nữa là xong · xong gần hết · xong cơ bản · xong sơ bộ · xong hòm hòm · hòm hòm · chút nữa là · chuẩn bị xong · xong đến nơi · nay mai · gọi là xong · phần lớn · đại khái · xong đại khái · sơ bộ · gần xong · sắp xong · gần hoàn thành · sắp hoàn thành · xong tạm · xíu nữa · xíu nữa là · tí nữa là · còn đúng · thiếu mỗi · chỉ thiếu · chỉ còn thiếu · về mặt nội dung · trên cơ bản · chưa gọi là`,
+    `gần · sắp · gần như · hầu như · cơ bản · về cơ bản · suýt · !xém · tạm · coi như · xem như · coi là · xem là · tạm thời · sắp sửa · gần gần · còn (tí|tý|chút|một chút|một tí|ít|một ít|xíu|một xíu) nữa [là] · còn (tí|chút|xíu) · đến nơi · tới nơi · nữa là xong · xong gần hết · xong cơ bản · xong sơ bộ · xong hòm hòm · hòm hòm · chút nữa là · chuẩn bị xong · xong đến nơi · nay mai · gọi là xong · phần lớn · đại khái · xong đại khái · sơ bộ · gần xong · sắp xong · gần hoàn thành · sắp hoàn thành · xong tạm · xíu nữa · xíu nữa là · tí nữa là · còn đúng · thiếu mỗi · chỉ thiếu · chỉ còn thiếu · về mặt nội dung · trên cơ bản · chưa gọi là`,
   ),
   wordTable(
     'partly',
@@ -67,7 +67,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   // An event that is over finishes no task: "họp xong", "xong bữa trưa đã".
   wordTable(
     'event-end',
-    `(họp|ăn|nhậu|uống|nghỉ|tiếp khách|đi chợ|tan họp|học|tắm|đón con|hội ý|giao ban|ăn cơm|ăn trưa|ăn sáng|ăn tối|chào cờ|sinh hoạt chi bộ|đám cưới|cúng) xong [cái|đã] · xong (họp|buổi họp|cuộc họp|bữa|bữa cơm|bữa trưa|tiệc|cơm|giao ban|hội ý|tiếp khách|lễ|đám|ca|ca trực|giờ làm) [đã]`,
+    `(họp|ăn|nhậu|uống|nghỉ|tiếp khách|đi chợ|tan họp|học|tắm|đón con|hội ý|giao ban|ăn cơm|ăn trưa|ăn sáng|ăn tối|chào cờ|sinh hoạt chi bộ|đám cưới|cúng|họp chi bộ|họp giao ban|họp tổ dân phố|tập thể dục|đá bóng|khám bệnh|nấu cơm|giỗ|mua đồ) xong [cái|đã] · xong (phim|đời) · xong (họp|buổi họp|cuộc họp|bữa|bữa cơm|bữa trưa|tiệc|cơm|giao ban|hội ý|tiếp khách|lễ|đám|ca|ca trực|giờ làm) [đã]`,
   ),
   wordTable(
     'hedge',
