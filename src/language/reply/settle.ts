@@ -145,14 +145,14 @@ const withDate = (group: Group, verdict: Verdict): Verdict => {
     : verdict;
 };
 
-/** "đang soạn, được khoảng 70%": the figure stands in a statement of its own. */
+/** "đang soạn, được khoảng 70%": the figure stands in a statement of its own; of several ("tuần trước 40%, nay 65%") the last counts. */
 const withPercent = (group: Group, verdict: Verdict): Verdict => {
   const { meaning } = verdict;
-  if (meaning.intent !== 'progress' || meaning.percent !== null) return verdict;
+  if (meaning.intent !== 'progress') return verdict;
   const figures = saying(group, 'progress').flatMap((one) =>
     one.verdict?.meaning.intent === 'progress' ? [one.verdict.meaning.percent] : [],
   );
-  return { ...verdict, meaning: { ...meaning, percent: figures.find((figure) => figure !== null) ?? null } };
+  return { ...verdict, meaning: { ...meaning, percent: figures.findLast((figure) => figure !== null) ?? null } };
 };
 
 /** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */

@@ -36,7 +36,9 @@ const reports = (chunks: readonly Chunk[], at: number): boolean =>
 /** The one who acts, as the words before a place tell it; the nearest to the place counts. */
 export const subjectBefore = ({ chunks }: Pick<Statement, 'chunks'>, place: number): Subject => {
   for (let at = Math.min(place, chunks.length) - 1; at >= 0; at -= 1) {
-    const subject = isObject(chunks[at - 1]) ? null : subjectOf(chunks[at], chunks[at - 1]);
+    // "xã Đông Hải họ đang vướng"
+    const isTakenUp = means(chunks[at], 'they') && isKind(chunks[at - 1], 'unit');
+    const subject = isObject(chunks[at - 1]) && !isTakenUp ? null : subjectOf(chunks[at], chunks[at - 1]);
     if (subject !== null) return reports(chunks, at) ? 'self' : subject;
   }
   return 'unsaid';

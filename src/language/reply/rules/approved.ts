@@ -1,5 +1,5 @@
 import { fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
-import { findSense, has, hasAfter, hasBefore, hasWords, type Statement, unknownWords } from '../statement.ts';
+import { findSense, has, hasAfter, hasBefore, hasKind, hasWords, type Statement, unknownWords } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -80,13 +80,18 @@ const ASKED_OR_TOLD = 'an approval that is asked for or told of';
 const notApproved = (statement: Statement): Verdict =>
   has(statement, 'condition', 'hedge', 'not') ? nothingSaid(ASKED_OR_TOLD) : verdictOf(ASKED_OR_TOLD, { intent: 'none' });
 
-const asksForApproval: Rule = (statement) =>
+const DECREED = /^(?:đã được|da duoc) /u;
+
+// "đã được phê duyệt tại Quyết định số 415/QĐ-UBND": what was worked out was approved, by a paper that is named.
+const isDecreed = (statement: Statement): boolean => hasWords(statement, DECREED) && hasKind(statement, 'document');
+
+const asksForApproval: Rule = (statement) => {
+  if (!has(statement, 'approval-noun')) return null;
   // "xin lãnh đạo phê duyệt đâu" denies something, and nobody knows what.
-  has(statement, 'approval-noun') && has(statement, 'not')
-    ? nothingSaid(ASKED_OR_TOLD)
-    : has(statement, 'approval-noun') && !has(statement, 'done', 'sending', 'stuck', 'waiting')
-      ? verdictOf('approval is asked for', { intent: 'none' })
-      : null;
+  if (has(statement, 'not')) return nothingSaid(ASKED_OR_TOLD);
+  if (isDecreed(statement)) return verdictOf('approved by a paper', { intent: 'done' }, 'perhaps told of others');
+  return has(statement, 'done', 'sending', 'stuck', 'waiting') ? null : verdictOf('approval is asked for', { intent: 'none' });
+};
 
 /** The one with the authority approves: "duyệt 5", "đồng ý kết quả việc 7", "đồng ý cho gia hạn việc 4 đến 30/5". */
 export const approved: Rule = (statement, reference) => {

@@ -1,5 +1,5 @@
 import { means } from '../chunk.ts';
-import type { Statement } from '../statement.ts';
+import { hasKind, type Statement } from '../statement.ts';
 import { isHearsay, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
 import { nothingSaid, nothingYet, verdictOf } from './check.ts';
@@ -14,7 +14,7 @@ const progress = (rule: string, statement: Statement, doubt: string | null = nul
 
 const isOthersWork = (statement: Statement, { at, isSending }: Finish): boolean => {
   const subject = subjectBefore(statement, at);
-  return subject === 'other' || (isSending && subject === 'unit') || isHearsay(statement);
+  return subject === 'other' || (isSending && subject === 'unit' && !hasKind(statement, 'document')) || isHearsay(statement);
 };
 
 // "hôm trước em nói xong là nói việc khác": what was once said is spoken of.

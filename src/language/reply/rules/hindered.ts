@@ -12,7 +12,7 @@ const isVague = (chunk: Chunk): boolean => chunk.loose && !chunk.words.includes(
 
 // Without diacritics "cho" is chờ only where somebody is waited for at the start.
 const isBareWait = (before: Chunk | undefined, next: Chunk | undefined): boolean =>
-  (before === undefined || isKind(before, 'tasks') || means(before, 'self')) && isKind(next, 'unit', 'word');
+  (before === undefined || isKind(before, 'tasks') || means(before, 'self')) && (isKind(next, 'unit', 'word') || means(next, 'neutral'));
 
 const isWait = ({ chunks }: Statement, at: number): boolean => {
   const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
@@ -104,7 +104,7 @@ export const hindered: Rule = (statement) => {
 };
 
 const OUTSIDERS = wordSet(
-  'lãnh đạo · nhà thầu · dân · người dân · chủ đầu tư · bên tư vấn · tư vấn · chủ tịch · giám đốc · kho bạc · đối tác · nhà cung cấp · hộ dân · bên · phía',
+  'bà con · các hộ · nhân dân · lãnh đạo · nhà thầu · dân · người dân · chủ đầu tư · bên tư vấn · tư vấn · chủ tịch · giám đốc · kho bạc · đối tác · nhà cung cấp · hộ dân · bên · phía',
 );
 
 const OTHERS = new Set(['other', 'unit']);

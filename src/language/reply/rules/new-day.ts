@@ -13,7 +13,7 @@ const END_OF_PERIOD = /^(?:hết|het)(?= (?:tháng|thang|quý|quy|năm|nam)(?: n
 const SOON: readonly (readonly [RegExp, number])[] = [
   [/^(?:hom nay|chieu nay|toi nay)(?![a-z])/, 0],
   [/^(?:(?:ngay |sang |chieu )?mai)(?![a-z])/, 1],
-  [/^(?:(?:ngay )?mot|ngay kia)(?![a-z])/, 2],
+  [/^(?:(?:ngay )?mot|(?:ngay )?kia)(?![a-z])/, 2],
 ];
 
 const SUNDAY = 7;

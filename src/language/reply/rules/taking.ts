@@ -19,7 +19,7 @@ const movesTo = (statement: Statement): boolean => {
 };
 
 /** These need a unit that it should be: "việc này phải là Sở Y tế chủ trì". */
-const NEEDS_UNIT = wordSet('phải là · mới đúng · mới phải · chủ trì mới đúng');
+const NEEDS_UNIT = wordSet('phải là · phải do · mới đúng · mới phải · chủ trì mới đúng');
 
 const isRefusal = (statement: Statement, at: number): boolean =>
   at >= 0 && (!isAmong(statement.chunks[at], NEEDS_UNIT) || hasKind(statement, 'unit'));

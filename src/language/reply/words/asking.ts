@@ -29,7 +29,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-approval',
-    `chờ duyệt · chờ phê duyệt · chờ tôi duyệt · cần duyệt · cần phê duyệt · cần tôi duyệt · tôi cần duyệt · chờ anh duyệt · chờ tôi phê duyệt · phải duyệt · chưa duyệt · đang chờ phê duyệt · đang chờ duyệt · trình duyệt · chờ xét duyệt · đợi duyệt · (đang|còn|cần) chờ (tôi|anh|chị|em|mình|tui) [phê] duyệt · chờ em duyệt · chờ chị duyệt · tôi phải duyệt`,
+    `chờ duyệt · chờ phê duyệt · chờ tôi duyệt · cần duyệt · cần phê duyệt · cần tôi duyệt · tôi cần duyệt · chờ anh duyệt · chờ tôi phê duyệt · phải duyệt · chưa duyệt · đang chờ phê duyệt · đang chờ duyệt · trình duyệt · chờ xét duyệt · đợi duyệt · [đang|còn|cần] (chờ|đợi) (tôi|anh|chị|em|mình|tui) [phê] duyệt · chờ em duyệt · chờ chị duyệt · tôi phải duyệt`,
   ),
   wordTable(
     'topic-mine',
@@ -41,7 +41,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-report',
-    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · (cho|gửi) (anh|chị|tôi|em|mình) xin [cái|bản] báo cáo [tổng hợp] · cho tôi báo cáo · cho anh báo cáo · (cho|gửi|đưa) (anh|chị|tôi|em) cái báo cáo [tuần|tháng|quý|năm] · gửi anh báo cáo · gửi tôi báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
+    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · xuất (cho|giúp|giùm) (anh|chị|tôi|em|mình) [cái|bản] báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · (cho|gửi) (anh|chị|tôi|em|mình) xin [cái|bản] báo cáo [tổng hợp] · cho tôi báo cáo · cho anh báo cáo · (cho|gửi|đưa) (anh|chị|tôi|em) cái báo cáo [tuần|tháng|quý|năm] · gửi anh báo cáo · gửi tôi báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
   ),
   wordTable(
     'help',

@@ -18,19 +18,19 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'accept',
-    `nhận · xin nhận · đã nhận · em nhận · nhận rồi · tiếp nhận · đã tiếp nhận · nhận nhiệm vụ · nhận việc · rõ · đã rõ · em rõ · rõ rồi · nắm rồi · đã nắm · nắm được · nhất trí · vâng · vâng ạ · dạ vâng · ừ · uh · ok · okie · tuân lệnh · đồng ý nhận · để (em|tôi|mình|phòng em|bên em) (làm|lo|xử lý|thực hiện|triển khai|phụ trách) · (em|tôi) (làm|thực hiện|triển khai|lo|xử lý) (ngay|liền|luôn|ngay đây) · làm ngay · làm liền · thực hiện ngay · triển khai ngay · sẽ (làm|thực hiện|triển khai|tham mưu|xử lý|phối hợp) [nghiêm túc|ngay] · em làm nhé · tiếp thu · chấp hành · xin chấp hành · yên tâm · sẵn sàng · nhận lời · dạ được · để đó em · được giao thì em làm · có em · em lo được`,
+    `nhận · xin nhận · đã nhận · em nhận · nhận rồi · tiếp nhận · đã tiếp nhận · nhận nhiệm vụ · nhận việc · rõ · đã rõ · em rõ · rõ rồi · nắm rồi · đã nắm · nắm được · nhất trí · vâng · vâng ạ · dạ vâng · ừ · uh · ok · okie · tuân lệnh · đồng ý nhận · để (em|tôi|mình|phòng em|bên em|bọn em|tụi em|chúng em|chúng tôi|đơn vị em|xã em|cháu|con|tui) (làm|lo|xử lý|thực hiện|triển khai|phụ trách) · bắt tay vào (làm|việc) [ngay|luôn] · bắt tay làm [ngay|luôn] · (em|tôi) (làm|thực hiện|triển khai|lo|xử lý) (ngay|liền|luôn|ngay đây) · làm ngay · làm liền · thực hiện ngay · triển khai ngay · sẽ (làm|thực hiện|triển khai|tham mưu|xử lý|phối hợp) [nghiêm túc|ngay] · em làm nhé · tiếp thu · chấp hành · xin chấp hành · yên tâm · sẵn sàng · nhận lời · dạ được · để đó em · được giao thì em làm · có em · em lo được`,
   ),
   wordTable(
     'decline',
-    `không thuộc · ngoài thẩm quyền · ngoài chức năng · không phải (của|việc của|nhiệm vụ của|trách nhiệm của|chức năng|thẩm quyền) · không (nhận|chủ trì|phụ trách|đảm nhận) · từ chối · xin từ chối · xin rút · không đúng (chức năng|thẩm quyền) · không có (chức năng|thẩm quyền) · không đủ thẩm quyền · xin không (nhận|chủ trì) · không nhận · không thể nhận · chứ không phải (của em|em|bên em|phòng em|đơn vị em) · mới đúng · phải là · không liên quan · chối · xin phép không nhận · xin trả lại nhiệm vụ · hông phải của · mới phải · chủ trì mới đúng`,
+    `không thuộc · ngoài thẩm quyền · ngoài chức năng · không phải (của|việc của|nhiệm vụ của|trách nhiệm của|chức năng|thẩm quyền) · không (nhận|chủ trì|phụ trách|đảm nhận) · từ chối · xin từ chối · xin rút · đâu phải (của|việc của|nhiệm vụ của|trách nhiệm của) · phải do · không đúng (chức năng|thẩm quyền) · không có (chức năng|thẩm quyền) · không đủ thẩm quyền · xin không (nhận|chủ trì) · không nhận · không thể nhận · chứ không phải (của em|em|bên em|phòng em|đơn vị em) · mới đúng · phải là · không liên quan · chối · xin phép không nhận · xin trả lại nhiệm vụ · hông phải của · mới phải · chủ trì mới đúng`,
   ),
   wordTable(
     'move',
-    `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · (đề nghị|kính đề nghị|xin|mong) giao [nhiệm vụ|việc] [cho] · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm`,
+    `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · (đề nghị|kính đề nghị|xin|mong) giao [nhiệm vụ|việc] [cho] · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm · là (việc|nhiệm vụ|trách nhiệm) của`,
   ),
   wordTable(
     'wrong-unit',
-    `giao nhầm · giao nhầm rồi · nhầm đơn vị · giao nhầm đơn vị · giao sai · nhầm phòng · gửi nhầm đơn vị · giao lộn · nhầm địa chỉ · phân công nhầm · giao nhầm phòng · giao nhầm người · nhầm người · nhầm người rồi · gửi nhầm người · nhắn nhầm người · nhắc nhầm người · lộn người · sai người · nhầm cơ quan · nhầm xã`,
+    `giao nhầm · giao nhầm rồi · nhầm đơn vị · giao nhầm đơn vị · giao sai [địa chỉ|người|phòng|đơn vị|chỗ] · nhầm phòng · gửi nhầm đơn vị · giao lộn · nhầm địa chỉ · phân công nhầm · giao nhầm phòng · giao nhầm người · nhầm người · nhầm người rồi · gửi nhầm người · nhắn nhầm người · nhắc nhầm người · lộn người · sai người · nhầm cơ quan · nhầm xã`,
   ),
   wordTable(
     'assign',
@@ -48,7 +48,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable('product', `sản phẩm là · sản phẩm · kết quả là · sản phẩm gồm · đầu ra là · sản phẩm:`),
   wordTable(
     'approve',
-    `duyệt · phê duyệt · duyệt luôn · duyệt nhé · đồng ý duyệt · ok duyệt · chấp thuận · thông qua · đồng ý phê duyệt · đồng ý kết quả · đồng ý với kết quả · đồng ý việc · đồng ý cho · nhất trí cho · nhất trí duyệt · đồng ý thông qua · chấp nhận kết quả · chấp nhận · duyệt gia hạn · công nhận kết quả · nghiệm thu kết quả · duyệt hết · duyệt cả · duyệt tất cả · thống nhất duyệt · (đồng ý|nhất trí|chấp thuận|chấp nhận|thống nhất|ok) [cho|cho phép] (gia hạn|lùi|lùi hạn|dời|dời hạn|hoãn) · cho qua · ok kết quả · (đồng ý|nhất trí|thống nhất|ok) [với] (nội dung|dự thảo|phương án|hồ sơ|sản phẩm) · (phát hành|ban hành|cho ban hành|cho phát hành) (đi em|nhé em|đi nhé em)`,
+    `duyệt · phê duyệt · duyệt luôn · duyệt nhé · đồng ý duyệt · ok duyệt · chấp thuận · thông qua · đồng ý phê duyệt · đồng ý kết quả · đồng ý với kết quả · đồng ý việc · đồng ý cho · nhất trí cho · nhất trí duyệt · đồng ý thông qua · chấp nhận kết quả · chấp nhận · duyệt gia hạn · công nhận kết quả · nghiệm thu kết quả · duyệt hết · duyệt cả · duyệt tất cả · thống nhất duyệt · (đồng ý|nhất trí|chấp thuận|chấp nhận|thống nhất|ok) [cho|cho phép] (gia hạn|lùi|lùi hạn|dời|dời hạn|hoãn) · cho qua · ok kết quả · (đồng ý|nhất trí|thống nhất|ok) [với] (nội dung|dự thảo|phương án|hồ sơ|sản phẩm|kết quả) · (phát hành|ban hành|cho ban hành|cho phát hành) (đi em|nhé em|đi nhé em)`,
   ),
   wordTable('agree', `đồng ý · thống nhất · đạt · đạt yêu cầu · tốt · được · nhất trí · được rồi · chấp nhận được · ổn`),
   wordTable(

@@ -14,11 +14,11 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   wordTable(
     'lacking',
     `(thiếu|đang thiếu|còn thiếu|vẫn thiếu) · chưa thấy · (chưa có|không có|chưa được cấp|chưa bố trí được|chưa nhận được|chưa được bố trí|không đủ|chưa đủ|chưa được giao|chưa bố trí|chưa phân bổ|chưa được phân bổ|không còn) (kinh phí|vốn|tiền|hướng dẫn|văn bản|tài khoản|mặt bằng|số liệu|ý kiến|quyết định|người|nhân lực|nhân sự|thiết bị|máy|biểu mẫu|mẫu|chỉ đạo|chủ trương|nguồn|dự toán|phản hồi|hồ sơ|giấy tờ|chữ ký|định mức|cán bộ|biên chế|quyền|đất|cơ sở|kế hoạch vốn|thông tin|danh sách|người làm|tài liệu|quy định|đơn giá|kế hoạch)
-     hết (tiền|kinh phí|vốn|mực|giấy|vật tư) · quá tải · cúp điện · mất điện · mất mạng · hụt người · không có ai · không ai · hết người`,
+     hết (tiền|kinh phí|vốn|mực|giấy|vật tư|hạn mức|định mức|dự toán) · quá tải · cúp điện · mất điện · mất mạng · hụt người · không có ai · không ai · hết người`,
   ),
   wordTable(
     'faulty',
-    `!lỗi · bị lỗi · báo lỗi · bảo trì · hệ thống bảo trì · hệ thống lỗi · phần mềm lỗi · !hỏng · bị hỏng · máy hỏng · !hư · bị hư · !sập · bị sập · bị treo · mưa lũ · mưa bão · !bão · !lũ · lũ lụt · sạt lở · dịch bệnh · khiếu nại · khiếu kiện · tranh chấp · không hợp tác · không phối hợp · không đồng ý bàn giao · chưa đồng ý · chưa thống nhất · bỏ dở · bỏ ngang · bỏ cuộc · bỏ thầu · chậm quá · không (vào|đăng nhập|truy cập|kết nối|liên hệ|nhập|gửi|nộp|mở) được · chưa (vào|đăng nhập|truy cập|kết nối|liên hệ) được · (không|chưa) đồng ý (bàn giao|di dời|ký|nhận tiền|giao đất) · nghẽn mạng · mưa to · mưa (miết|hoài|suốt|liên miên|dầm) · không xuống được · đang nghỉ ốm · !ốm`,
+    `!lỗi · bị lỗi · báo lỗi · bảo trì · hệ thống bảo trì · hệ thống lỗi · phần mềm lỗi · !hỏng · bị hỏng · máy hỏng · !hư · bị hư · !sập · bị sập · bị treo · mưa lũ · mưa bão · !bão · !lũ · lũ lụt · sạt lở · dịch bệnh · khiếu nại · khiếu kiện · tranh chấp · không hợp tác · không phối hợp · không đồng ý bàn giao · chưa đồng ý · chưa thống nhất · (chưa|không) chịu · bỏ dở · bỏ ngang · bỏ cuộc · bỏ thầu · chậm quá · không (vào|đăng nhập|truy cập|kết nối|liên hệ|nhập|gửi|nộp|mở) được · chưa (vào|đăng nhập|truy cập|kết nối|liên hệ) được · (không|chưa) đồng ý (bàn giao|di dời|ký|nhận tiền|giao đất) · nghẽn mạng · mưa to · mưa (miết|hoài|suốt|liên miên|dầm) · không xuống được · đang nghỉ ốm · !ốm`,
   ),
   wordTable(
     'unable',
@@ -30,7 +30,7 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'free',
-    `đã được (giải quyết|xử lý|tháo gỡ|khắc phục|gỡ) [xong] · không còn gì vướng · (hết|đã hết|không còn|đã không còn|chẳng còn|không có còn) (vướng|vướng mắc|kẹt|khó khăn|tắc|mắc|bí|vướng gì|vướng mắc gì|khó khăn gì|trở ngại) [nữa|gì nữa] · (đã|vừa|được|đã được) (gỡ|tháo gỡ|gỡ vướng|gỡ bỏ) [xong|được] · (gỡ|tháo gỡ) (xong|được) [rồi] [vướng mắc|khó khăn] · gỡ rồi · gỡ vướng rồi · đã gỡ vướng · đã gỡ xong · gỡ xong rồi · thông rồi · đã thông · thông suốt · đã thông suốt · đã tháo gỡ được · đã tháo gỡ xong · tháo gỡ xong rồi · gỡ được rồi · (xử lý|giải quyết|khắc phục) xong (vướng mắc|khó khăn|lỗi) · đã khơi thông · đã thông luồng · hanh thông · hết lỗi · hết (hỏng|hư|treo|nghẽn|sự cố|trục trặc) · (lỗi|sự cố) đã (sửa|khắc phục|xử lý) · (mặt bằng|đất) (sạch|sạch rồi|trống rồi) · (dân|các hộ|hộ dân|bà con) (chịu|đồng ý|đã|đã chịu|đã đồng ý) (ký|nhận tiền|giao đất|di dời|bàn giao) rồi · (sửa|chạy|vào) được rồi`,
+    `đã được (giải quyết|xử lý|tháo gỡ|khắc phục|gỡ) [xong] · không còn gì vướng · không (vướng|kẹt|tắc) nữa · (hết|đã hết|không còn|đã không còn|chẳng còn|không có còn) (vướng|vướng mắc|kẹt|khó khăn|tắc|mắc|bí|vướng gì|vướng mắc gì|khó khăn gì|trở ngại) [nữa|gì nữa] · (đã|vừa|được|đã được) (gỡ|tháo gỡ|gỡ vướng|gỡ bỏ) [xong|được] · (gỡ|tháo gỡ) (xong|được) [rồi] [vướng mắc|khó khăn] · gỡ rồi · gỡ vướng rồi · đã gỡ vướng · đã gỡ xong · gỡ xong rồi · thông rồi · đã thông · thông suốt · đã thông suốt · đã tháo gỡ được · đã tháo gỡ xong · tháo gỡ xong rồi · gỡ được rồi · (xử lý|giải quyết|khắc phục) xong (vướng mắc|khó khăn|lỗi) · đã khơi thông · đã thông luồng · hanh thông · hết lỗi · hết (hỏng|hư|treo|nghẽn|sự cố|trục trặc) · (lỗi|sự cố) đã (sửa|khắc phục|xử lý) · (mặt bằng|đất) (sạch|sạch rồi|trống rồi) · (dân|các hộ|hộ dân|bà con) (chịu|đồng ý|đã|đã chịu|đã đồng ý) (ký|nhận tiền|giao đất|di dời|bàn giao) rồi · (sửa|chạy|vào) được rồi`,
   ),
   wordTable(
     'no-obstacle',

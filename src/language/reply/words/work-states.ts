@@ -28,7 +28,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'working',
     `đang · đang làm · đang thực hiện · đang triển khai · đang xử lý · đang làm dở · làm dở · đang dở · còn đang · vẫn đang · đang tiến hành · đang hoàn thiện · đang trình · đang soạn · dở dang · vẫn làm · (vẫn|bảo đảm|đảm bảo|đúng|kịp|theo|theo đúng) tiến độ · vẫn triển khai · đang bình thường · làm bình thường · vẫn bình thường
-     tiến độ · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng · chậm tiến độ · trễ tiến độ · chậm so với (kế hoạch|tiến độ) · (làm|em làm) hơi (chậm|trễ)`,
+     tiến độ · tiến độ (bảo đảm|đảm bảo|tốt|ổn|bình thường|đúng kế hoạch) · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng · chậm tiến độ · trễ tiến độ · chậm so với (kế hoạch|tiến độ) · (làm|em làm) hơi (chậm|trễ)`,
   ),
   wordTable(
     'not',
