@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const PURE = ['test/{domain,language}/**/*.test.ts', 'test/bot/render/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     // Both cores of a small machine: by itself vitest leaves one idle, and the suite would take longer than a quarter of an hour.
     maxWorkers: 2,
@@ -13,5 +13,13 @@ export default defineConfig({
     // What is skipped on this machine (no PostgreSQL, no Chromium) is counted beside its file, so that nobody takes it for passed.
     reporters: [['default', { summary: false }]],
     hideSkippedTests: false,
+    projects: [
+      // What is pure cannot disturb its neighbours, so one process reads one file after the other and loads every module once.
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: PURE, globalSetup: ['test/support/global-setup.ts'] },
+      },
+    ],
   },
 });
