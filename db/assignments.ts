@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Assignment, AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { evolve } from '#domain/assignment/evolve.ts';
 import { asId, type AssignmentId, type PersonId } from '#domain/ids.ts';
@@ -97,6 +97,22 @@ export const loadEvents = (tx: Tx, assignmentId: AssignmentId): Promise<WrittenE
     .from(assignmentEvents)
     .where(eq(assignmentEvents.assignmentId, assignmentId))
     .orderBy(asc(version));
+};
+
+/** What a person did last, to one assignment or several at the same moment; nothing for who never did anything. */
+export const lastEventsOf = async (
+  tx: Tx,
+  person: PersonId,
+): Promise<readonly { readonly assignmentId: AssignmentId; readonly written: WrittenEvent }[]> => {
+  const { assignmentId, version, event, byPerson, at } = assignmentEvents;
+  const [last] = await tx.select({ at }).from(assignmentEvents).where(eq(byPerson, person)).orderBy(desc(at)).limit(1);
+  if (last === undefined) return [];
+  const rows = await tx
+    .select({ assignmentId, version, event, by: byPerson, at })
+    .from(assignmentEvents)
+    .where(and(eq(byPerson, person), eq(at, last.at)))
+    .orderBy(asc(assignmentId), asc(version));
+  return rows.map(({ assignmentId: of, ...written }) => ({ assignmentId: of, written }));
 };
 
 /** The assignment of this id, or null. */

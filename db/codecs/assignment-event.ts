@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
+import { assignmentState } from './assignment-state.ts';
 import { personId, storedDay } from './stored-value.ts';
 
 /** How an event stands in its row. */
@@ -7,6 +8,8 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('assigned'), personId: personId.nullable(), followedFrom: storedDay }),
   z.strictObject({ kind: z.literal('imported-done') }),
   z.strictObject({ kind: z.literal('person-named'), personId, on: storedDay }),
+  z.strictObject({ kind: z.literal('accepted'), on: storedDay }),
+  z.strictObject({ kind: z.literal('declined'), reason: z.string(), target: z.string().nullable(), on: storedDay }),
   z.strictObject({ kind: z.literal('progress-reported'), percent: z.number().nullable(), on: storedDay }),
   z.strictObject({ kind: z.literal('blocked'), reason: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('unblocked'), on: storedDay }),
@@ -15,4 +18,9 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('approved'), on: storedDay }),
   z.strictObject({ kind: z.literal('returned'), reason: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('dropped'), reason: z.string(), on: storedDay }),
+  z.strictObject({
+    kind: z.literal('taken-back'),
+    before: z.strictObject({ state: assignmentState, personId: personId.nullable(), heardOn: storedDay.nullable() }),
+    on: storedDay,
+  }),
 ]);

@@ -18,6 +18,9 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'nothing-open': true,
   'answer-privately': true,
   'changed-meanwhile': true,
+  'nothing-to-take-back': true,
+  'taken-back-elsewhere': true,
+  'answered-since': true,
   'choice-expired': true,
 };
 
@@ -25,13 +28,25 @@ const LIST_TOPICS = [
   ...(['mine', 'overdue', 'today', 'this_week', 'next_week', 'this_month', 'blocked', 'unanswered'] as const),
   ...(['pending_approval', 'unit', 'person', 'task', 'summary'] as const),
 ] as const;
-const NOT_YET_ACTS = ['extension', 'accept', 'decline', 'undo', 'snooze', 'measure', 'new-task'] as const;
+const NOT_YET_ACTS = ['extension', 'snooze', 'measure', 'new-task'] as const;
 
 const refusal = z.custom<ConversationRefusal>((value) => typeof value === 'string' && Object.hasOwn(REFUSALS, value));
 const text = z.string();
 const taskNumbers = z.array(taskId);
-const recordedAct = z.enum(['completed', 'submitted', 'blocked', 'unblocked', 'progress', 'assigned', 'approved', 'returned']);
-const askedAct = z.enum(['done', 'blocked', 'unblocked', 'progress', 'approve', 'return', 'assign']);
+const recordedAct = z.enum([
+  'accepted',
+  'declined',
+  'taken-back',
+  'completed',
+  'submitted',
+  'blocked',
+  'unblocked',
+  'progress',
+  'assigned',
+  'approved',
+  'returned',
+]);
+const askedAct = z.enum(['accept', 'decline', 'done', 'blocked', 'unblocked', 'progress', 'approve', 'return', 'assign']);
 
 const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
@@ -105,6 +120,8 @@ const BY_KIND: CodecByKind = {
   refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
   'obstacle-told': z.strictObject({ kind: z.literal('obstacle-told'), ...toldOfOne }),
   'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne }),
+  'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
+  correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
   'assigned-to-you': z.strictObject({ kind: z.literal('assigned-to-you'), ...toldOfOne }),
   'decided-on-yours': z.strictObject({
     kind: z.literal('decided-on-yours'),

@@ -24,6 +24,8 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
       return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };
     case 'obstacle-told':
     case 'approval-asked':
+    case 'declined-told':
+    case 'correction':
     case 'assigned-to-you':
     case 'decided-on-yours':
       return { ...notice, line: change(notice.line) };

@@ -53,10 +53,21 @@ export interface MorningSections {
   readonly escalations: readonly UnitLines[];
 }
 
-export type RecordedAct = 'completed' | 'submitted' | 'blocked' | 'unblocked' | 'progress' | 'assigned' | 'approved' | 'returned';
+export type RecordedAct =
+  | 'accepted'
+  | 'declined'
+  | 'taken-back'
+  | 'completed'
+  | 'submitted'
+  | 'blocked'
+  | 'unblocked'
+  | 'progress'
+  | 'assigned'
+  | 'approved'
+  | 'returned';
 
 /** What the "which one?" question will do to the task that is chosen. */
-export type AskedAct = 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign';
+export type AskedAct = 'accept' | 'decline' | 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign';
 
 export type ListTopic =
   | 'mine'
@@ -74,7 +85,7 @@ export type ListTopic =
   | 'summary';
 
 /** What people say and the bot understands, while no use case carries it out yet. */
-export type NotYetAct = 'extension' | 'accept' | 'decline' | 'undo' | 'snooze' | 'measure' | 'new-task';
+export type NotYetAct = 'extension' | 'snooze' | 'measure' | 'new-task';
 
 /** One act that the words of a message may mean. */
 export interface MeantAct {
@@ -92,6 +103,9 @@ export type ConversationRefusal =
   | 'nothing-open'
   | 'answer-privately'
   | 'changed-meanwhile'
+  | 'nothing-to-take-back'
+  | 'taken-back-elsewhere'
+  | 'answered-since'
   | 'choice-expired';
 
 /** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
@@ -140,6 +154,16 @@ export type ShownNotice =
   /** An obstacle, told to the one who heads the unit. */
   | { readonly kind: 'obstacle-told'; readonly line: WorkLine; readonly by: string }
   | { readonly kind: 'approval-asked'; readonly line: WorkLine; readonly by: string }
+  /** Work goes back to who stands above; `target` is where it should go. */
+  | {
+      readonly kind: 'declined-told';
+      readonly line: WorkLine;
+      readonly by: string;
+      readonly reason: string;
+      readonly target: string | null;
+    }
+  /** What somebody was told before was a slip. */
+  | { readonly kind: 'correction'; readonly line: WorkLine; readonly by: string }
   | { readonly kind: 'assigned-to-you'; readonly line: WorkLine; readonly by: string }
   | {
       readonly kind: 'decided-on-yours';

@@ -4,7 +4,7 @@ import type { Relation } from './visibility.ts';
 
 type Action = AssignmentCommand['kind'];
 
-const OWN_WORK: readonly Action[] = ['submit', 'report-progress', 'report-block', 'unblock'];
+const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'];
 
 /** What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. */
 const ALLOWED: Record<Relation, readonly Action[]> = {

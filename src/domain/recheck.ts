@@ -87,6 +87,8 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       return recheckLine(notice, blocked, present);
     case 'approval-asked':
       return recheckLine(notice, approvals, present);
+    case 'declined-told':
+      return recheckLine(notice, (work) => isUnfinished(work.assignment) && !isCarried(work, present.office), present);
     case 'assigned-to-you':
       return recheckLine(notice, (work) => work.assignment.personId === reader && isUnfinished(work.assignment), present);
   }

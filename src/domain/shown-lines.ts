@@ -18,6 +18,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
       return notice.units.flatMap(({ lines }) => lines);
     case 'obstacle-told':
     case 'approval-asked':
+    case 'declined-told':
+    case 'correction':
     case 'assigned-to-you':
     case 'decided-on-yours':
       return [notice.line];
@@ -35,14 +37,14 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   }
 };
 
-const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you'] as const;
+const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
 
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
 export const keepsQuietHours = (notice: Notice): boolean =>
-  isReminder(notice) || notice.kind === 'digest' || notice.kind === 'decided-on-yours';
+  isReminder(notice) || notice.kind === 'digest' || notice.kind === 'decided-on-yours' || notice.kind === 'correction';
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

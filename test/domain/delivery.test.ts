@@ -15,6 +15,8 @@ describe('a notice whose fate is unknown', () => {
     refused: true,
     'obstacle-told': true,
     'approval-asked': true,
+    'declined-told': true,
+    correction: true,
     'assigned-to-you': true,
     'decided-on-yours': true,
     'admin-alert': true,

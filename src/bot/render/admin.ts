@@ -20,6 +20,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   refused: 'báo không thực hiện được',
   'obstacle-told': 'báo vướng',
   'approval-asked': 'xin duyệt',
+  'declined-told': 'báo không nhận việc',
+  correction: 'đính chính',
   'assigned-to-you': 'giao việc',
   'decided-on-yours': 'kết quả duyệt',
   apology: 'xin lỗi vì lỗi hệ thống',

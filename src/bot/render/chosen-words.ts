@@ -17,8 +17,23 @@ const percentIn = (act: Act | undefined): string => (act?.intent === 'progress' 
 const withReason = (opening: string, reason: string): readonly string[] =>
   reason === '' ? [opening] : [`${opening} ${reason}`, `${opening.replace(/:$/u, '')}: ${reason}`, opening];
 
+const declines = (numbers: string, said: Act | undefined): readonly string[] => {
+  const reason = reasonIn(said);
+  const target = said?.intent === 'decline' ? said.target : null;
+  const because = reason === '' ? '' : ` vì ${reason}`;
+  return [
+    `từ chối${numbers}${because}${target === null ? '' : `, đề nghị chuyển ${target}`}`,
+    `từ chối${numbers}${because}`,
+    `từ chối${numbers}`,
+  ];
+};
+
 const candidates = (asked: AskedAct, numbers: string, said: Act | undefined): readonly string[] => {
   switch (asked) {
+    case 'accept':
+      return [`nhận việc${numbers}`];
+    case 'decline':
+      return declines(numbers, said);
     case 'done':
       return [`xong${numbers}`];
     case 'unblocked':

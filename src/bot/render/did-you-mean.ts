@@ -12,6 +12,8 @@ const LONGEST_QUOTE = 120;
 const MOST_READINGS = 2;
 
 const LABELS: Record<AskedAct, string> = {
+  accept: 'Nhận việc',
+  decline: 'Không nhận',
   done: 'Đã xong',
   blocked: 'Đang vướng',
   unblocked: 'Hết vướng',

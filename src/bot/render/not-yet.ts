@@ -3,9 +3,6 @@ import { type Draft, sentence } from './draft.ts';
 
 const WORDS: Record<NotYetAct, { readonly what: string; readonly whom: string }> = {
   extension: { what: 'gia hạn', whom: 'người có thẩm quyền' },
-  accept: { what: 'nhận việc', whom: 'người giao việc' },
-  decline: { what: 'từ chối hoặc chuyển việc', whom: 'người giao việc' },
-  undo: { what: 'rút lại tin đã báo', whom: 'người theo dõi kế hoạch' },
   snooze: { what: 'hẹn giờ nhắc lại', whom: 'người theo dõi kế hoạch' },
   measure: { what: 'số liệu chỉ tiêu', whom: 'người theo dõi kế hoạch' },
   'new-task': { what: 'giao việc mới', whom: 'người theo dõi kế hoạch' },

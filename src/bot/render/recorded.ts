@@ -25,6 +25,12 @@ const whatWasRecorded = (recorded: Recorded): string => {
   const { act, lines } = recorded;
   const work = workWords(lines);
   switch (act) {
+    case 'accepted':
+      return `Đã ghi nhận: đồng chí nhận ${work}.`;
+    case 'declined':
+      return `Đã ghi nhận: đồng chí không nhận ${work}.`;
+    case 'taken-back':
+      return `Đã rút lại tin vừa báo; ${work} trở lại như trước.`;
     case 'completed':
       return `Đã ghi nhận: ${work} hoàn thành.`;
     case 'submitted':
@@ -53,6 +59,11 @@ const toldWords = ({ act, toldName }: Recorded): string => {
       return ` Đã chuyển ${comrade(toldName)} duyệt.`;
     case 'blocked':
       return ` Đã báo ${comrade(toldName)} để tháo gỡ.`;
+    case 'declined':
+      return ` Đã báo ${comrade(toldName)} để giao lại.`;
+    case 'taken-back':
+      return ` Đã đính chính với ${comrade(toldName)}.`;
+    case 'accepted':
     case 'completed':
     case 'unblocked':
     case 'progress':
@@ -67,9 +78,12 @@ const nextForms = (act: RecordedAct, [line]: readonly WorkLine[]): readonly stri
   switch (act) {
     case 'blocked':
       return [`hết vướng ${line.number}`, `xong ${line.number}`];
+    case 'accepted':
     case 'unblocked':
     case 'progress':
       return [`xong ${line.number}`, `vướng ${line.number} lý do`];
+    case 'declined':
+    case 'taken-back':
     case 'completed':
     case 'submitted':
     case 'assigned':
@@ -80,6 +94,9 @@ const nextForms = (act: RecordedAct, [line]: readonly WorkLine[]): readonly stri
 };
 
 const NEXT: Record<RecordedAct, string> = {
+  accepted: 'Khi có kết quả, trả lời',
+  declined: 'Xem việc còn lại, gõ',
+  'taken-back': 'Xem việc còn lại, gõ',
   blocked: 'Khi gỡ được, trả lời',
   unblocked: 'Khi có kết quả, trả lời',
   progress: 'Khi có kết quả, trả lời',

@@ -54,6 +54,11 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'answer-privately': () => 'Nội dung này không trả lời trong nhóm; mời đồng chí nhắn riêng cho Nhắc Việc.',
   'changed-meanwhile': ({ work }) =>
     `${work} vừa có người khác cập nhật nên chưa ghi tin của đồng chí; xin xem lại bằng cách gõ: việc của tôi.`,
+  'nothing-to-take-back': () =>
+    'Không có tin nào của đồng chí trong một giờ qua để rút lại; nếu cần đính chính, xin báo người phụ trách đơn vị.',
+  'taken-back-elsewhere': ({ inside, number }) =>
+    `Tin gần nhất của đồng chí là về ${inside}, chưa rút lại gì; nếu đúng là nhầm ${inside}, xin gõ: nhầm ${number}.`,
+  'answered-since': ({ work }) => `${work} đã có người xử lý tiếp sau tin của đồng chí nên không rút lại được; xin trao đổi với người đó.`,
   'choice-expired': () => 'Lựa chọn này không còn hiệu lực; xin xem lại bằng cách gõ: việc của tôi.',
 };
 

@@ -15,11 +15,12 @@ import { draftNotYet } from './not-yet.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
-import { draftTold } from './told.ts';
+import { draftTold, isTold } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
+  if (isTold(notice)) return draftTold(notice, today);
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);
@@ -45,11 +46,6 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
       return draftNotYet(notice);
     case 'refused':
       return draftRefused(notice);
-    case 'obstacle-told':
-    case 'approval-asked':
-    case 'assigned-to-you':
-    case 'decided-on-yours':
-      return draftTold(notice, today);
     case 'apology':
       return draftApology();
     case 'linking':

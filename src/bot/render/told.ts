@@ -4,7 +4,12 @@ import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, wo
 import { type Block, type Draft, taskBlock } from './draft.ts';
 import { comrade, type Naming, reasonWords, taskEntry, waitingForApproval } from './task-line.ts';
 
-type Told = Extract<Notice, { kind: 'obstacle-told' | 'approval-asked' | 'assigned-to-you' | 'decided-on-yours' }>;
+const TOLD = ['obstacle-told', 'approval-asked', 'declined-told', 'correction', 'assigned-to-you', 'decided-on-yours'] as const;
+
+type Told = Extract<Notice, { kind: (typeof TOLD)[number] }>;
+
+/** Whether one person learns by it of another's act. */
+export const isTold = (notice: Notice): notice is Told => TOLD.some((kind) => kind === notice.kind);
 
 const about = (line: WorkLine, today: Day, naming: Naming = 'nobody'): readonly Block[] => [
   taskBlock(null, [taskEntry(line, today, naming)]),
@@ -23,6 +28,13 @@ const draftDecided = (told: Extract<Told, { kind: 'decided-on-yours' }>, today: 
     choices: returned ? workChoices(line) : [],
   };
 };
+
+const draftDeclined = ({ line, by, reason, target }: Extract<Told, { kind: 'declined-told' }>, today: Day): Draft => ({
+  first: `Không nhận việc: ${comrade(by)} không nhận việc ${line.number}. Lý do: ${reasonWords(reason)}.${target === null ? '' : ` Đề nghị chuyển: ${target}.`}`,
+  blocks: about(line, today),
+  answer: answerLine([assignForm(line.number)]),
+  choices: [],
+});
 
 /** What one person learns of another's act: an obstacle, a request to approve, a new task, a decision. */
 export const draftTold = (told: Told, today: Day): Draft => {
@@ -51,5 +63,14 @@ export const draftTold = (told: Told, today: Day): Draft => {
       };
     case 'decided-on-yours':
       return draftDecided(told, today);
+    case 'declined-told':
+      return draftDeclined(told, today);
+    case 'correction':
+      return {
+        first: `Đính chính: ${comrade(by)} báo nhầm về việc ${line.number}; việc trở lại như trước.`,
+        blocks: about(line, today),
+        answer: null,
+        choices: [],
+      };
   }
 };

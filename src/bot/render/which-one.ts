@@ -11,6 +11,8 @@ const MOST_TYPED = 3;
 const LONGEST_QUOTE = 80;
 
 const QUESTIONS: Record<AskedAct, string> = {
+  accept: 'Đồng chí nhận việc nào?',
+  decline: 'Đồng chí không nhận việc nào?',
   done: 'Đồng chí báo xong việc nào?',
   blocked: 'Đồng chí báo vướng việc nào?',
   unblocked: 'Đồng chí báo hết vướng việc nào?',

@@ -33,6 +33,10 @@ export type AssignmentEvent =
   | { readonly kind: 'assigned'; readonly personId: PersonId | null; readonly followedFrom: Day }
   | { readonly kind: 'imported-done' }
   | { readonly kind: 'person-named'; readonly personId: PersonId; readonly on: Day }
+  /** "Nhận việc": whoever answers for it has read and takes it. */
+  | { readonly kind: 'accepted'; readonly on: Day }
+  /** Whoever was to do it does not; it goes back to who stands above, with the reason and perhaps a better unit. */
+  | { readonly kind: 'declined'; readonly reason: string; readonly target: string | null; readonly on: Day }
   | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly on: Day }
   | { readonly kind: 'blocked'; readonly reason: string; readonly on: Day }
   | { readonly kind: 'unblocked'; readonly on: Day }
@@ -40,7 +44,12 @@ export type AssignmentEvent =
   | { readonly kind: 'completed'; readonly on: Day }
   | { readonly kind: 'approved'; readonly on: Day }
   | { readonly kind: 'returned'; readonly reason: string; readonly on: Day }
-  | { readonly kind: 'dropped'; readonly reason: string; readonly on: Day };
+  | { readonly kind: 'dropped'; readonly reason: string; readonly on: Day }
+  /** "Nhầm": the last answer is taken back, and what it changed stands as before. The answer itself stays in the history. */
+  | { readonly kind: 'taken-back'; readonly before: AnswerableState; readonly on: Day };
+
+/** What an answer changes, as it stood before. */
+export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn'>;
 
 /** Whether somebody still has to do something. */
 export const isUnfinished = (assignment: Pick<Assignment, 'state'>): boolean =>

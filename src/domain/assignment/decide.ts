@@ -5,6 +5,8 @@ import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.
 
 /** What somebody wants of an assignment; whether this person may ask it is the business of `permissions.ts`. */
 export type AssignmentCommand =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'decline'; readonly reason: string; readonly target: string | null }
   | { readonly kind: 'submit' }
   | { readonly kind: 'report-progress'; readonly percent: number | null }
   | { readonly kind: 'report-block'; readonly reason: string }
@@ -34,6 +36,10 @@ type Decision = Result<readonly AssignmentEvent[], AssignmentRefusal>;
 export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority }: Circumstances): Decision => {
   const { state } = assignment;
   switch (command.kind) {
+    case 'accept':
+      return whileUnfinished(state, { kind: 'accepted', on });
+    case 'decline':
+      return withReason(command.reason, (reason) => whileUnfinished(state, { kind: 'declined', reason, target: command.target, on }));
     case 'submit':
       return whileUnfinished(state, { kind: hasAuthority ? 'submitted' : 'completed', on });
     case 'report-progress':

@@ -13,6 +13,10 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { state: { kind: 'done', on: null } };
     case 'person-named':
       return { personId: event.personId };
+    case 'accepted':
+      return { heardOn: event.on };
+    case 'declined':
+      return { heardOn: event.on, personId: null };
     case 'progress-reported':
       return { heardOn: event.on, state: withPercent(assignment.state, event.percent) };
     case 'blocked':
@@ -30,6 +34,8 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { state: { kind: 'open', percent: null } };
     case 'dropped':
       return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
+    case 'taken-back':
+      return event.before;
   }
 };
 

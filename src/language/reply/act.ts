@@ -27,7 +27,9 @@ export interface AboutTasks {
 
 /** What the words mean, without the tasks that they are about. */
 export type Meaning =
-  | { readonly intent: 'done' | 'unblocked' | 'accept' | 'undo' }
+  | { readonly intent: 'done' | 'unblocked' | 'accept' }
+  /** Takes back what was answered last. */
+  | { readonly intent: 'undo' }
   /** 0–100, or null where no figure is given. */
   | { readonly intent: 'progress'; readonly percent: number | null }
   | { readonly intent: 'blocked' | 'return'; readonly reason: string }

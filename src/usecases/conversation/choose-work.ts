@@ -16,6 +16,8 @@ import type { Speaking } from './speaker.ts';
 type Action = AssignmentCommand['kind'];
 
 const ACTION_OF: Record<AskedAct, Action> = {
+  accept: 'accept',
+  decline: 'decline',
   done: 'submit',
   blocked: 'report-block',
   unblocked: 'unblock',
@@ -32,6 +34,8 @@ export type NoChoice =
   | { readonly kind: 'which-one'; readonly works: readonly SeenWork[] };
 
 const WAITING_FOR: Record<Action, readonly string[]> = {
+  accept: ['open', 'blocked'],
+  decline: ['open', 'blocked'],
   submit: ['open', 'blocked'],
   'report-block': ['open', 'blocked'],
   'report-progress': ['open', 'blocked'],
@@ -118,6 +122,13 @@ const chooseUnnamed = async (speaking: Speaking, action: Action): Promise<Result
 export const allTasksFor = async (speaking: Speaking, intent: AskedAct, except: readonly TaskId[]): Promise<readonly TaskId[]> => {
   const open = (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(ACTION_OF[intent], one, speaking));
   return [...new Set(open.map(({ work }) => work.task.id))].filter((task) => !except.includes(task));
+};
+
+/** "Rõ ạ", "nhận việc" under a message takes all of one's own open work that the message shows. */
+export const shownTasksFor = async (speaking: Speaking, intent: AskedAct): Promise<readonly TaskId[]> => {
+  const shown = await pointedAt(speaking);
+  const open = (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(ACTION_OF[intent], one, speaking));
+  return [...new Set(open.filter(({ work }) => shown.includes(work.assignment.id)).map(({ work }) => work.task.id))];
 };
 
 /** Finds the work that an act is about: one for each number named, or the one that is meant without a number. */

@@ -26,6 +26,10 @@ const nameIn = (words: string, { work }: SeenWork, { office }: Speaking): Result
 /** The command that an act means for one piece of work; a name that fits nobody, or several, in the unit is asked back. */
 export const commandFor = (act: WorkAct, chosen: SeenWork, speaking: Speaking): Result<AssignmentCommand, Notice> => {
   switch (act.intent) {
+    case 'accept':
+      return accepted({ kind: 'accept' });
+    case 'decline':
+      return accepted({ kind: 'decline', reason: act.reason, target: act.target });
     case 'done':
       return accepted({ kind: 'submit' });
     case 'blocked':

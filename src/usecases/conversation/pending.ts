@@ -34,7 +34,7 @@ export const forgetQuestion = ({ tx, endpoint }: Speaking): Promise<void> => cle
 const mayBeReason = (act: Act): boolean => act.intent === 'none' || (act.intent === 'blocked' && act.tasks.length === 0);
 
 const withReason = (act: WorkAct, reason: string): WorkAct | null =>
-  act.intent === 'blocked' || act.intent === 'return' ? { ...act, reason } : null;
+  act.intent === 'blocked' || act.intent === 'return' || act.intent === 'decline' ? { ...act, reason } : null;
 
 const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null => {
   const task = said.intent === 'choose' ? options.find((number) => number === said.option) : undefined;

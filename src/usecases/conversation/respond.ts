@@ -8,15 +8,18 @@ import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
-import { allTasksFor, chooseWork, type NoChoice } from './choose-work.ts';
+import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
+import { takeBackLast } from './take-back-last.ts';
 import type { SeenWork } from './visible-work.ts';
 import { askedActOf, isAboutAll, notYetOf, type WorkAct, workActOf } from './work-act.ts';
 
 const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
+  accepted: 'accepted',
+  declined: 'declined',
   completed: 'completed',
   submitted: 'submitted',
   blocked: 'blocked',
@@ -82,7 +85,7 @@ const groupCode = async ({ tx, person, office, newCode, now }: Speaking): Promis
   return step === null ? refusal('not-allowed') : { kind: 'linking', step };
 };
 
-type Words = Extract<Act, { intent: 'question' | 'help' | 'group-code' | 'unlink' | 'none' | 'choose' }>;
+type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'unlink' | 'none' | 'choose' }>;
 
 const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null;
 
@@ -90,6 +93,8 @@ const changesNoWork = (act: Act): act is Words => workActOf(act) === null && not
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
   const { person } = speaking;
   switch (act.intent) {
+    case 'undo':
+      return takeBackLast(speaking, act.tasks);
     case 'question':
       return [await answerAbout(speaking, act)];
     case 'help':
@@ -107,7 +112,8 @@ const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promi
 
 /** The tasks that an act names, or all that wait for it where it is said of all. */
 const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promise<WorkAct | null> => {
-  if (!isAboutAll(act)) return work;
+  if (!isAboutAll(act))
+    return work.intent === 'accept' && work.tasks.length === 0 ? { ...work, tasks: await shownTasksFor(speaking, 'accept') } : work;
   const tasks = await allTasksFor(speaking, askedActOf(work), act.except);
   return tasks.length === 0 ? null : { ...work, tasks };
 };

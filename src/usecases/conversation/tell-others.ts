@@ -19,6 +19,12 @@ interface Telling {
 
 const personBy = ({ office }: Speaking, id: Person['id'] | null): Person | null => (id === null ? null : (office.people.get(id) ?? null));
 
+// Who declines hands it to whoever answers for the unit now; a head, to whom stands above.
+const nextToAnswer = ({ office, person }: Speaking, work: FollowedWork): Person | null => {
+  const answerer = answererOf(work, office);
+  return answerer?.id === person.id ? superiorOf(work, office) : answerer;
+};
+
 const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEvent): Telling | null => {
   const { office, now, person } = speaking;
   const line = workLine(work, office, dayOf(now));
@@ -26,6 +32,12 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
   switch (event.kind) {
     case 'blocked':
       return { to: superiorOf(work, office), notice: { kind: 'obstacle-told', line, by }, aspect: 'blocked' };
+    case 'declined':
+      return {
+        to: nextToAnswer(speaking, work),
+        notice: { kind: 'declined-told', line, by, reason: event.reason, target: event.target },
+        aspect: 'work',
+      };
     case 'submitted':
       return { to: authorityOf(work, office), notice: { kind: 'approval-asked', line, by }, aspect: 'approval' };
     case 'person-named':
@@ -38,6 +50,8 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
         notice: { kind: 'decided-on-yours', act: 'returned', line, by, reason: event.reason },
         aspect: 'work',
       };
+    case 'accepted':
+    case 'taken-back':
     case 'assigned':
     case 'imported-done':
     case 'progress-reported':

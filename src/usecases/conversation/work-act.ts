@@ -4,7 +4,8 @@ import type { Act } from '#language/reply/act.ts';
 
 /** An act on assignments that a use case carries out; `tasks` is empty where the words name none. */
 export type WorkAct = { readonly tasks: readonly TaskId[] } & (
-  | { readonly intent: 'done' | 'unblocked' | 'approve' }
+  | { readonly intent: 'accept' | 'done' | 'unblocked' | 'approve' }
+  | { readonly intent: 'decline'; readonly reason: string; readonly target: string | null }
   | { readonly intent: 'blocked' | 'return'; readonly reason: string }
   | { readonly intent: 'progress'; readonly percent: number | null }
   | { readonly intent: 'assign'; readonly target: string }
@@ -19,9 +20,12 @@ export interface NotYet {
 /** The act on assignments that these words mean; null where they mean another thing. */
 export const workActOf = (act: Act): WorkAct | null => {
   switch (act.intent) {
+    case 'accept':
     case 'done':
     case 'unblocked':
       return { intent: act.intent, tasks: act.tasks };
+    case 'decline':
+      return { intent: 'decline', tasks: act.tasks, reason: act.reason, target: act.target };
     case 'approve':
       return act.date === null ? { intent: 'approve', tasks: act.tasks } : null;
     case 'blocked':
@@ -32,8 +36,6 @@ export const workActOf = (act: Act): WorkAct | null => {
     case 'assign':
       return act.title === '' && act.target !== null ? { intent: 'assign', tasks: act.tasks, target: act.target } : null;
     case 'extension':
-    case 'accept':
-    case 'decline':
     case 'undo':
     case 'snooze':
     case 'measure':
@@ -51,9 +53,6 @@ export const workActOf = (act: Act): WorkAct | null => {
 export const notYetOf = (act: Act): NotYet | null => {
   switch (act.intent) {
     case 'extension':
-    case 'accept':
-    case 'decline':
-    case 'undo':
     case 'snooze':
       return { act: act.intent, tasks: act.tasks };
     case 'approve':
@@ -62,6 +61,9 @@ export const notYetOf = (act: Act): NotYet | null => {
       return { act: 'new-task', tasks: act.tasks };
     case 'measure':
       return { act: 'measure', tasks: [] };
+    case 'accept':
+    case 'decline':
+    case 'undo':
     case 'done':
     case 'unblocked':
     case 'blocked':

@@ -61,12 +61,29 @@ const REFUSALS = [
   'unknown-unit',
   'several-people',
   'nothing-open',
+  'nothing-to-take-back',
+  'taken-back-elsewhere',
+  'answered-since',
   'answer-privately',
   'changed-meanwhile',
 ] as const;
 
-const ACTS = ['completed', 'submitted', 'blocked', 'unblocked', 'progress', 'assigned', 'approved', 'returned'] as const;
+const ACTS = [
+  'accepted',
+  'declined',
+  'taken-back',
+  'completed',
+  'submitted',
+  'blocked',
+  'unblocked',
+  'progress',
+  'assigned',
+  'approved',
+  'returned',
+] as const;
 const ASKED = [
+  ['accept', 'nhận việc'],
+  ['decline', 'từ chối vì đi học'],
   ['done', 'xong'],
   ['blocked', 'vướng kinh phí'],
   ['unblocked', 'hết vướng'],
@@ -132,7 +149,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'not-understood' },
   { kind: 'did-you-mean', meant: [{ act: 'done', tasks: [task(3)] }], words: 'việc 3 chắc xong rồi' },
   { kind: 'did-you-mean', meant: [{ act: 'blocked', tasks: [] }], words: 'hình như vướng gì đó' },
-  ...(['extension', 'accept', 'decline', 'undo', 'snooze', 'measure', 'new-task'] as const).flatMap((act): readonly Notice[] => [
+  ...(['extension', 'snooze', 'measure', 'new-task'] as const).flatMap((act): readonly Notice[] => [
     { kind: 'not-yet', act, number: task(4) },
     { kind: 'not-yet', act, number: null },
   ]),
@@ -147,6 +164,9 @@ export const EVERY_NOTICE: readonly Notice[] = [
   ]),
   { kind: 'obstacle-told', line: blocked, by: 'Nguyễn Thu Hiền' },
   { kind: 'approval-asked', line: line(12, { state: 'submitted' }), by: 'Nguyễn Thu Hiền' },
+  { kind: 'declined-told', line: line(12), by: 'Nguyễn Thu Hiền', reason: 'ngoài chức năng', target: 'Sở Nội vụ' },
+  { kind: 'declined-told', line: line(12), by: 'Nguyễn Thu Hiền', reason: 'đi học', target: null },
+  { kind: 'correction', line: line(12), by: 'Nguyễn Thu Hiền' },
   { kind: 'assigned-to-you', line: line(12), by: 'Đặng Hữu Lộc' },
   { kind: 'decided-on-yours', act: 'approved', line: line(12, { state: 'done' }), by: 'Phan Thị Mai Trang', reason: null },
   { kind: 'decided-on-yours', act: 'returned', line: line(12), by: 'Phan Thị Mai Trang', reason: 'thiếu phụ lục' },

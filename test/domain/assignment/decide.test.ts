@@ -26,6 +26,8 @@ const HISTORIES = {
 } satisfies Record<string, readonly AssignmentEvent[]>;
 
 const COMMANDS = {
+  accept: { kind: 'accept' },
+  decline: { kind: 'decline', reason: 'ngoài chức năng', target: 'Sở Nội vụ' },
   submit: { kind: 'submit' },
   'report-progress': { kind: 'report-progress', percent: 40 },
   'report-block': { kind: 'report-block', reason: 'chờ thẩm định' },
@@ -39,6 +41,8 @@ const COMMANDS = {
 // Written by hand: for each state, what each command brings about; "✗" marks a refusal.
 const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string>> = {
   open: {
+    accept: 'accepted',
+    decline: 'declined',
     submit: 'submitted',
     'report-progress': 'progress-reported',
     'report-block': 'blocked',
@@ -49,6 +53,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     drop: 'dropped',
   },
   blocked: {
+    accept: 'accepted',
+    decline: 'declined',
     submit: 'submitted',
     'report-progress': 'progress-reported',
     'report-block': 'blocked',
@@ -59,6 +65,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     drop: 'dropped',
   },
   submitted: {
+    accept: '✗ already-finished submitted',
+    decline: '✗ already-finished submitted',
     submit: '✗ already-finished submitted',
     'report-progress': '✗ already-finished submitted',
     'report-block': '✗ already-finished submitted',
@@ -69,6 +77,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     drop: 'dropped',
   },
   done: {
+    accept: '✗ already-finished done',
+    decline: '✗ already-finished done',
     submit: '✗ already-finished done',
     'report-progress': '✗ already-finished done',
     'report-block': '✗ already-finished done',
@@ -79,6 +89,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     drop: '✗ already-finished done',
   },
   'imported done': {
+    accept: '✗ already-finished done',
+    decline: '✗ already-finished done',
     submit: '✗ already-finished done',
     'report-progress': '✗ already-finished done',
     'report-block': '✗ already-finished done',
@@ -89,6 +101,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     drop: '✗ already-finished done',
   },
   dropped: {
+    accept: '✗ already-finished dropped',
+    decline: '✗ already-finished dropped',
     submit: '✗ already-finished dropped',
     'report-progress': '✗ already-finished dropped',
     'report-block': '✗ already-finished dropped',

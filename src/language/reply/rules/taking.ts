@@ -72,13 +72,19 @@ const isSuffered = ({ chunks }: Statement, at: number): boolean =>
 const isNoRefusal = (statement: Statement, at: number): boolean =>
   hasBefore(statement, at, 'faulty') || has(statement, 'condition') || isHearsay(statement) || isSuffered(statement, at);
 
+const REFUSES = wordSet('từ chối · xin từ chối · chối · không nhận · xin không nhận · không thể nhận · xin phép không nhận');
+
+// "từ chối 1" says no more than that.
+const isBareRefusal = ({ chunks }: Statement): boolean =>
+  chunks.every((chunk) => isAmong(chunk, REFUSES) || isKind(chunk, 'tasks', 'mark') || means(chunk, 'polite', 'self', 'you', 'addressing'));
+
 /** "Không thuộc thẩm quyền", "đề nghị chuyển Sở Y tế", "giao nhầm đơn vị": the task should go elsewhere. */
 export const declined: Rule = (statement) => {
   const at = findSense(statement, ['decline', 'wrong-unit']);
   if (!isRefusal(statement, at) && !movesTo(statement)) return null;
   if (isNoRefusal(statement, at)) return null;
   const introduced = introducedReason(statement);
-  const reason = introduced === '' && at >= 0 ? essence(statement, at) : introduced;
+  const reason = introduced === '' && at >= 0 && !isBareRefusal(statement) ? essence(statement, at) : introduced;
   return verdictOf('declined', { intent: 'decline', target: isOwnUnit(statement, at) ? null : unitIn(statement), reason });
 };
 

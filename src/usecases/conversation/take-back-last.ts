@@ -1,0 +1,91 @@
+import { lastEventsOf, loadEvents, saveAssignment, type WrittenEvent } from '#db/assignments.ts';
+import { loadWork } from '#db/followed-work.ts';
+import { withdrawOrFind } from '#db/outbox-withdrawal.ts';
+import { canBeTakenBack, takeBack } from '#domain/assignment/take-back.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
+import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
+import type { Notice, NoticeKind, WorkLine } from '#domain/notice.ts';
+import { noticeKey } from '#domain/reminders/plan-reminders.ts';
+import { dayOf } from '#domain/time/instant.ts';
+import { workLine } from '#domain/work-line.ts';
+import { announce } from '../enqueue-notice.ts';
+import { refusal } from './refusal.ts';
+import type { Speaking } from './speaker.ts';
+
+/** What others learn of an answer; it is withdrawn with the answer, or corrected where it has gone out. */
+const TOLD: readonly NoticeKind[] = ['obstacle-told', 'approval-asked', 'declined-told'];
+
+interface Answered {
+  readonly assignmentId: AssignmentId;
+  readonly written: WrittenEvent;
+}
+
+/** Those who were told of the answer, without those from whom the notice could still be withdrawn. */
+const toldAlready = async ({ tx, now, office }: Speaking, { assignmentId, written }: Answered): Promise<readonly PersonId[]> => {
+  const told: PersonId[] = [];
+  for (const { id } of office.people.values())
+    for (const kind of TOLD) {
+      const key = noticeKey({ kind: 'person', id }, kind, `${String(assignmentId)}.${String(written.version)}`);
+      if ((await withdrawOrFind(tx, { key, at: now })) === 'gone-out') told.push(id);
+    }
+  return told;
+};
+
+const correct = async (speaking: Speaking, { line, told, version }: { line: WorkLine; told: PersonId; version: number }): Promise<void> => {
+  const recipient = { kind: 'person', id: told } as const;
+  const key = noticeKey(recipient, 'correction', `${String(line.assignmentId)}.${String(version)}`);
+  await announce(speaking.tx, { recipient, key, notice: { kind: 'correction', line, by: speaking.person.name }, mentions: [] }, speaking);
+};
+
+const takeBackOne = async (speaking: Speaking, work: FollowedWork, answered: Answered): Promise<Notice> => {
+  const { tx, now, person, office } = speaking;
+  const on = dayOf(now);
+  const history = await loadEvents(tx, answered.assignmentId);
+  const last = history.find(({ version }) => version === answered.written.version);
+  const decided = takeBack(work.assignment, { history, answered: last ?? answered.written, on });
+  if (!decided.ok) return refusal('answered-since', work.task.id);
+  const saved = await saveAssignment(tx, { before: work.assignment, events: [decided.value], by: person.id, at: now });
+  if (saved === 'stale') return refusal('changed-meanwhile', work.task.id);
+  const line = workLine({ ...work, assignment: saved }, office, on);
+  const told = await toldAlready(speaking, answered);
+  for (const id of told) await correct(speaking, { line, told: id, version: saved.version });
+  const [first] = told;
+  return {
+    kind: 'recorded',
+    act: 'taken-back',
+    lines: [line],
+    toldName: first === undefined ? null : (office.people.get(first)?.name ?? null),
+  };
+};
+
+const isNewest = ({ assignmentId, written }: Answered, all: readonly Answered[]): boolean =>
+  !all.some((other) => other.assignmentId === assignmentId && other.written.version > written.version);
+
+const elsewhere = (works: readonly FollowedWork[], named: readonly TaskId[]): boolean =>
+  named.length > 0 && !works.every(({ task }) => named.includes(task.id));
+
+/**
+ * "Nhầm": takes back what this person answered last, within the hour, for every task that the one message was about. Where other tasks are
+ * spoken of than those of the last answer, it is asked which was meant.
+ */
+export const takeBackLast = async (speaking: Speaking, named: readonly TaskId[]): Promise<readonly Notice[]> => {
+  const { tx, now, person } = speaking;
+  const last = await lastEventsOf(tx, person.id);
+  const answers = last.filter((answered) => isNewest(answered, last) && canBeTakenBack(answered.written, now));
+  if (answers.length === 0) return [refusal('nothing-to-take-back')];
+  const works = await loadWork(tx, { assignments: answers.map(({ assignmentId }) => assignmentId) });
+  if (elsewhere(works, named))
+    return [
+      refusal(
+        'taken-back-elsewhere',
+        works[0]?.task.id ?? null,
+        named.map((task) => String(task)),
+      ),
+    ];
+  const notices: Notice[] = [];
+  for (const answered of answers) {
+    const work = works.find(({ assignment }) => assignment.id === answered.assignmentId);
+    if (work !== undefined) notices.push(await takeBackOne(speaking, work, answered));
+  }
+  return notices;
+};
