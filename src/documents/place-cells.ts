@@ -18,7 +18,8 @@ const ANY_DAY = day('2026-01-01');
 // A sentence that mentions a time in passing is a task or a product, whatever column it could stand in.
 const SHORT_DEADLINE = 40;
 
-const isDeadline = (cell: string): boolean => cell.length <= LONGEST_DEADLINE && parseDeadline(cell, ANY_DAY).kind !== 'none';
+/** Whether a cell holds a time by which, or in which, something is due. */
+export const isDeadline = (cell: string): boolean => cell.length <= LONGEST_DEADLINE && parseDeadline(cell, ANY_DAY).kind !== 'none';
 
 const taskFit = (cell: string): number => {
   if (isOrdinal(cell)) return -5;

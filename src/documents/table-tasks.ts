@@ -56,12 +56,12 @@ const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly s
 
 const BLANK = { task: '', detail: '', lead: '', coordinating: '', deadline: '', product: '', status: '' };
 
-const taskRow = ({ row, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
+const taskRow = ({ row, page, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
   const above = tasks.at(-1);
   const inherited = inheritance(placed, above);
   const { task, detail, lead, coordinating, deadline, product, status } = { ...BLANK, ...placed };
   return {
-    source: { table, row },
+    source: { ...(page === undefined ? {} : { page }), table, row },
     ordinal: plainOrdinal(placed.ordinal) ?? waiting,
     group: groupLabel(path),
     title: task === '' && above !== undefined ? above.title : task,

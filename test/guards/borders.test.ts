@@ -19,13 +19,27 @@ const FOLDERS = Object.keys(MAY);
 const typesOnlyRule = (from: string): string => (from === 'demo' ? 'demo-knows-shells-as-types-only' : 'documents-as-types-only');
 const LEAVES = ['config', 'log', 'metrics', 'clock'];
 
+/** The files of the readers of plans that alone may know their package. */
+const DOCUMENT_READERS = [
+  'src/documents/readers/child-answer.ts',
+  'src/documents/readers/pdf/load-pages.ts',
+  'src/documents/readers/read-docx.ts',
+];
+
 /** Where each package may be imported; the files stand for all of their folder. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'date-fns': ['src/domain/time/day.ts'],
   'drizzle-orm': ['db/packages.ts'],
   postgres: ['db/packages.ts'],
   '@electric-sql/pglite': ['db/packages.ts'],
-  zod: ['src/config.ts', 'db/packages.ts', 'src/bot/telegram/packages.ts', 'src/bot/zalo-bot/packages.ts', 'src/web/packages.ts'],
+  zod: [
+    'src/config.ts',
+    'db/packages.ts',
+    'src/bot/telegram/packages.ts',
+    'src/documents/readers/child-answer.ts',
+    'src/bot/zalo-bot/packages.ts',
+    'src/web/packages.ts',
+  ],
   telegraf: ['src/bot/telegram/packages.ts'],
   axios: ['src/bot/zalo-bot/packages.ts'],
   'node-cron': ['src/scheduler/cron.ts'],
@@ -34,12 +48,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/packages.ts'],
   pino: ['src/log.ts'],
   'prom-client': ['src/metrics.ts'],
-  mammoth: ['src/documents/packages.ts'],
-  docx: ['src/documents/packages.ts'],
-  hucre: ['src/documents/packages.ts'],
-  unpdf: ['src/documents/packages.ts'],
-  echarts: ['src/documents/packages.ts'],
-  '@resvg/resvg-js': ['src/documents/packages.ts'],
+  mammoth: ['src/documents/readers/read-docx.ts'],
+  docx: ['src/documents/packages.ts', ...DOCUMENT_READERS],
+  hucre: ['src/documents/packages.ts', ...DOCUMENT_READERS],
+  unpdf: ['src/documents/readers/pdf/load-pages.ts'],
+  echarts: ['src/documents/packages.ts', ...DOCUMENT_READERS],
+  '@resvg/resvg-js': ['src/documents/packages.ts', ...DOCUMENT_READERS],
 };
 const PACKAGE_FILES = [
   ...FOLDERS.map((folder) => (folder === 'db' ? 'db/packages.ts' : `src/${folder}/packages.ts`)),
@@ -49,6 +63,7 @@ const PACKAGE_FILES = [
   'src/bot/zalo-bot/packages.ts',
   'src/scheduler/cron.ts',
   'src/main.ts',
+  ...DOCUMENT_READERS,
   ...LEAVES.map((leaf) => `src/${leaf}.ts`),
 ];
 
