@@ -1,6 +1,6 @@
 import type { ColumnRole } from './column-names.ts';
 import { joinTexts } from './join-texts.ts';
-import { isOrdinal } from './place-cells.ts';
+import { isOrdinal } from './ordinal.ts';
 
 interface Halves {
   readonly first: readonly string[];

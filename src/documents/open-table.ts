@@ -3,7 +3,8 @@ import { alignCells, type AlignedCells } from './align-cells.ts';
 import { isSecondHalf, joinHalves } from './broken-row.ts';
 import type { ColumnRole } from './column-names.ts';
 import type { DocumentCell, DocumentRow } from './document-line.ts';
-import { isDeadline, isOrdinal } from './place-cells.ts';
+import { isOrdinal } from './ordinal.ts';
+import { isDeadline } from './place-cells.ts';
 import type { RawRow, RawTable } from './text-tables.ts';
 
 /** A row by the marks of its text (no `row`), or of a table of the file. */

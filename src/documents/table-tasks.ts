@@ -1,6 +1,7 @@
 import { bare } from '#language/fold.ts';
 import { groupLabel, type GroupPath, isGroupOrdinal, partHeading, withHeading } from './group-path.ts';
-import { isOrdinal, placeCells, type PlacedRow } from './place-cells.ts';
+import { isOrdinal } from './ordinal.ts';
+import { placeCells, type PlacedRow } from './place-cells.ts';
 import type { TaskRow } from './task-row.ts';
 import type { RawRow, RawTable } from './text-tables.ts';
 

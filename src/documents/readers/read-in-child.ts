@@ -12,8 +12,11 @@ import { HEAP_MEGABYTES, LONGEST_ANSWER, TIME_LIMIT_MS } from './child-limits.ts
 const PROGRAM = fileURLToPath(import.meta.resolve('./reader-process.ts'));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Loaded before tsx is, which would look into each of their many files. */
+const LIBRARIES: Readonly<Record<BinaryKind, string>> = { docx: 'mammoth', xlsx: 'hucre/xlsx', pdf: 'unpdf/pdfjs' };
+
 const startReader = (kind: BinaryKind, timeMs: number): ChildProcess =>
-  spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, '--import', 'tsx', PROGRAM, kind], {
+  spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, '--import', LIBRARIES[kind], '--import', 'tsx', PROGRAM, kind], {
     cwd: ROOT,
     // Nothing of the office's settings and secrets is handed to a process that a hostile file may take over.
     env: {},

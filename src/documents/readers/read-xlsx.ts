@@ -9,7 +9,7 @@ import { cellText } from './xlsx-cell-text.ts';
 import { zipStored } from './zip-stored.ts';
 
 /** Far more than a plan has; a sheet beyond it is data. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 200;
 
 type Texts = readonly (readonly string[])[];

@@ -47,11 +47,12 @@ const pageAt = async (document: PdfDocument, number: number, operations: Operati
 };
 
 /** No plan is longer; a file beyond it is a book, or made to keep a reader busy. */
-const MOST_PAGES = 1_000;
+const MOST_PAGES = 400;
 
-/** The pages of a PDF, or what is wrong with it. */
+/** The pages of a PDF, or what is wrong with it; `onPage` is called after each. */
 export const loadPages = async (
   bytes: Uint8Array,
+  onPage: () => void,
 ): Promise<readonly PageContent[] | 'too-many-pages' | 'password-protected' | 'damaged'> => {
   try {
     // pdf.js takes no Buffer, and takes away what it is given.
@@ -59,7 +60,10 @@ export const loadPages = async (
     if (document.numPages > MOST_PAGES) return 'too-many-pages';
     const { OPS } = await getResolvedPDFJS();
     const pages: PageContent[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) pages.push(await pageAt(document, number, OPS));
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await pageAt(document, number, OPS));
+      onPage();
+    }
     return pages;
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? 'password-protected' : 'damaged';

@@ -1,7 +1,7 @@
 import { tidy } from '#language/fold.ts';
 import { headerRoles } from '../../column-names.ts';
 import type { DocumentCell } from '../../document-line.ts';
-import { isOrdinal } from '../../place-cells.ts';
+import { isOrdinal } from '../../ordinal.ts';
 import { type ColumnEdges, columnAt, edgesBetween } from './column-edges.ts';
 import type { Segment, VisualLine } from './visual-lines.ts';
 
