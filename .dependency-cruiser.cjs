@@ -151,6 +151,14 @@ module.exports = {
       to: { path: DOCUMENTS, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'reader-process-stays-light',
+      comment:
+        'A process is started for each file and loads all of this; with the language it would take twice as long: put what both need into a file of its own.',
+      severity: 'error',
+      from: { path: '^src/documents/readers/reader-process\\.ts$' },
+      to: { path: LANGUAGE, pathNot: '^src/language/fold\\.ts$', reachable: true },
+    },
+    {
       name: 'leaves-as-types-only',
       comment: 'config, log, metrics and clock arrive as arguments: write `import type`, and let main or the command hand the value in.',
       severity: 'error',

@@ -104,6 +104,7 @@ const SINGLE: readonly { readonly rule: string; readonly path: string; readonly 
     path: 'src/web/inline-type.ts',
     text: `import { type Stone, stone } from '#documents/stone.ts';\nexport const use: Stone = stone;\n`,
   },
+  { rule: 'reader-process-stays-light', path: 'src/documents/readers/reader-process.ts', text: use('../stone-of-language.ts') },
   ...LEAVES.map((leaf) => ({ rule: 'leaves-as-types-only', path: `src/usecases/use-${leaf}.ts`, text: use(`#app/${leaf}.ts`) })),
   { rule: 'leaves-as-types-only', path: 'src/log.ts', text: use('./config.ts') },
   { rule: 'channel-knows-only-itself', path: 'src/bot/telegram/other-channel.ts', text: use('../zalo-bot/stone.ts') },
@@ -138,6 +139,7 @@ const HEALTHY: Readonly<Record<string, string>> = {
 const GROUND: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FOLDERS.map((folder) => [pathIn(folder, 'stone.ts'), STONE])),
   'src/domain/hen.ts': `import { egg } from './egg.ts';\nexport const hen = (): number => egg();\n`,
+  'src/documents/stone-of-language.ts': use('#language/stone.ts'),
   'src/bot/channel.ts': STONE,
   'src/bot/telegram/stone.ts': STONE,
   'src/bot/zalo-bot/stone.ts': STONE,
