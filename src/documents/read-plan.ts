@@ -3,7 +3,6 @@ import { refused, type Result } from '#domain/result.ts';
 import type { Day } from '#domain/time/day.ts';
 import { extensionOf } from './decode-text.ts';
 import type { ImportRefusal } from './import-refusal.ts';
-import { planFromText, readPlanText } from './plan-text.ts';
 import { isBinaryKind } from './readers/binary-kind.ts';
 import { LARGEST_FILE_BYTES } from './readers/child-limits.ts';
 import { readInChild } from './readers/read-in-child.ts';
@@ -23,7 +22,9 @@ export const readPlan = async (
   if (bytes.length > LARGEST_FILE_BYTES) return refused({ kind: 'too-large', limitBytes: LARGEST_FILE_BYTES });
   const extension = extensionOf(fileName);
   if (MACRO_TYPES.has(extension)) return refused({ kind: 'macros' });
-  if (!isBinaryKind(extension)) return readPlanText(bytes, fileName, today);
+  if (!isBinaryKind(extension)) return (await import('./plan-text.ts')).readPlanText(bytes, fileName, today);
   const text = await readInChild(extension, bytes);
-  return text.ok ? planFromText(text.value, today) : text;
+  if (!text.ok) return text;
+  // It brings all of the language, which a command that only refuses a file need not wait for.
+  return (await import('./plan-text.ts')).planFromText(text.value, today);
 };
