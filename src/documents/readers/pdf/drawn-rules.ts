@@ -1,13 +1,5 @@
-import { chained, type Matrix, moved, type Rule, type Rules, TOLERANCE } from './page-geometry.ts';
-
-/** What pdf.js makes of a page's drawing: operations by number, each with its arguments. */
-export interface Drawing {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-/** The numbers of the operations that are looked at. */
-export type OperationNumbers = Readonly<Record<string, number>>;
+import { type Drawing, followDrawing } from './page-drawing.ts';
+import { type Matrix, moved, type Rule, type Rules, TOLERANCE } from './page-geometry.ts';
 
 type Point = readonly [number, number];
 
@@ -82,41 +74,6 @@ const rectangles = (sides: readonly Side[]): readonly (readonly Side[])[] => {
   return found;
 };
 
-interface Pen {
-  readonly found: FoundRules;
-  readonly numbers: OperationNumbers;
-  readonly saved: Matrix[];
-  matrix: Matrix;
-}
-
-const isMatrix = (value: unknown): value is Matrix =>
-  Array.isArray(value) && value.length === 6 && value.every((one) => typeof one === 'number');
-
-const drawPath = ({ found, numbers, matrix }: Pen, [paint, paths]: readonly unknown[]): void => {
-  const [path] = Array.isArray(paths) ? (paths as readonly unknown[]) : []; // -- checked on this line
-  if (!(path instanceof Float32Array)) return;
-  const sides = sidesOf(path, matrix);
-  if (STROKES.some((name) => numbers[name] === paint)) for (const side of sides) addSide(found, side);
-  else if (FILLS.some((name) => numbers[name] === paint)) for (const one of rectangles(sides)) addFilled(found, one);
-};
-
-const transformBy = (pen: Pen, matrix: unknown): void => {
-  if (isMatrix(matrix)) pen.matrix = chained(pen.matrix, matrix);
-};
-
-// What each operation does to the pen; forms are drawings within the drawing.
-const STEPS: Readonly<Record<string, (pen: Pen, args: readonly unknown[]) => void>> = {
-  save: (pen) => void pen.saved.push(pen.matrix),
-  restore: (pen) => void (pen.matrix = pen.saved.pop() ?? pen.matrix),
-  transform: transformBy,
-  paintFormXObjectBegin: (pen, [matrix]) => {
-    pen.saved.push(pen.matrix);
-    transformBy(pen, matrix);
-  },
-  paintFormXObjectEnd: (pen) => void (pen.matrix = pen.saved.pop() ?? pen.matrix),
-  constructPath: drawPath,
-};
-
 /** Rules that lie in one line and touch are one: borders are drawn cell by cell. */
 const joined = (rules: readonly Rule[]): readonly Rule[] => {
   const sorted = rules.toSorted((one, other) => one.at - other.at);
@@ -138,12 +95,16 @@ const joined = (rules: readonly Rule[]): readonly Rule[] => {
 };
 
 /** The straight horizontal and vertical rules that a page draws. */
-export const drawnRules = ({ fnArray, argsArray }: Drawing, numbers: OperationNumbers, page: Matrix): Rules => {
-  const pen: Pen = { found: { horizontal: [], vertical: [] }, numbers, saved: [], matrix: page };
-  const steps = new Map(Object.entries(STEPS).map(([name, step]) => [numbers[name], step]));
-  for (const [at, operation] of fnArray.entries()) {
-    const args = argsArray[at];
-    steps.get(operation)?.(pen, Array.isArray(args) ? (args as readonly unknown[]) : []); // -- checked on this line
-  }
-  return { horizontal: joined(pen.found.horizontal), vertical: joined(pen.found.vertical) };
+export const drawnRules = (drawing: Drawing): Rules => {
+  const found: FoundRules = { horizontal: [], vertical: [] };
+  const isOneOf = (names: readonly string[], paint: unknown): boolean => names.some((name) => drawing.numbers[name] === paint);
+  followDrawing(drawing, (name, { matrix }, [paint, paths]) => {
+    if (name !== 'constructPath') return;
+    const [path] = Array.isArray(paths) ? (paths as readonly unknown[]) : []; // -- checked on this line
+    if (!(path instanceof Float32Array)) return;
+    const sides = sidesOf(path, matrix);
+    if (isOneOf(STROKES, paint)) for (const side of sides) addSide(found, side);
+    else if (isOneOf(FILLS, paint)) for (const one of rectangles(sides)) addFilled(found, one);
+  });
+  return { horizontal: joined(found.horizontal), vertical: joined(found.vertical) };
 };

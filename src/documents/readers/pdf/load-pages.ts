@@ -1,48 +1,50 @@
 import './array-buffer-transfer.ts';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { drawnRules, type OperationNumbers } from './drawn-rules.ts';
-import { chained, type Matrix, moved, type PageContent, type TextPiece } from './page-geometry.ts';
-
-/** A letter is level where its line leans by less than a tenth. */
-const LEVEL = 0.1;
-
-interface SetText {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-}
-
-interface PlacedText extends TextPiece {
-  readonly level: boolean;
-}
-
-const placed = ({ str, transform, width }: SetText, page: Matrix): PlacedText => {
-  const own = chained(page, transform as unknown as Matrix); // -- pdf.js types its six numbers as a list of any
-  const size = Math.hypot(own[2], own[3]);
-  const along = Math.hypot(own[0], own[1]);
-  const [x, y] = moved(own, [0, 0]);
-  return { text: str, x, right: x + width, y, size, level: Math.abs(own[1]) <= LEVEL * along && own[0] > 0 };
-};
+import { drawnRules } from './drawn-rules.ts';
+import { asPiece, drawnWords, type FontScale } from './drawn-words.ts';
+import type { Drawing } from './page-drawing.ts';
+import type { Matrix, PageContent } from './page-geometry.ts';
+import { isLevel, leaningTexts, turned, turnUpright } from './word-directions.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
-const pageAt = async (document: PdfDocument, number: number, operations: OperationNumbers): Promise<PageContent> => {
+const USUAL_SCALE = 0.001;
+
+const fontScaleOf = (page: PdfPage): FontScale => {
+  const known = new Map<string, number>();
+  const look = (font: string): number => {
+    if (!page.commonObjs.has(font)) return USUAL_SCALE;
+    const { fontMatrix } = page.commonObjs.get(font) as { readonly fontMatrix?: readonly number[] }; // -- typed as any
+    return fontMatrix?.[0] ?? USUAL_SCALE;
+  };
+  return (font) => {
+    const scale = known.get(font) ?? look(font);
+    known.set(font, scale);
+    return scale;
+  };
+};
+
+const pageAt = async (document: PdfDocument, number: number, numbers: Drawing['numbers']): Promise<PageContent> => {
   const page = await document.getPage(number);
-  const { transform, width, height } = page.getViewport({ scale: 1 });
-  const matrix = transform as unknown as Matrix; // -- as above
-  const { items } = await page.getTextContent();
-  const texts = items.flatMap((item) => ('str' in item ? [placed(item as SetText, matrix)] : [])); // -- the other items are marks without text
-  const hasText = texts.some(({ text }) => text.trim() !== '');
-  // Rules matter where there is text; the pictures of a scanned page are never unfolded.
-  const rules = hasText ? drawnRules(await page.getOperatorList(), operations, matrix) : { horizontal: [], vertical: [] };
+  const viewport = page.getViewport({ scale: 1 });
+  const matrix = viewport.transform as unknown as Matrix; // -- pdf.js types its six numbers as a list of any
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const drawing: Drawing = { fnArray, argsArray, numbers, page: matrix };
+  const fontScale = fontScaleOf(page);
+  const asSet = drawnWords(drawing, fontScale);
+  const upright = turnUpright(asSet, viewport);
+  const seen = { ...drawing, page: turned(matrix, upright?.turn ?? null) };
+  const words = upright === null ? asSet : drawnWords(seen, fontScale);
+  const { width, height } = upright?.size ?? viewport;
   page.cleanup();
   return {
     page: number,
     width,
     height,
-    pieces: texts.filter(({ level }) => level),
-    rules,
-    turned: texts.filter(({ level }) => !level).map(({ text }) => text),
+    pieces: words.filter(isLevel).map(asPiece),
+    rules: drawnRules(seen),
+    turned: leaningTexts(words),
   };
 };
 
@@ -55,8 +57,8 @@ export const loadPages = async (
   onPage: () => void,
 ): Promise<readonly PageContent[] | 'too-many-pages' | 'password-protected' | 'damaged'> => {
   try {
-    // pdf.js takes no Buffer, and takes away what it is given.
-    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
+    // pdf.js takes no Buffer, and takes away what it is given; pictures stay packed.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false, maxImageSize: 1 });
     if (document.numPages > MOST_PAGES) return 'too-many-pages';
     const { OPS } = await getResolvedPDFJS();
     const pages: PageContent[] = [];

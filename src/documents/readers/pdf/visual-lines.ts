@@ -36,7 +36,7 @@ const linesOf = (pieces: readonly TextPiece[]): readonly (readonly TextPiece[])[
 
 const extended = (segment: Segment, piece: TextPiece): Segment => {
   const space = piece.x - segment.right > WORD_GAP * piece.size || segment.text.endsWith(' ') ? ' ' : '';
-  return { ...segment, text: `${segment.text}${space}${piece.text}`, right: Math.max(segment.right, piece.right) };
+  return { ...segment, text: `${segment.text.trimEnd()}${space}${piece.text}`, right: Math.max(segment.right, piece.right) };
 };
 
 const segmentsOf = (line: readonly TextPiece[], gap: number): VisualLine => {
