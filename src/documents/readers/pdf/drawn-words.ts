@@ -64,17 +64,17 @@ const setGlyph = (pen: Pen, { unicode, width, isSpace }: Glyph, scale: number): 
 };
 
 const addGlyph = (words: DrawnWord[], { text, matrix, width }: SetGlyph): void => {
-  const last = words.at(-1);
-  const open = last?.text.endsWith(' ') === false ? last : undefined;
-  if (text.trim() === '') {
-    if (open !== undefined) open.text += ' ';
-    return;
-  }
   const [start, end] = [moved(matrix, [0, 0]), moved(matrix, [width, 0])];
-  if (open !== undefined && goesOn(open, start, matrix)) {
-    open.text += text;
-    open.end = end;
-  } else words.push({ text, start, end, matrix });
+  const last = words.at(-1);
+  const before = last?.text.endsWith(' ') === false && goesOn(last, start, matrix) ? last : undefined;
+  if (text.trim() === '') {
+    // Behind a gap it is not this word's: what fills the gap comes later.
+    if (before !== undefined) before.text += ' ';
+  } else if (before === undefined) words.push({ text, start, end, matrix });
+  else {
+    before.text += text;
+    before.end = end;
+  }
 };
 
 /**
