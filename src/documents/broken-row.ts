@@ -11,11 +11,17 @@ const startsAnew = (text: string): boolean => text !== '' && !/^[\p{Ll}),;:.]/u.
 
 const goesOn = (text: string): boolean => text !== '' && !startsAnew(text);
 
+// Wherever its words stand: the longest of them, and most, go on in the middle of a sentence.
+const mostlyGoesOn = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '').toSorted((one, other) => other.length - one.length);
+  return goesOn(filled[0] ?? '') && filled.filter(goesOn).length > filled.length / 2;
+};
+
 const continues = ({ first, second }: Halves, roles: readonly ColumnRole[]): boolean => {
   const at = (cells: readonly string[], role: ColumnRole): string => cells[roles.indexOf(role)] ?? '';
   const number = at(second, 'ordinal');
   // A row that lacks its first cells has its words where others have their number.
-  if (number !== '') return !isOrdinal(number) && goesOn(number);
+  if (number !== '') return !isOrdinal(number) && (goesOn(number) || mostlyGoesOn(second));
   if (goesOn(at(second, 'task'))) return true;
   const numbered = at(first, 'ordinal') !== '' && !startsAnew(at(second, 'deadline'));
   return numbered && (!startsAnew(at(second, 'lead')) || second.some(goesOn));

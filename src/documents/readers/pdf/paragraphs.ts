@@ -17,7 +17,7 @@ const LIST_MARK = /^(?:[-+•*–]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a-zđA-ZĐ][.
 
 /** What begins a paragraph of its own, however full the line above is. */
 const OPENING =
-  /^(?:[-+•*–]\s|\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s\p{Lu}|[a-zđ]\)\s|[A-HĐa-zđ]\.\s|[IVX]{1,5}(?:\.\d{1,3})*[.)]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC) [\dIVX]+|Căn cứ |Nơi nhận:|Số:|Kính gửi)/u;
+  /^(?:[-+•*–]\s|#{1,6}\s|\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s\p{Lu}|[a-zđ]\)\s|[A-HĐa-zđ]\.\s|[IVX]{1,5}(?:\.\d{1,3})*[.)]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC) [\dIVX]+|Căn cứ |Nơi nhận:|Số:|Kính gửi)/u;
 
 // A number and the text after its tab are one line, however wide the tab is.
 const withMarks = (line: VisualLine): VisualLine => {
