@@ -17,7 +17,13 @@ const LIST_MARK = /^(?:[-+•*–]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a-zđA-ZĐ][.
 
 /** What begins a paragraph of its own, however full the line above is. */
 const OPENING =
-  /^(?:[-+•*–]\s|#{1,6}\s|\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s\p{Lu}|[a-zđ]\)\s|[A-HĐa-zđ]\.\s|[IVX]{1,5}(?:\.\d{1,3})*[.)]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC) [\dIVX]+|Căn cứ |Nơi nhận:|Số:|Kính gửi)/u;
+  /^(?:[-+•*–]\s|#{1,6}\s|\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s\p{Lu}|[a-zđ]\)\s|[A-HĐa-zđ]\.\s|[IVX]{1,5}(?:\.\d{1,3})*[.)]\s|Căn cứ |Nơi nhận:|Số:|Kính gửi)/u;
+
+/** Begins a paragraph behind the end of a sentence; within one it refers to a part of some document. */
+const PART = /^(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC) [\dIVX]+/u;
+const SENTENCE_END = /[.;:!?]["”)]?\s*$/u;
+
+const opens = (above: string, below: string): boolean => OPENING.test(below) || (PART.test(below) && SENTENCE_END.test(above));
 
 // A number and the text after its tab are one line, however wide the tab is.
 const withMarks = (line: VisualLine): VisualLine => {
@@ -72,7 +78,7 @@ const firstWordWidth = ({ text, x, right }: Segment): number =>
 // A line is broken because the next word had no room, or else because a new paragraph begins.
 const goesOn = (above: PlacedLine, below: PlacedLine, edge: number): boolean => {
   const [one, other] = [above.segment, below.segment];
-  if (OPENING.test(other.text)) return false;
+  if (opens(one.text, other.text)) return false;
   if (above.page === below.page) {
     const gap = other.y - one.y;
     if (gap <= 0 || gap > FAR_BELOW * one.size) return false;
