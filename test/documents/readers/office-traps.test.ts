@@ -137,6 +137,34 @@ describe('a Word file', () => {
     expect(read.ok && read.value.lines.map(({ text }) => text)).toEqual(['I. x', 'I.1 x', 'a) x', 'b) x', 'II. x', 'II.1 x', 'V. x']);
   });
 
+  it('is read through all that says how it looks, with deleted ends of paragraphs joined and deleted rows left out', async () => {
+    const looks = '<w:rPr><w:b/><w:sz w:val="26"/><w:rPrChange w:id="1"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>';
+    const run = (text: string): string => `<w:r w:rsidR="00A">${looks}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const deletedEnd = '<w:pPr><w:jc w:val="both"/><w:rPr><w:del w:id="2"/></w:rPr></w:pPr>';
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="9"/>${properties}</w:tcPr><w:p>${run(text)}</w:p></w:tc>`;
+    const body = [
+      `<w:p>${deletedEnd}${run('Rà ')}<w:proofErr w:type="spellStart"/>${run('soát')}<w:r><w:t xml:space="preserve"/></w:r></w:p>`,
+      `<w:p><w:pPr><w:spacing w:after="60"/></w:pPr>${run(' quy định')}</w:p>`,
+      `<w:tbl><w:tblPr/><w:tr><w:trPr><w:del w:id="3"/></w:trPr>${cell('bỏ')}</w:tr><w:tr>${cell('một', '<w:gridSpan w:val="2"/>')}${cell('hai')}</w:tr></w:tbl>`,
+    ];
+    const read = await readHere('docx', craftDocx(body.join('')));
+    expect(read.ok && read.value.lines).toEqual([
+      { line: 1, text: 'Rà soát quy định' },
+      {
+        line: 2,
+        text: '',
+        row: {
+          table: 1,
+          cells: [
+            { text: 'một', from: 0, to: 2 },
+            { text: 'hai', from: 2, to: 3 },
+          ],
+        },
+      },
+    ]);
+  });
+
   it('parts a title at a soft line break', async () => {
     const blocks: readonly PlanBlock[] = [
       { paragraph: 'KẾ HOẠCH\vSố hóa hồ sơ năm 2026' },

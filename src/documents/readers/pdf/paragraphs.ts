@@ -32,23 +32,49 @@ const withMarks = (line: VisualLine): VisualLine => {
   return [{ ...next, text: `${mark.text.trim()} ${next.text}`, x: mark.x }, ...rest];
 };
 
+/** What stands alone under a head of two columns, however near. */
+const DOCUMENT_KIND =
+  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|THÔNG BÁO|CHỈ THỊ|NGHỊ QUYẾT|BÁO CÁO|HƯỚNG DẪN|TỜ TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC)(?: [\dIVX]+)?$/u;
+
 // Where a line of one segment stands beside the right column that is being read: in it, to the left of it, or across both.
 const placeBeside = (segment: Segment, right: readonly Segment[]): 'right' | 'left' | 'across' => {
   const [besides] = right;
   if (besides === undefined) return 'left';
+  if (DOCUMENT_KIND.test(segment.text.trim())) return 'across';
   if (segment.x > besides.x - 4 * segment.size) return 'right';
   return segment.right < besides.x + segment.size ? 'left' : 'across';
 };
 
 /** Lines that stand further apart, in units of their letters' size, are no longer side by side with what stood above. */
 const BLOCK_GAP = 2.2;
+/** Lines that follow each other more closely than lines of a text can are side by side. */
+const OVERLAP = 0.9;
+/** Between columns, at the least. */
+const SMALL_GAP = 0.3;
+
+const isBeside = (one: Segment, other: Segment): boolean => {
+  const gap = Math.max(other.x - one.right, one.x - other.right);
+  return gap > SMALL_GAP * one.size && Math.abs(other.y - one.y) < OVERLAP * Math.min(one.size, other.size);
+};
+
+// Columns whose lines are not level with each other: the one to the left is read first, wherever it begins.
+const levelled = (lines: readonly VisualLine[]): readonly VisualLine[] => {
+  const found: VisualLine[] = [];
+  for (const line of lines) {
+    const pair = [...(found.at(-1) ?? []), ...line];
+    const [one, other, third] = pair;
+    if (one === undefined || other === undefined || third !== undefined || !isBeside(one, other) || line.length === 2) found.push(line);
+    else found[found.length - 1] = pair.toSorted((left, right) => left.x - right.x);
+  }
+  return found;
+};
 
 // Two columns side by side (the head of a document, its signatures) are read one after the other.
 const inReadingOrder = (lines: readonly VisualLine[]): readonly Segment[] => {
   const ordered: Segment[] = [];
   let right: Segment[] = [];
   let lastY = -Infinity;
-  for (const [first, ...others] of lines.map(withMarks)) {
+  for (const [first, ...others] of levelled(lines.map(withMarks))) {
     if (first === undefined) continue;
     const place = others.length > 0 ? 'left' : placeBeside(first, right);
     if (place === 'across' || first.y - lastY > BLOCK_GAP * first.size) {

@@ -20,7 +20,16 @@ const COLUMN_GAP = 2.2;
 /** Columns of a table without rules stand closer than those of a document's head, and still wider apart than words. */
 const CELL_GAP = 0.6;
 
+/** Letters that are set twice a hair apart, to look bold. */
+const TWICE = 0.15;
+
 const isBlank = ({ text }: TextPiece): boolean => text.trim() === '';
+
+const withoutTwins = (line: readonly TextPiece[]): readonly TextPiece[] =>
+  line.filter(({ text, x, size }, at) => {
+    const before = line[at - 1];
+    return before === undefined || before.text.trim() !== text.trim() || x - before.x > TWICE * size;
+  });
 
 // Raised letters (footnote marks) stand on their line all the same.
 const linesOf = (pieces: readonly TextPiece[]): readonly (readonly TextPiece[])[] => {
@@ -31,7 +40,7 @@ const linesOf = (pieces: readonly TextPiece[]): readonly (readonly TextPiece[])[
     if (line !== undefined && first !== undefined && piece.y - first.y <= SAME_LINE * Math.max(first.size, piece.size)) line.push(piece);
     else lines.push([piece]);
   }
-  return lines.map((line) => line.toSorted((one, other) => one.x - other.x));
+  return lines.map((line) => withoutTwins(line.toSorted((one, other) => one.x - other.x)));
 };
 
 const extended = (segment: Segment, piece: TextPiece): Segment => {
