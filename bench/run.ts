@@ -14,6 +14,10 @@ const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Deadlines, how fast and how rightly they are read, beside chrono-node's Vietnamese locale. */
   deadlines: async () => (await import('./deadlines.ts')).deadlineTables().forEach((table) => say(`${table}\n`)),
+  /** A plan of 200 rows in each format, and 252 hostile or damaged files. */
+  documents: async () => {
+    await (await import('./documents.ts')).benchDocuments();
+  },
   /** Replies, and how many a second are read on one core. */
   language: async () => (await import('./language.ts')).benchLanguage(say),
 };

@@ -31,7 +31,7 @@ const addDataCommands = (program: Command, settle: Settle): void => {
     );
   program
     .command('import <tệp>')
-    .description('đọc một kế hoạch (.txt, .md); chỉ lưu sau khi có người xác nhận')
+    .description('đọc một kế hoạch (.docx, .xlsx, .pdf, .txt, .md); chỉ lưu sau khi có người xác nhận')
     .option('--dry-run', 'chỉ đọc, không mở cơ sở dữ liệu', false)
     .option('--json', 'in dạng JSON (cùng với --dry-run)', false)
     .option('--yes', 'xác nhận lưu, và văn bản không chứa bí mật nhà nước', false)

@@ -5,11 +5,12 @@ import type { ImportRefusal } from './import-refusal.ts';
 export const LARGEST_TEXT_BYTES = 2 * 1_048_576;
 
 const READ_TYPES = new Set(['txt', 'md']);
-const LATER_TYPES = new Set(['docx', 'xlsx', 'pdf', 'doc', 'xls', 'odt', 'rtf', 'csv']);
+const LATER_TYPES = new Set(['doc', 'xls', 'odt', 'rtf', 'csv']);
 
 const PROBED_BYTES = 4_096;
 
-const extensionOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+/** What stands behind the last full stop of a file's name, in small letters. */
+export const extensionOf = (fileName: string): string => /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
 const typeRefusal = (fileName: string): ImportRefusal | null => {
   const extension = extensionOf(fileName);

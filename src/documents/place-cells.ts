@@ -2,14 +2,10 @@ import { parseDeadline } from '#language/deadline/parse-deadline.ts';
 import { startsLikeUnit } from '#language/units/starts-like-unit.ts';
 import { day } from '#domain/time/day.ts';
 import type { ColumnRole } from './column-names.ts';
+import { isOrdinal } from './ordinal.ts';
 
 /** The texts of a row by what they are; a role is absent where the row has no cell for it (merged away). */
 export type PlacedRow = Readonly<Partial<Record<ColumnRole, string>>>;
-
-const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVX]{1,5}(?:\.\d{1,3}){0,3}|[A-ZĐ]|[a-zđ])[.)]?$/u;
-
-/** Whether a cell holds nothing but a number of a row or group ("1", "1.2.", "IV", "A)"). */
-export const isOrdinal = (cell: string): boolean => ORDINAL.test(cell);
 
 const LONGEST_DEADLINE = 160;
 // Only whether the words mean a time is asked here, so any day serves as reference.
@@ -18,7 +14,8 @@ const ANY_DAY = day('2026-01-01');
 // A sentence that mentions a time in passing is a task or a product, whatever column it could stand in.
 const SHORT_DEADLINE = 40;
 
-const isDeadline = (cell: string): boolean => cell.length <= LONGEST_DEADLINE && parseDeadline(cell, ANY_DAY).kind !== 'none';
+/** Whether a cell holds a time by which, or in which, something is due. */
+export const isDeadline = (cell: string): boolean => cell.length <= LONGEST_DEADLINE && parseDeadline(cell, ANY_DAY).kind !== 'none';
 
 const taskFit = (cell: string): number => {
   if (isOrdinal(cell)) return -5;

@@ -23,4 +23,4 @@ const indicatorIn = (placed: PlacedRow, source: Source): readonly DraftIndicator
 
 /** The figures to reach that a table of indicators lists, one a row; rows without a number are headings. */
 export const tableIndicators = ({ table, rows, roles }: RawTable): readonly DraftIndicator[] =>
-  rows.flatMap(({ row, cells }) => indicatorIn(placeCells(cells, roles), { table, row }));
+  rows.flatMap(({ row, cells, page }) => indicatorIn(placeCells(cells, roles), { ...(page === undefined ? {} : { page }), table, row }));

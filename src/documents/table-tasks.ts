@@ -1,6 +1,7 @@
 import { bare } from '#language/fold.ts';
 import { groupLabel, type GroupPath, isGroupOrdinal, partHeading, withHeading } from './group-path.ts';
-import { isOrdinal, placeCells, type PlacedRow } from './place-cells.ts';
+import { isOrdinal } from './ordinal.ts';
+import { placeCells, type PlacedRow } from './place-cells.ts';
 import type { TaskRow } from './task-row.ts';
 import type { RawRow, RawTable } from './text-tables.ts';
 
@@ -56,12 +57,12 @@ const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly s
 
 const BLANK = { task: '', detail: '', lead: '', coordinating: '', deadline: '', product: '', status: '' };
 
-const taskRow = ({ row, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
+const taskRow = ({ row, page, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
   const above = tasks.at(-1);
   const inherited = inheritance(placed, above);
   const { task, detail, lead, coordinating, deadline, product, status } = { ...BLANK, ...placed };
   return {
-    source: { table, row },
+    source: { ...(page === undefined ? {} : { page }), table, row },
     ordinal: plainOrdinal(placed.ordinal) ?? waiting,
     group: groupLabel(path),
     title: task === '' && above !== undefined ? above.title : task,

@@ -14,7 +14,14 @@ const BINARY = Buffer.concat([Buffer.from(PLAN_TEXT), Buffer.alloc(300), Buffer.
 
 const FILES: readonly (readonly [fault: string, file: string, saying: RegExp])[] = [
   ['a program', scratch.file('ke-hoach.exe', 'MZ'), /không đọc được tệp \.exe; xin lưu/],
-  ['a Word document, for now', scratch.file('ke-hoach.docx', 'PK\u0003\u0004'), /chưa đọc được tệp \.docx; xin chép/],
+  ['an old Word document', scratch.file('ke-hoach.doc', 'x'), /chưa đọc được tệp \.doc; xin mở tệp và lưu lại/],
+  ['a Word document that is broken off', scratch.file('ke-hoach.docx', 'PK\u0003\u0004'), /bị hỏng.*xin mở lại/],
+  [
+    'a text that is called a Word document',
+    scratch.file('van-ban.docx', PLAN_TEXT),
+    /đuôi \.docx nhưng nội dung là văn bản thuần.*xin đặt lại/,
+  ],
+  ['macros', scratch.file('macro.docm', 'PK\u0003\u0004'), /chứa macro.*xin lưu lại/],
   ['a file without a type', scratch.file('ke-hoach', PLAN_TEXT), /không có phần mở rộng; xin lưu/],
   ['a file that is not there', scratch.path('khong-co.txt'), /Không tìm thấy tệp: .*khong-co\.txt/],
   ['a directory', scratch.path('thu-muc.txt'), /là thư mục.*thu-muc\.txt/],

@@ -1,13 +1,23 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { PLAN_TEXT } from '../process/support/invented-plans.ts';
-import { nhacviec, PATIENCE_MS } from '../process/support/program.ts';
+import { type Ended, nhacviec, PATIENCE_MS } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
+import { blocksOf } from '../support/plan-files/plan-blocks.ts';
+import { writeDocx } from '../support/plan-files/write-docx.ts';
+import { writePdf } from '../support/plan-files/write-pdf.ts';
+import { writeXlsx } from '../support/plan-files/write-xlsx.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS });
 
 const scratch = useScratch();
 const file = scratch.file('ke-hoach.txt', PLAN_TEXT);
+
+/** What is printed of the plan in plain text; one run serves for all that compare with it. */
+let plainRun: Promise<Ended> | null = null;
+const fromPlainText = (): Promise<Ended> => (plainRun ??= nhacviec(['import', file, '--dry-run', '--json']));
+
+const withoutSources = (json = ''): unknown => JSON.parse(json, (key, value: unknown) => (key === 'source' ? null : value));
 
 describe.concurrent('`import FILE --dry-run`', () => {
   it('prints the plan as the contract has it, in NFC, and makes no data directory', async () => {
@@ -55,6 +65,17 @@ describe.concurrent('`import FILE --dry-run`', () => {
       obstaclesTo: 'Văn phòng HĐND và UBND xã',
       warnings: [],
     });
+  });
+
+  it.each([
+    ['docx', writeDocx],
+    ['xlsx', writeXlsx],
+    ['pdf', writePdf],
+  ] as const)('prints the same plan from a .%s, but for where it found things', async (type, write) => {
+    const typed = scratch.file(`ke-hoach.${type}`, await write(blocksOf(PLAN_TEXT)));
+    const [plain, other] = await Promise.all([fromPlainText(), nhacviec(['import', typed, '--dry-run', '--json'])]);
+    expect(other).toMatchObject({ code: 0, stderr: '' });
+    expect(withoutSources(other.stdout)).toEqual(withoutSources(plain.stdout));
   });
 
   it('reads a file whose name is in Vietnamese, from another folder', async () => {

@@ -20,7 +20,7 @@ describe('a file that is no readable plan', () => {
   it.each<readonly [string, { readonly bytes: Uint8Array; readonly fileName: string }, ImportRefusal]>([
     ['a picture', { bytes: bytesOf('x'), fileName: 'anh.png' }, { kind: 'unknown-type', extension: 'png' }],
     ['a name without extension', { bytes: bytesOf(PLAN), fileName: 'kehoach' }, { kind: 'unknown-type', extension: '' }],
-    ['a Word file', { bytes: bytesOf('x'), fileName: 'Ke hoach.DOCX' }, { kind: 'type-not-yet-read', extension: 'docx' }],
+    ['an old Word file', { bytes: bytesOf('x'), fileName: 'Ke hoach.DOC' }, { kind: 'type-not-yet-read', extension: 'doc' }],
     ['nothing', { bytes: bytesOf(''), fileName: 'a.txt' }, { kind: 'empty-file' }],
     ['nothing but space', { bytes: bytesOf(' \n\t '), fileName: 'a.txt' }, { kind: 'empty-file' }],
     [
@@ -89,7 +89,16 @@ describe('the sentence of a refusal', () => {
   it.each<ImportRefusal>([
     { kind: 'unknown-type', extension: 'png' },
     { kind: 'unknown-type', extension: '' },
-    { kind: 'type-not-yet-read', extension: 'docx' },
+    { kind: 'type-not-yet-read', extension: 'doc' },
+    { kind: 'other-content', extension: 'docx', found: 'pdf' },
+    { kind: 'damaged' },
+    { kind: 'unsafe-archive' },
+    { kind: 'too-much-inside' },
+    { kind: 'too-hard' },
+    { kind: 'password-protected' },
+    { kind: 'macros' },
+    { kind: 'no-text-layer' },
+    { kind: 'secrecy-mark', mark: 'Mật', line: null },
     { kind: 'empty-file' },
     { kind: 'too-large', limitBytes: LARGEST_TEXT_BYTES },
     { kind: 'binary' },

@@ -36,6 +36,14 @@ describe('a plan in plain text', () => {
     expect(read(text).document).toMatchObject({ number: null, issuedOn: null, issuer: 'UBND tỉnh Phú Hải' });
   });
 
+  it('takes "tháng cuối quý" for a rhythm where nothing else says one', () => {
+    const text = planWith([ROW]).replace(', định kỳ hằng quý báo cáo', ', báo cáo');
+    expect(read(text).duties[0]).toMatchObject({
+      to: 'Sở Nội vụ',
+      recurrence: { every: 'quarter', rule: { month_of_period: 3, day: 10, bound: 'before' } },
+    });
+  });
+
   it('owes the reports of its implementing section, each to whom it says', () => {
     const { duties } = read(planWith([ROW]));
     expect(duties).toEqual([

@@ -19,13 +19,27 @@ const FOLDERS = Object.keys(MAY);
 const typesOnlyRule = (from: string): string => (from === 'demo' ? 'demo-knows-shells-as-types-only' : 'documents-as-types-only');
 const LEAVES = ['config', 'log', 'metrics', 'clock'];
 
+/** The files of the readers of plans that alone may know their package. */
+const DOCUMENT_READERS = [
+  'src/documents/readers/child-answer.ts',
+  'src/documents/readers/pdf/load-pages.ts',
+  'src/documents/readers/read-docx.ts',
+];
+
 /** Where each package may be imported; the files stand for all of their folder. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'date-fns': ['src/domain/time/day.ts'],
   'drizzle-orm': ['db/packages.ts'],
   postgres: ['db/packages.ts'],
   '@electric-sql/pglite': ['db/packages.ts'],
-  zod: ['src/config.ts', 'db/packages.ts', 'src/bot/telegram/packages.ts', 'src/bot/zalo-bot/packages.ts', 'src/web/packages.ts'],
+  zod: [
+    'src/config.ts',
+    'db/packages.ts',
+    'src/bot/telegram/packages.ts',
+    'src/documents/readers/child-answer.ts',
+    'src/bot/zalo-bot/packages.ts',
+    'src/web/packages.ts',
+  ],
   telegraf: ['src/bot/telegram/packages.ts'],
   axios: ['src/bot/zalo-bot/packages.ts'],
   'node-cron': ['src/scheduler/cron.ts'],
@@ -34,12 +48,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/packages.ts'],
   pino: ['src/log.ts'],
   'prom-client': ['src/metrics.ts'],
-  mammoth: ['src/documents/packages.ts'],
-  docx: ['src/documents/packages.ts'],
-  hucre: ['src/documents/packages.ts'],
-  unpdf: ['src/documents/packages.ts'],
-  echarts: ['src/documents/packages.ts'],
-  '@resvg/resvg-js': ['src/documents/packages.ts'],
+  mammoth: ['src/documents/readers/read-docx.ts'],
+  docx: ['src/documents/packages.ts', ...DOCUMENT_READERS],
+  hucre: ['src/documents/packages.ts', ...DOCUMENT_READERS],
+  unpdf: ['src/documents/readers/pdf/load-pages.ts'],
+  echarts: ['src/documents/packages.ts', ...DOCUMENT_READERS],
+  '@resvg/resvg-js': ['src/documents/packages.ts', ...DOCUMENT_READERS],
 };
 const PACKAGE_FILES = [
   ...FOLDERS.map((folder) => (folder === 'db' ? 'db/packages.ts' : `src/${folder}/packages.ts`)),
@@ -49,6 +63,7 @@ const PACKAGE_FILES = [
   'src/bot/zalo-bot/packages.ts',
   'src/scheduler/cron.ts',
   'src/main.ts',
+  ...DOCUMENT_READERS,
   ...LEAVES.map((leaf) => `src/${leaf}.ts`),
 ];
 
@@ -89,6 +104,7 @@ const SINGLE: readonly { readonly rule: string; readonly path: string; readonly 
     path: 'src/web/inline-type.ts',
     text: `import { type Stone, stone } from '#documents/stone.ts';\nexport const use: Stone = stone;\n`,
   },
+  { rule: 'reader-process-stays-light', path: 'src/documents/readers/reader-process.ts', text: use('../stone-of-language.ts') },
   ...LEAVES.map((leaf) => ({ rule: 'leaves-as-types-only', path: `src/usecases/use-${leaf}.ts`, text: use(`#app/${leaf}.ts`) })),
   { rule: 'leaves-as-types-only', path: 'src/log.ts', text: use('./config.ts') },
   { rule: 'channel-knows-only-itself', path: 'src/bot/telegram/other-channel.ts', text: use('../zalo-bot/stone.ts') },
@@ -123,6 +139,7 @@ const HEALTHY: Readonly<Record<string, string>> = {
 const GROUND: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FOLDERS.map((folder) => [pathIn(folder, 'stone.ts'), STONE])),
   'src/domain/hen.ts': `import { egg } from './egg.ts';\nexport const hen = (): number => egg();\n`,
+  'src/documents/stone-of-language.ts': use('#language/stone.ts'),
   'src/bot/channel.ts': STONE,
   'src/bot/telegram/stone.ts': STONE,
   'src/bot/zalo-bot/stone.ts': STONE,

@@ -9,7 +9,7 @@ const LETTERHEAD_LINES = 10;
 const KINDS = /^(?:ke hoach|quyet dinh|chuong trinh|nghi quyet|de an|chi thi|cong van|thong bao|huong dan|bao cao|phu luc|danh muc)(?: |$)/;
 
 // The national motto stands beside or under the issuer, and must not be read on as part of its name.
-const MOTTO = /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc/giu;
+const MOTTO = /cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt(?: nam)?)?|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc/giu;
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text);
 

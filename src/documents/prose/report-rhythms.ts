@@ -2,7 +2,7 @@ import type { Recurrence } from '#domain/deadline.ts';
 import type { Day } from '#domain/time/day.ts';
 import { parseDeadline } from '#language/deadline/parse-deadline.ts';
 
-const RHYTHM = /định k[ỳì]|hằng|hàng|mỗi|một lần|(?<!\d)0?[136] tháng|báo cáo (?:tuần|tháng|quý|năm)/iu;
+const RHYTHM = /định k[ỳì]|hằng|hàng|mỗi|một lần|(?<!\d)0?[136] tháng|báo cáo (?:tuần|tháng|quý|năm)|tháng cuối(?: của)?(?: mỗi)? quý/iu;
 const BOUND = /(?:trước|chậm nhất|muộn nhất|vào|không quá)(?: \S+){0,2} (?:ngày|tháng|thứ) /giu;
 const LOOKED_AHEAD = 70;
 const AROUND = 40;

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fontkit from '@pdf-lib/fontkit';
+import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
+import { type BlockRow, fullCell, type PlanBlock } from './plan-blocks.ts';
+
+/** How a PDF is to be set beyond its blocks. */
+export interface PdfShape {
+  readonly landscape?: boolean;
+  /** Without ruling lines, columns are known by where their texts begin. */
+  readonly ruled?: boolean;
+  /** A row that does not fit on the page is cut in two, as Word does; else it moves to the next page as a whole. */
+  readonly breaksRows?: boolean;
+  readonly repeatsHeader?: boolean;
+  readonly pageNumbers?: boolean;
+}
+
+const FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'));
+const SHORT_SIDE = 595;
+const LONG_SIDE = 842;
+const MARGIN = 56;
+const SIZE = 11;
+const LEADING = 15;
+const PADDING = 4;
+
+interface Setting {
+  readonly document: PDFDocument;
+  readonly font: PDFFont;
+  readonly shape: PdfShape;
+  readonly width: number;
+  readonly height: number;
+  page: PDFPage;
+  y: number;
+}
+
+const newPage = (setting: Setting): void => {
+  setting.page = setting.document.addPage([setting.width, setting.height]);
+  setting.y = setting.height - MARGIN;
+  if (setting.shape.pageNumbers === true && setting.document.getPageCount() > 1)
+    setting.page.drawText(String(setting.document.getPageCount()), {
+      x: setting.width / 2,
+      y: setting.height - MARGIN / 2,
+      size: SIZE,
+      font: setting.font,
+    });
+};
+
+const wrapped = (text: string, width: number, font: PDFFont): readonly string[] =>
+  text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(/\s+/)) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && font.widthOfTextAtSize(longer, SIZE) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...lines, line];
+  });
+
+const write = ({ page, font }: Setting, text: string, at: { readonly x: number; readonly y: number }): void => {
+  if (text !== '') page.drawText(text, { ...at, size: SIZE, font });
+};
+
+const writeParagraph = (setting: Setting, text: string): void => {
+  const columns = text.split('\t');
+  const width = (setting.width - 2 * MARGIN) / columns.length;
+  const lines = columns.map((column) => wrapped(column, width - 2 * PADDING, setting.font));
+  for (let at = 0; at < Math.max(...lines.map(({ length }) => length)); at += 1) {
+    if (setting.y < MARGIN + LEADING) newPage(setting);
+    setting.y -= LEADING;
+    for (const [column, texts] of lines.entries()) write(setting, texts[at] ?? '', { x: MARGIN + column * width, y: setting.y });
+  }
+  setting.y -= PADDING;
+};
+
+interface PlacedCell {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
+}
+
+const NUMBER_SHARE = 0.5;
+
+const edgesOf = (rows: readonly BlockRow[], width: number): readonly number[] => {
+  const columns = Math.max(...rows.map((row) => row.reduce((sum, given) => sum + fullCell(given).columns, 0)));
+  const shares = Array.from({ length: columns }, (_, at) => (at === 0 ? NUMBER_SHARE : 1));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  let edge = MARGIN;
+  return [MARGIN, ...shares.map((share) => (edge += (share / total) * (width - 2 * MARGIN)))];
+};
+
+const rule = ({ page, shape }: Setting, start: { x: number; y: number }, end: { x: number; y: number }): void => {
+  if (shape.ruled !== false) page.drawLine({ start, end, thickness: 0.5 });
+};
+
+// Rules around a part of a row, and its texts from the top.
+const drawCells = (setting: Setting, cells: readonly PlacedCell[], lineCount: number): void => {
+  const top = setting.y;
+  const bottom = top - lineCount * LEADING - PADDING;
+  for (const { from, to, lines } of cells) {
+    rule(setting, { x: from, y: top }, { x: to, y: top });
+    rule(setting, { x: from, y: bottom }, { x: to, y: bottom });
+    for (const x of [from, to]) rule(setting, { x, y: top }, { x, y: bottom });
+    for (const [at, line] of lines.entries()) write(setting, line, { x: from + PADDING, y: top - (at + 1) * LEADING + PADDING });
+  }
+  setting.y = bottom;
+};
+
+const drawRow = (setting: Setting, cells: readonly PlacedCell[], afterBreak: () => void): void => {
+  const needed = Math.max(...cells.map(({ lines }) => lines.length));
+  const room = Math.floor((setting.y - MARGIN - PADDING) / LEADING);
+  if (needed <= room) {
+    drawCells(setting, cells, needed);
+    return;
+  }
+  const tallerThanPage = needed * LEADING > setting.height - 3 * MARGIN;
+  const kept = (setting.shape.breaksRows === true || tallerThanPage) && room >= 2 ? room : 0;
+  if (kept > 0) drawCells(setting, cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, kept) })), kept); // prettier-ignore
+  newPage(setting);
+  afterBreak();
+  drawRow(setting, cells.map((cell) => ({ ...cell, lines: cell.lines.slice(kept) })), afterBreak); // prettier-ignore
+};
+
+const writeTable = (setting: Setting, rows: readonly BlockRow[]): void => {
+  const edges = edgesOf(rows, setting.width);
+  const edge = (column: number): number => edges[Math.min(column, edges.length - 1)] ?? MARGIN;
+  const placed = rows.map((row) => {
+    let column = 0;
+    return row.map((given): PlacedCell => {
+      const { text, columns } = fullCell(given);
+      const from = edge(column);
+      column += columns;
+      return { from, to: edge(column), lines: wrapped(text, edge(column) - from - 2 * PADDING, setting.font) };
+    });
+  });
+  const repeatHeader = (): void => {
+    const [header = []] = placed;
+    if (setting.shape.repeatsHeader === true) drawCells(setting, header, Math.max(...header.map(({ lines }) => lines.length)));
+  };
+  for (const cells of placed) drawRow(setting, cells, repeatHeader);
+};
+
+/** A .pdf file with these blocks, its letters as text. */
+export const writePdf = async (blocks: readonly PlanBlock[], shape: PdfShape = {}): Promise<Uint8Array> => {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(readFileSync(FONT), { subset: true });
+  const [width, height] = shape.landscape === true ? [LONG_SIDE, SHORT_SIDE] : [SHORT_SIDE, LONG_SIDE];
+  const setting: Setting = { document, font, shape, width, height, page: document.addPage([width, height]), y: height - MARGIN };
+  for (const block of blocks) {
+    if ('paragraph' in block) writeParagraph(setting, block.paragraph);
+    else writeTable(setting, block.table);
+  }
+  return document.save();
+};
