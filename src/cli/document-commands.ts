@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { Config } from '#app/config.ts';
+import type { CommandResult } from './command-result.ts';
+import type { ExportOptions } from './export-command.ts';
+
+/** Runs a command with the configuration, and remembers how it ended. */
+type Run = (work: (config: Config) => Promise<CommandResult>) => Promise<void>;
+
+const withChoice = (command: Command): Command =>
+  command
+    .option('--unit <đơn vị>', 'chỉ đơn vị này và các đơn vị bên dưới')
+    .option('--for <họ tên>', 'chỉ những gì người này được xem')
+    .option('--at <thời điểm>', 'giờ Việt Nam, ví dụ 2026-06-25T07:45; không ghi thì là bây giờ');
+
+/** The commands that write documents for people: lists, reports, charts, templates. */
+export const addDocumentCommands = (program: Command, run: Run): void => {
+  const exporting = program.command('export').description('xuất dữ liệu ra tệp');
+  withChoice(exporting.command('tasks').description('danh sách nhiệm vụ (.xlsx, .csv)'))
+    .requiredOption('--out <tệp>', 'tệp sẽ ghi; tệp cũ cùng tên bị thay')
+    .option('--format <dạng>', 'xlsx hoặc csv; không ghi thì theo đuôi tệp')
+    .option('--plan <số>', 'chỉ kế hoạch mang số này')
+    .action((options: ExportOptions) =>
+      run(async (config) => {
+        const { exportTasks } = await import('./export-command.ts');
+        return exportTasks(config, options);
+      }),
+    );
+};
