@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '#app/config.ts';
 import type { CommandResult } from './command-result.ts';
 import type { ExportOptions } from './export-command.ts';
+import type { ReportOptions } from './report-command.ts';
 
 /** Runs a command with the configuration, and remembers how it ended. */
 type Run = (work: (config: Config) => Promise<CommandResult>) => Promise<void>;
@@ -23,6 +24,24 @@ export const addDocumentCommands = (program: Command, run: Run): void => {
       run(async (config) => {
         const { exportTasks } = await import('./export-command.ts');
         return exportTasks(config, options);
+      }),
+    );
+  withChoice(program.command('report').description('báo cáo định kỳ theo thể thức Nghị định 30/2020/NĐ-CP (.docx)'))
+    .requiredOption('--from <ngày>', 'ngày đầu kỳ, ví dụ 2026-06-01')
+    .requiredOption('--to <ngày>', 'ngày cuối kỳ, ví dụ 2026-06-30')
+    .requiredOption('--out <tệp>', 'tệp .docx sẽ ghi; tệp cũ cùng tên bị thay')
+    .option('--plan <số>', 'chỉ kế hoạch mang số này')
+    .option('--number <số>', 'số văn bản; không ghi thì để trống cho văn thư điền')
+    .option('--symbol <ký hiệu>', 'ký hiệu, ví dụ BC-UBND')
+    .option('--superior <tên>', 'cơ quan chủ quản, dòng trên cùng bên trái')
+    .option('--place <địa danh>', 'địa danh đứng trước ngày tháng')
+    .option('--addressee <nơi>', 'dòng "Kính gửi"')
+    .option('--post <chức vụ>', 'chức vụ người ký')
+    .option('--signer <họ tên>', 'người ký')
+    .action((options: ReportOptions) =>
+      run(async (config) => {
+        const { writeReport } = await import('./report-command.ts');
+        return writeReport(config, options);
       }),
     );
 };
