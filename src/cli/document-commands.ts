@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '#app/config.ts';
 import type { CommandResult } from './command-result.ts';
 import type { ExportOptions } from './export-command.ts';
+import type { LookingOptions } from './looking-at.ts';
 import type { ReportOptions } from './report-command.ts';
 
 /** Runs a command with the configuration, and remembers how it ended. */
@@ -42,6 +43,15 @@ export const addDocumentCommands = (program: Command, run: Run): void => {
       run(async (config) => {
         const { writeReport } = await import('./report-command.ts');
         return writeReport(config, options);
+      }),
+    );
+  withChoice(program.command('chart').description('biểu đồ tình hình thực hiện theo đơn vị (.png)'))
+    .requiredOption('--out <tệp>', 'tệp .png sẽ ghi; tệp cũ cùng tên bị thay')
+    .option('--plan <số>', 'chỉ kế hoạch mang số này')
+    .action((options: LookingOptions) =>
+      run(async (config) => {
+        const { drawChart } = await import('./chart-command.ts');
+        return drawChart(config, options);
       }),
     );
 };
