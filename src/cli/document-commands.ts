@@ -14,8 +14,7 @@ const withChoice = (command: Command): Command =>
     .option('--for <họ tên>', 'chỉ những gì người này được xem')
     .option('--at <thời điểm>', 'giờ Việt Nam, ví dụ 2026-06-25T07:45; không ghi thì là bây giờ');
 
-/** The commands that write documents for people: lists, reports, charts, templates. */
-export const addDocumentCommands = (program: Command, run: Run): void => {
+const addReports = (program: Command, run: Run): void => {
   const exporting = program.command('export').description('xuất dữ liệu ra tệp');
   withChoice(exporting.command('tasks').description('danh sách nhiệm vụ (.xlsx, .csv)'))
     .requiredOption('--out <tệp>', 'tệp sẽ ghi; tệp cũ cùng tên bị thay')
@@ -54,4 +53,33 @@ export const addDocumentCommands = (program: Command, run: Run): void => {
         return drawChart(config, options);
       }),
     );
+};
+
+const addTemplates = (program: Command, run: Run): void => {
+  program
+    .command('template <loại>')
+    .description('mẫu .xlsx để điền: people (cán bộ, đơn vị) hoặc plan (kế hoạch)')
+    .requiredOption('--out <tệp>', 'tệp .xlsx sẽ ghi; tệp cũ cùng tên bị thay')
+    .action((kind: string, options: { out: string }) =>
+      run(async () => {
+        const { writeTemplate } = await import('./template-command.ts');
+        return writeTemplate(kind, options);
+      }),
+    );
+  program
+    .command('people <tệp>')
+    .description('nhập danh sách cán bộ, đơn vị (.xlsx, .csv); sai một dòng thì không nhập dòng nào')
+    .option('--dry-run', 'chỉ xem sẽ thay đổi gì, không lưu', false)
+    .action((file: string, options: { dryRun: boolean }) =>
+      run(async (config) => {
+        const { bringPeople } = await import('./people-command.ts');
+        return bringPeople(config, file, options);
+      }),
+    );
+};
+
+/** The commands that write documents for people, and the one that reads the filled list of people back. */
+export const addDocumentCommands = (program: Command, run: Run): void => {
+  addReports(program, run);
+  addTemplates(program, run);
 };

@@ -15,13 +15,17 @@ export const BODY_STYLES = {
   day: { font: FONT, border: GRID, numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'center' } },
 } as const satisfies Record<string, CellStyle>;
 
-const HEADER_STYLE: CellStyle = {
+/** A cell of the header. */
+export const HEADER_STYLE: CellStyle = {
   font: { ...FONT, bold: true },
   border: GRID,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E3EBF3' } },
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   numFmt: TEXT_FORMAT,
 };
+
+/** A line above a table, which runs on over its neighbours. */
+export const LOOSE_STYLE: CellStyle = { font: { ...FONT, bold: true }, numFmt: TEXT_FORMAT };
 
 export interface TableColumn {
   readonly header: string;
