@@ -19,7 +19,7 @@ export interface ReportOptions extends LookingOptions, Partial<Readonly<Record<F
 }
 
 /** The days of `--from` and `--to`, or one sentence about the one that is none. */
-export const periodFrom = ({ from, to }: Pick<ReportOptions, 'from' | 'to'>): Result<ReportPeriod, string> => {
+const periodFrom = ({ from, to }: Pick<ReportOptions, 'from' | 'to'>): Result<ReportPeriod, string> => {
   const [first, last] = [parseDay(from), parseDay(to)];
   if (first === null) return refused(`--from đang là "${from}"; cần là một ngày dạng 2026-06-01.`);
   if (last === null) return refused(`--to đang là "${to}"; cần là một ngày dạng 2026-06-30.`);

@@ -50,18 +50,17 @@ export const readPeople = async (bytes: Uint8Array, fileName: string): Promise<R
   return filled.length === 0 ? refused({ kind: 'no-people' }) : accepted(filled);
 };
 
-/** One Vietnamese sentence: what is wrong with the file and what to do about it. */
-export const peopleRefusalSentence = (refusal: PeopleRefusal): string => {
-  switch (refusal.kind) {
-    case 'no-people-header':
-      return `Không tìm thấy dòng tiêu đề có cột "${PEOPLE_HEADERS.name}" và cột "${PEOPLE_HEADERS.unit}"; hãy dùng mẫu: bin/nhacviec template people --out mau.xlsx.`;
-    case 'no-people':
-      return 'Danh sách chưa có dòng nào dưới dòng tiêu đề; hãy điền rồi chạy lại.';
-    case 'unknown-type':
-      return 'Danh sách cán bộ cần là tệp .xlsx hoặc .csv; hãy lưu lại rồi thử lại.';
-    case 'not-utf8':
-      return 'Tệp .csv không dùng mã UTF-8 nên chữ tiếng Việt có thể bị hỏng; trong Excel hãy chọn “CSV UTF-8”, hoặc lưu thành .xlsx.';
-    default:
-      return refusalSentence(refusal);
-  }
+/** Where a list of people needs other words than a plan. */
+const SENTENCES: Readonly<Partial<Record<PeopleRefusal['kind'], string>>> = {
+  'no-people-header': `Không tìm thấy dòng tiêu đề có cột "${PEOPLE_HEADERS.name}" và cột "${PEOPLE_HEADERS.unit}"; hãy dùng mẫu: bin/nhacviec template people --out mau.xlsx.`,
+  'no-people': 'Danh sách chưa có dòng nào dưới dòng tiêu đề; hãy điền rồi chạy lại.',
+  'unknown-type': 'Danh sách cán bộ cần là tệp .xlsx hoặc .csv; hãy lưu lại rồi thử lại.',
+  'not-utf8': 'Tệp .csv không dùng mã UTF-8 nên chữ tiếng Việt có thể bị hỏng; trong Excel hãy chọn “CSV UTF-8”, hoặc lưu thành .xlsx.',
 };
+
+const isAboutFile = (refusal: PeopleRefusal): refusal is ImportRefusal =>
+  refusal.kind !== 'no-people-header' && refusal.kind !== 'no-people';
+
+/** One Vietnamese sentence: what is wrong with the file and what to do about it. */
+export const peopleRefusalSentence = (refusal: PeopleRefusal): string =>
+  SENTENCES[refusal.kind] ?? (isAboutFile(refusal) ? refusalSentence(refusal) : refusal.kind);

@@ -20,7 +20,7 @@ const firstSheet = (lines: readonly DocumentLine[]): readonly SheetRow[] => {
   for (const { row } of lines) {
     if (row?.sheetRow === undefined) continue;
     if (row.sheetRow <= (rows.at(-1)?.row ?? 0)) break;
-    const cells: string[] = [];
+    const cells: (string | undefined)[] = [];
     // A unit that is merged over the rows of its people is the unit of each of them.
     for (const { text, from } of row.cells) cells[from] = text;
     rows.push({ row: row.sheetRow, cells: Array.from(cells, (text) => text ?? '') });

@@ -60,7 +60,7 @@ export const gap = (points: number): Paragraph =>
     spacing: { before: 0, after: 0, line: points * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT },
   });
 
-export const BODY_POINTS = 14;
+const BODY_POINTS = 14;
 const FIRST_LINE = convertMillimetersToTwip(12.7);
 
 const body = (children: readonly ParagraphChild[], keepNext: boolean): Paragraph =>
