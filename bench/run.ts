@@ -18,6 +18,8 @@ const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = {
   documents: async () => {
     await (await import('./documents.ts')).benchDocuments();
   },
+  /** A list of 20,000 rows as .xlsx and .csv: time and peak memory. */
+  'list-out': async () => (await import('./list-out.ts')).benchListOut(),
   /** Replies, and how many a second are read on one core. */
   language: async () => (await import('./language.ts')).benchLanguage(say),
 };

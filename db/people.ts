@@ -1,5 +1,5 @@
-import { asc } from 'drizzle-orm';
-import type { UnitId } from '#domain/ids.ts';
+import { asc, eq } from 'drizzle-orm';
+import type { PersonId, UnitId } from '#domain/ids.ts';
 import type { Person, Role } from '#domain/office/person.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
@@ -19,6 +19,14 @@ export const insertPerson = async (tx: Tx, { name, unitId, roles }: NewPerson): 
       .values({ name, unitId, roles: [...roles] })
       .returning(),
   );
+
+/** Gives a person these roles and no others. */
+export const setRoles = async (tx: Tx, id: PersonId, roles: readonly Role[]): Promise<void> => {
+  await tx
+    .update(people)
+    .set({ roles: [...roles] })
+    .where(eq(people.id, id));
+};
 
 /** Everybody, active or not, by id. */
 export const loadPeople = (tx: Tx): Promise<Person[]> => tx.select().from(people).orderBy(asc(people.id));

@@ -56,3 +56,19 @@ export const loadDuties = async (tx: Tx, planId: PlanId): Promise<PeriodicDuty[]
   const { from, to, what, recurrence, source } = duties;
   return tx.select({ from, to, what, recurrence, source }).from(duties).where(eq(duties.planId, planId)).orderBy(asc(duties.id));
 };
+
+/** The figures that a plan sets, in the order of the document. */
+export const loadIndicators = async (tx: Tx, planId: PlanId): Promise<DraftIndicator[]> => {
+  const { ordinal, text, comparator, value, unit, source } = indicators;
+  return tx
+    .select({ ordinal, text, comparator, value, unit, source })
+    .from(indicators)
+    .where(eq(indicators.planId, planId))
+    .orderBy(asc(indicators.id));
+};
+
+/** To which unit each plan sends obstacles, as its document names it; plans that name none are left out. */
+export const loadObstacleUnits = async (tx: Tx): Promise<ReadonlyMap<PlanId, string>> => {
+  const rows = await tx.select({ id: plans.id, to: plans.obstaclesTo }).from(plans).orderBy(asc(plans.id));
+  return new Map(rows.flatMap(({ id, to }) => (to === null ? [] : [[id, to] as const])));
+};

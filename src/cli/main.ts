@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Config, processConfig, showsStacks } from '#app/config.ts';
 import { errorInWords } from '#app/log.ts';
 import type { CommandResult } from './command-result.ts';
+import { addDocumentCommands } from './document-commands.ts';
 import type { ImportOptions } from './import-command.ts';
 
 // Each command is loaded when it is called, so that parsing a line does not wait for a database's code.
@@ -165,6 +166,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   addDataCommands(program, settle);
   addOfficeCommands(program, settle);
   addLookingCommands(program, settle);
+  addDocumentCommands(program, (work) => settle(() => withConfig(work)));
   addParseCommands(program, settle);
   try {
     await program.parseAsync([...argv]);

@@ -12,6 +12,8 @@ export interface DocumentCell {
 export interface DocumentRow {
   /** The table in the file, counted from 1, whatever it holds. */
   readonly table: number;
+  /** Its row in the sheet, counted from 1 as a spreadsheet does, empty rows among them; only in spreadsheets. */
+  readonly sheetRow?: number;
   readonly cells: readonly DocumentCell[];
 }
 

@@ -7,7 +7,7 @@ import type { Result } from '#domain/result.ts';
 export type ChildAnswer = Result<DocumentText, ImportRefusal>;
 
 const cell = z.object({ text: z.string(), from: z.number(), to: z.number(), above: z.boolean().exactOptional() });
-const row = z.object({ table: z.number(), cells: z.array(cell) });
+const row = z.object({ table: z.number(), sheetRow: z.number().exactOptional(), cells: z.array(cell) });
 const line = z.object({ line: z.number(), text: z.string(), page: z.number().exactOptional(), row: row.exactOptional() });
 
 const refusal = z.union([

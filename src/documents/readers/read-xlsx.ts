@@ -64,10 +64,10 @@ const linesOf = (sheets: readonly Sheet[]): readonly DocumentLine[] => {
   let table = 0;
   for (const sheet of sheets) {
     let parted = true;
-    for (const cells of rowsOf(sheet)) {
+    for (const [at, cells] of rowsOf(sheet).entries()) {
       if (cells.length > 0) {
         if (parted) table += 1;
-        lines.push({ line: lines.length + 1, text: '', row: { table, cells } });
+        lines.push({ line: lines.length + 1, text: '', row: { table, sheetRow: at + 1, cells } });
       }
       parted = cells.length === 0;
     }

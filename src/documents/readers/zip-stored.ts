@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Parts } from './unzip-parts.ts';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -16,27 +16,30 @@ const packed = (fields: readonly (readonly [bytes: 2 | 4, value: number])[]): Bu
   return bytes;
 };
 
-/** A zip archive of these parts, unpacked as they are: what a library is given instead of the archive that somebody sent. */
-export const zipStored = (parts: Parts): Buffer => {
+const STORED = 0;
+const DEFLATED = 8;
+
+const zipped = (parts: Parts, method: typeof STORED | typeof DEFLATED): Buffer => {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, part] of parts) {
     const nameBytes = Buffer.from(name);
+    const content = method === DEFLATED ? deflateRawSync(part) : part;
     const common = [
       [2, VERSION],
       [2, UTF8_NAMES],
-      [2, 0],
+      [2, method],
       [2, 0],
       [2, FIRST_DAY],
       [4, crc32(part)],
-      [4, part.length],
+      [4, content.length],
       [4, part.length],
       [2, nameBytes.length],
       [2, 0],
     ] as const;
     const noMore = [[2, 0], [2, 0], [2, 0], [4, 0], [4, offset]] as const; // prettier-ignore
-    const file = Buffer.concat([packed([[4, LOCAL_SIGNATURE], ...common]), nameBytes, part]);
+    const file = Buffer.concat([packed([[4, LOCAL_SIGNATURE], ...common]), nameBytes, content]);
     directory.push(packed([[4, ENTRY_SIGNATURE], [2, VERSION], ...common, ...noMore]), nameBytes);
     files.push(file);
     offset += file.length;
@@ -54,3 +57,9 @@ export const zipStored = (parts: Parts): Buffer => {
   ]);
   return Buffer.concat([...files, directoryBytes, end]);
 };
+
+/** A zip archive of these parts, unpacked as they are: what a library is given instead of the archive that somebody sent. */
+export const zipStored = (parts: Parts): Buffer => zipped(parts, STORED);
+
+/** The same, packed: for files that people get. */
+export const zipDeflated = (parts: Parts): Buffer => zipped(parts, DEFLATED);

@@ -1,0 +1,84 @@
+import { type Database, transact, type Tx } from '#db/database.ts';
+import { loadWork } from '#db/followed-work.ts';
+import { loadOffice } from '#db/office.ts';
+import { loadIndicators, loadObstacleUnits, loadPlans } from '#db/plans.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
+import type { PlanId } from '#domain/ids.ts';
+import { type Office, withRole } from '#domain/office/office.ts';
+import { lineage, type Unit } from '#domain/office/unit.ts';
+import type { Plan } from '#domain/plan.ts';
+import { type ReportFigures, reportFigures, type ReportIndicator, type ReportPeriod } from '#domain/reporting/report-figures.ts';
+import { accepted, type Result } from '#domain/result.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import { type ChosenWork, chooseWork, type UnclearChoice, type WorkChoice } from './chosen-work.ts';
+
+/** Who issues a report. */
+export interface ReportIssuer {
+  readonly unit: string;
+  /** The units above, nearest first. */
+  readonly above: readonly string[];
+  /** Who can sign for it: its leaders, or else its heads. */
+  readonly signers: readonly string[];
+}
+
+export interface LoadedReport {
+  readonly figures: ReportFigures;
+  /** Null in an office without any unit. */
+  readonly issuer: ReportIssuer | null;
+}
+
+const issuerOf = (office: Office, { unit, reader }: ChosenWork): ReportIssuer | null => {
+  const root = [...office.tree.units.values()].find(({ parentId }) => parentId === null);
+  const issuing: Unit | undefined = unit ?? (reader === null ? root : office.tree.units.get(reader.unitId));
+  if (issuing === undefined) return null;
+  const leaders = withRole(office, issuing.id, 'leader');
+  const signers = leaders.length > 0 ? leaders : withRole(office, issuing.id, 'head');
+  return {
+    unit: issuing.name,
+    above: lineage(office.tree, issuing.id)
+      .slice(1)
+      .map(({ name }) => name),
+    signers: signers.map(({ name }) => name),
+  };
+};
+
+const countByPlan = (works: readonly FollowedWork[]): ReadonlyMap<PlanId, number> => {
+  const counts = new Map<PlanId, number>();
+  for (const { plan } of works) if (plan !== null) counts.set(plan.id, (counts.get(plan.id) ?? 0) + 1);
+  return counts;
+};
+
+const isLead = ({ assignment }: FollowedWork): boolean => assignment.part === 'lead';
+
+/** The plans whose whole lead work is in sight: a plan's figures speak of the whole plan, and are shown to nobody who sees a part of it. */
+const plansInSight = async (tx: Tx, seen: readonly FollowedWork[]): Promise<readonly Plan[]> => {
+  const counts = countByPlan(seen);
+  const all = countByPlan(await loadWork(tx, { part: 'lead' }));
+  return (await loadPlans(tx)).filter(({ id }) => counts.has(id) && counts.get(id) === all.get(id));
+};
+
+const indicatorsOf = async (tx: Tx, seen: readonly FollowedWork[]): Promise<readonly ReportIndicator[]> => {
+  const found: ReportIndicator[] = [];
+  for (const { id, number } of await plansInSight(tx, seen))
+    for (const { ordinal, text, comparator, value, unit } of await loadIndicators(tx, id))
+      found.push({ plan: number, ordinal, text, comparator, value, unit });
+  return found;
+};
+
+/**
+ * The figures of a periodic report as of this moment, from one transaction: what the reader sees in chat at the same moment is counted by the
+ * same rules from the same rows.
+ */
+export const loadReport = (
+  db: Database,
+  { choice, period, now }: { readonly choice: WorkChoice; readonly period: ReportPeriod; readonly now: Instant },
+): Promise<Result<LoadedReport, UnclearChoice>> =>
+  transact(db, async (tx) => {
+    const office = await loadOffice(tx);
+    const chosen = await chooseWork(tx, office, choice);
+    if (!chosen.ok) return chosen;
+    const works = chosen.value.works.filter(isLead);
+    const [indicators, obstaclesTo] = [await indicatorsOf(tx, works), await loadObstacleUnits(tx)];
+    const figures = reportFigures({ works, office, indicators, obstaclesTo, period, at: now });
+    return accepted({ figures, issuer: issuerOf(office, chosen.value) });
+  });
