@@ -33,6 +33,9 @@ const recurring = (rhythm: NamedRhythm & { readonly every: Period }, words: stri
   return { at: rhythm.at, recurrence: { every, rule: ruleOf(words, every, open) }, warning: rhythm.warning ?? lunar };
 };
 
+/** What is doubtful about "định kỳ" alone. */
+export const UNSAID = 'văn bản nói định kỳ nhưng không nói chu kỳ tuần, tháng, quý hay năm';
+
 const unsaidRhythm = (words: string, mentions: readonly Mention[]): FoundRhythm | null => {
   const unsaid = UNSAID_RHYTHM.exec(words);
   if (unsaid === null) return null;
@@ -40,7 +43,7 @@ const unsaidRhythm = (words: string, mentions: readonly Mention[]): FoundRhythm 
   if (monthDays(mentions.filter((mention) => !hasYear(mention))).length > 0) {
     return recurring({ at, every: 'year', warning: 'văn bản không nói chu kỳ, được hiểu là hằng năm' }, words, mentions);
   }
-  return { at, recurrence: null, warning: 'văn bản nói định kỳ nhưng không nói chu kỳ tuần, tháng, quý hay năm' };
+  return { at, recurrence: null, warning: UNSAID };
 };
 
 /** The rhythm that the bare words name, with its rule from the mentions that bear no year; null where none is named. */
