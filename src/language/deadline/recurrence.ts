@@ -33,6 +33,9 @@ const recurring = (rhythm: NamedRhythm & { readonly every: Period }, words: stri
   return { at: rhythm.at, recurrence: { every, rule: ruleOf(words, every, open) }, warning: rhythm.warning ?? lunar };
 };
 
+/** What is doubtful about "hằng ngày" and other rhythms that the reminder calendar does not have. */
+export const NO_SUCH_RHYTHM = 'chu kỳ này không phải tuần, tháng, quý, 6 tháng hay năm';
+
 /** What is doubtful about "định kỳ" alone. */
 export const UNSAID = 'văn bản nói định kỳ nhưng không nói chu kỳ tuần, tháng, quý hay năm';
 
@@ -56,5 +59,5 @@ export const findRhythm = (words: string, mentions: readonly Mention[]): FoundRh
     const shortest = found.find((rhythm) => rhythm.every === every);
     if (shortest !== undefined) return recurring({ ...shortest, at, every }, words, mentions);
   }
-  return { at, recurrence: null, warning: 'chu kỳ này không phải tuần, tháng, quý, 6 tháng hay năm' };
+  return { at, recurrence: null, warning: NO_SUCH_RHYTHM };
 };

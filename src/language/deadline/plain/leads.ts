@@ -15,7 +15,7 @@ const TIES: Leads = [
   [['(|den|han|(cham|muon|tre) nhat (|la)) truoc'], leadOf({ bound: 'before' })],
   [['vao'], leadOf({ bound: 'in' })],
   [['trong'], leadOf({ bound: 'in', spans: true, stretches: true })],
-  [['(|ke|tinh|bat dau) tu'], leadOf({ bound: 'from', stretches: true })],
+  [['(|bat dau) tu'], leadOf({ bound: 'from', stretches: true })],
   [['sau'], leadOf({ bound: 'after', stretches: true })],
   [['tu (nay|bay gio) (|cho) den (|het)'], leadOf({ bound: 'by', fromNow: true, stretches: true })],
 ];

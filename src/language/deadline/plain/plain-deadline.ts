@@ -1,10 +1,11 @@
 import { type Deadline, type DeadlineKind, noDeadline, type Period, type RecurrenceRule } from '#domain/deadline.ts';
 import { addDays, type Day } from '#domain/time/day.ts';
 import type { Bound } from '../bound.ts';
-import { UNSAID } from '../recurrence.ts';
+import { NO_SUCH_RHYTHM, UNSAID } from '../recurrence.ts';
 import type { Naming, Rhythm, Time } from './plain-meanings.ts';
 import { at, type Numbers, type Span } from './spans.ts';
-import { type Walk, walkThrough } from './walk.ts';
+import { walkThrough } from './walk.ts';
+import type { Walk } from './walk-state.ts';
 
 /** Days that the calendar has, in their order. */
 type Days = Span & { readonly start: Day; readonly end: Day };
@@ -163,6 +164,7 @@ const withoutTime = (walk: Walk): Deadline | null => {
       return core.rhythm === null ? null : returning(walk, core.rhythm);
     case 'today':
     case 'due':
+    case 'daily':
       return null;
   }
 };
@@ -177,5 +179,7 @@ export const plainDeadline = (text: string, reference: Day): Deadline | null => 
   const { kind, time, untied } = walk.core;
   if (untied && walk.bound !== 'none') return null;
   if (time !== null) return due(walk, time, reference);
+  // At which hour of each day changes nothing.
+  if (kind === 'daily') return walk.goesOn ? null : { ...noDeadline(text, NO_SUCH_RHYTHM), kind: 'recurring' };
   return kind === 'today' ? tied(text, 'by', { kind: 'date', start: reference, end: reference }) : withoutTime(walk);
 };

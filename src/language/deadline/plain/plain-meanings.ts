@@ -64,7 +64,7 @@ export interface Rhythm {
   readonly bound: Bound | null;
 }
 
-export type CoreKind = 'due' | 'recurring' | 'counted-rhythm' | 'unsaid-rhythm' | 'ongoing' | 'conditional' | 'status' | 'today';
+export type CoreKind = 'due' | 'recurring' | 'counted-rhythm' | 'unsaid-rhythm' | 'daily' | 'ongoing' | 'conditional' | 'status' | 'today';
 
 /** What a plain phrase names. */
 export interface Core {

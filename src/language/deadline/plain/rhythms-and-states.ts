@@ -34,6 +34,7 @@ export const RHYTHMS: readonly (readonly [Rows, Core])[] = [
   [[`ngay D ${OF_QUARTER}`], returning('clause', { every: 'quarter', rule: 'day-of-quarter', bound: null })],
   [['dinh ky D thang', `(|dinh ky) D thang ${ONCE}`], named('counted-rhythm', 'clause')],
   [['dinh ky'], named('unsaid-rhythm', 'clause')],
+  [['hang ngay'], named('daily', 'clause')],
 ];
 
 const WORK = '(hoan thanh|thuc hien|ban hanh|trien khai|trinh|xong|co|duoc|phe duyet|nop|gui|xu ly|giai quyet|hoan tat|tham muu|to chuc)';

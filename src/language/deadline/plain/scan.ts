@@ -118,6 +118,8 @@ const wordSign = (scan: Scan, first: number): Sign => {
 
 const LETTER_H = 8;
 const LETTER_G = 7;
+/** "17h00'". */
+const MINUTE_MARK = "'".charCodeAt(0);
 /** 24h is no time that a clock shows. */
 const LATEST_HOUR = 23;
 const FIRST_YEAR = 1900;
@@ -133,18 +135,17 @@ const areMinutes = (text: string, at: number): boolean => {
   return kindAt(text, at + 2) !== DIGIT && !isSeparated(text, at + 2);
 };
 
+/** Where minutes end that begin at a place, with the mark behind them: "00", "00'". */
+const endOfMinutes = (text: string, at: number): number => (PLAIN_CODES[text.charCodeAt(at + 2)] === MINUTE_MARK ? at + 3 : at + 2);
+
 /** Reads the minutes of a time whose hour and "h" stand before; a number that may be minutes or not is unreadable. */
 const clockSign = (scan: Scan, hour: number): Sign => {
   const { text } = scan;
-  scan.at += 1;
-  const isSpaced = kindAt(text, scan.at) === SPACE;
-  const at = isSpaced ? scan.at + 1 : scan.at;
-  const isMinutes = areMinutes(text, at);
-  if (isSpaced && isMinutes) return UNREADABLE;
-  if (isMinutes) scan.at += 2;
+  const at = scan.at + 1;
+  if (kindAt(text, at) === SPACE && areMinutes(text, at + 1)) return UNREADABLE;
+  scan.at = areMinutes(text, at) ? endOfMinutes(text, at) : at;
   // Midnight belongs to the day before it.
-  if (hour === 0 || hour > LATEST_HOUR || kindAt(text, scan.at) !== SPACE) return UNREADABLE;
-  return CLOCK;
+  return hour === 0 || hour > LATEST_HOUR || kindAt(text, scan.at) !== SPACE ? UNREADABLE : CLOCK;
 };
 
 const isFree = (text: string, start: number): boolean => start === 0 || kindAt(text, start - 1) === SPACE;

@@ -46,7 +46,8 @@ export const { next, meaningAt } = automaton();
 // Only now has every word its sign.
 /** The words of the tables and all others that mean something to the grammar. */
 export const SIGNED_WORDS = signedWords();
-const HARMLESS = Uint8Array.from({ length: SIGNS }, (_, sign) => (harmlessSigns().has(sign) ? 1 : 0));
+const harmless = harmlessSigns();
+const HARMLESS = Uint8Array.from({ length: SIGNS }, (_, sign) => (harmless.has(sign) ? 1 : 0));
 
 /** Whether a sign may stand anywhere behind a time. */
 export const isHarmless = (sign: Sign): boolean => HARMLESS[sign] === 1;

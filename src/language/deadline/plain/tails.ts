@@ -17,7 +17,7 @@ export const TAILS: readonly (readonly [Rows, Tail])[] = [
 export const POLITE: Rows = ['a', 'ah', 'nha', 'nhe', 'nhen', 'nghen', 'oi', 'anh', 'chi', 'em'];
 
 /** What ends a clause: behind it a bare "cuối tháng" is the end of the present one. */
-export const STOPS: Rows = [',', ';', '.', ']', 'va', 'hoac'];
+export const STOPS: Rows = [',', ';', '.', ']'];
 
 /** The end of a phrase, where nothing may follow. */
 export const FULL_STOPS: Rows = ['.', '!'];
