@@ -235,6 +235,7 @@ export const READINGS: readonly (readonly [text: string, kind: string, due: stri
   ['sáng mai', 'date', '2026-04-16', '2026-04-16'],
   ['trước chiều mai', 'date', '2026-04-16', '2026-04-16'],
   ['mai', 'date', '2026-04-16', '2026-04-16'],
+  ['trong ngày mai', 'date', '2026-04-16', '2026-04-16'],
   ['ngày mai', 'date', '2026-04-16', '2026-04-16'],
   ['mốt', 'date', '2026-04-17', '2026-04-17'],
   ['ngày mốt', 'date', '2026-04-17', '2026-04-17'],

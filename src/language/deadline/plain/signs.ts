@@ -10,7 +10,7 @@ export const UNREADABLE: Sign = 1;
 /** A word that means nothing to the grammar. */
 export const ANY_WORD: Sign = 2;
 /** A word of `WORDS_WITH_A_ROLE` that no table of plain phrases has. */
-export const ROLE: Sign = 3;
+const ROLE: Sign = 3;
 /** A word of `WORDS_OF_TIME` that no table of plain phrases has. */
 export const TIME: Sign = 4;
 export const ONE_DIGIT: Sign = 5;
