@@ -26,7 +26,7 @@ const SHORT_FORMS: readonly Mend[] = [
 const SPACING: readonly Mend[] = [
   [/[\\|]+(?=\d)|(?<=\d)[\\|]+/g, '/'],
   [/(?<=\d) ?([/.])[/.]+ ?(?=\d)/g, '$1'],
-  [/(?<![a-z])(ngay|thang|quy|nam|tuan|truoc|den|tu|thu|mung|ram)(?=\d)/g, '$1 '],
+  [/(?<![a-z])(ngay|thang|quy|nam|tuan|truoc|den|het|tu|thu|mung|ram)(?=\d)/g, '$1 '],
   [/(?<![a-z])(quy|q)(?=(?:iii|ii|iv|i)(?![a-z]))/g, '$1 '],
   [/(?<=\d)(?=(?:thang|nam|ngay|tuan|hang|quy|den)(?![a-z]))/g, ' '],
 ];

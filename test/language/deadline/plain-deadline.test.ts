@@ -200,6 +200,8 @@ describe('the plain reading', () => {
     'tháng 13/2026',
     '17h 15 tháng 6',
     'tháng sau',
+    '17/4 chỉ tiêu',
+    'sau thang toi',
   ])('leaves %j to the grammar', (text) => {
     expect(plainDeadline(text, REFERENCES[0]!)).toBeNull();
   });

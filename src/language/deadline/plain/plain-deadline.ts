@@ -39,7 +39,8 @@ const isUntimed = ({ lead, hour }: Walk): boolean => hour === 'none' && !lead.fr
 /** Whether a time, by what names it, can follow the words before it in a plain phrase; else the grammar must judge. */
 const FITS: Readonly<Record<Naming, (walk: Walk) => boolean>> = {
   calendar: () => true,
-  near: ({ reports }) => !reports,
+  // Without marks "sau tháng tới" may be sáu tháng tới.
+  near: ({ bound, reports }) => bound !== 'after' && !reports,
   bare: ({ lead, reports }) => lead.spans && !reports,
   day: ({ bound }) => bound !== 'from' && bound !== 'after',
   part: ({ lead, isPart }) => isPart && !lead.fromNow,

@@ -11,6 +11,8 @@ export const TAILS: readonly (readonly [Rows, Tail])[] = [
   [[`(|va) (|trong) (${YEARS_TO_COME}|nam tiep theo)`, 'tro di', '(|va) ve sau'], 'goes-on'],
   // With a space before the comma it goes on no more.
   [[`(,|;) (|va) ((|trong) (${YEARS_TO_COME}|nam tiep theo)|ve sau)`], 'unclear'],
+  // "3/5 chỉ tiêu" is a share.
+  [['chi tieu'], 'unclear'],
   [[OPENING, `${OPENING} (cac|nhung|ve)`, 'hoac', '.', '[', ']', '!', '?', '"'], 'nothing'],
 ];
 /** Polite words, which no time takes up. */
