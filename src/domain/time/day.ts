@@ -24,11 +24,18 @@ export const daysInMonth = (year: number, month: number): number => (month === 2
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
+/** What follows the year in a day's name, by month and day: days are named by the hundred thousand. */
+const NAMES: readonly (readonly string[])[] = Array.from({ length: 13 }, (_, month) =>
+  Array.from({ length: 32 }, (__, dayOfMonth) => `-${twoDigits(month)}-${twoDigits(dayOfMonth)}`),
+);
+
+const nameOf = (year: number, month: number, dayOfMonth: number): Day =>
+  `${year < 1000 ? String(year).padStart(4, '0') : year}${NAMES[month]?.[dayOfMonth] ?? ''}` as Day; // -- of numbers that are a day
+
 /** The day of a year (1–9999), month (1–12) and day of the month, or null where the calendar has no such day. */
 export const dayFrom = (year: number, month: number, dayOfMonth: number): Day | null => {
   const within = Number.isInteger(year) && year >= 1 && year <= 9999 && Number.isInteger(dayOfMonth) && dayOfMonth >= 1;
-  if (!within || dayOfMonth > daysInMonth(year, month)) return null;
-  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as Day; // -- checked just now
+  return within && dayOfMonth <= daysInMonth(year, month) ? nameOf(year, month, dayOfMonth) : null;
 };
 
 /** A day that the source code itself writes; a wrong one is a bug and throws. */
@@ -42,16 +49,33 @@ export const day = (text: string): Day => {
 // Planning asks for days by the hundred thousand, so days are counted from 1970 here, in the one zone that skips none.
 const DAY_MS = 86_400_000;
 
-const epochDayOf = (of: Day): number => Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / DAY_MS;
+const digitAt = (of: Day, at: number): number => of.charCodeAt(at) - 48;
+const twoDigitsAt = (of: Day, at: number): number => digitAt(of, at) * 10 + digitAt(of, at + 1);
 
-/** Every month has these days, so that a day among them needs no calendar. */
-const SHORTEST_MONTH = 28;
+const yearOf = (of: Day): number => twoDigitsAt(of, 0) * 100 + twoDigitsAt(of, 2);
+const monthOf = (of: Day): number => twoDigitsAt(of, 5);
+const dayOfMonthOf = (of: Day): number => twoDigitsAt(of, 8);
+
+const epochDayOf = (of: Day): number => Date.UTC(yearOf(of), monthOf(of) - 1, dayOfMonthOf(of)) / DAY_MS;
+
+const inYears = (year: number): boolean => year >= 1 && year <= 9999;
+
+/** The same day said in the month before or after, where its number lies outside its own; null where it lies further away. */
+const nearby = (year: number, month: number, dayOfMonth: number): Day | null => {
+  const step = dayOfMonth < 1 ? -1 : 1;
+  const turns = month + step < 1 || month + step > 12;
+  const [nearYear, nearMonth] = turns ? [year + step, month - 11 * step] : [year, month + step];
+  const reached = step < 0 ? dayOfMonth + daysInMonth(nearYear, nearMonth) : dayOfMonth - daysInMonth(year, month);
+  const isThere = inYears(nearYear) && reached >= 1 && reached <= daysInMonth(nearYear, nearMonth);
+  return isThere ? nameOf(nearYear, nearMonth, reached) : null;
+};
 
 /** Calendar days later (earlier for a negative count). */
 export const addDays = (from: Day, days: number): Day => {
-  const dayOfMonth = Number(from.slice(8, 10)) + days;
-  if (dayOfMonth >= 1 && dayOfMonth <= SHORTEST_MONTH) return `${from.slice(0, 8)}${twoDigits(dayOfMonth)}` as Day; // -- in the same month
-  return new Date((epochDayOf(from) + days) * DAY_MS).toISOString().slice(0, 10) as Day; // -- the date part of an ISO instant
+  const [year, month, dayOfMonth] = [yearOf(from), monthOf(from), dayOfMonthOf(from) + days];
+  if (dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)) return nameOf(year, month, dayOfMonth);
+  // An instant costs more than many days; most steps are short.
+  return nearby(year, month, dayOfMonth) ?? (new Date((epochDayOf(from) + days) * DAY_MS).toISOString().slice(0, 10) as Day); // -- the date part of an ISO instant
 };
 
 /** Months later, kept within the month that is reached: 31/1 plus one month is 28/2. */
@@ -64,16 +88,16 @@ export const daysBetween = (from: Day, to: Day): number => epochDayOf(to) - epoc
 export const weekdayOf = (of: Day): number => ((((epochDayOf(of) + 3) % 7) + 7) % 7) + 1;
 
 /** The last day of the month that holds this day. */
-export const endOfMonth = (of: Day): Day => `${of.slice(0, 8)}${daysInMonth(Number(of.slice(0, 4)), Number(of.slice(5, 7)))}` as Day; // -- no month is longer
+export const endOfMonth = (of: Day): Day => `${of.slice(0, 8)}${daysInMonth(yearOf(of), monthOf(of))}` as Day; // -- no month is longer
 
 /** The Monday of the week that holds this day; weeks are named by it. */
 export const mondayOf = (of: Day): Day => addDays(of, 1 - weekdayOf(of));
 
 /** Year, month (1–12) and day of the month. */
 export const partsOf = (of: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } => ({
-  year: Number(of.slice(0, 4)),
-  month: Number(of.slice(5, 7)),
-  dayOfMonth: Number(of.slice(8, 10)),
+  year: yearOf(of),
+  month: monthOf(of),
+  dayOfMonth: dayOfMonthOf(of),
 });
 
 /** The later of two days. */

@@ -28,8 +28,10 @@ const NOT_FOLLOWED = '(?! ?\\d| (?:khi|ngay|thang|quy|nam|ky|tet|@|mung|ram|thu|
 const WHICH = `(nay|hien tai|sau nua|sau|toi|ke tiep|ke|truoc)${NOT_FOLLOWED}`;
 /** What may stand right before, though it ends in a number: a day, a date, a month. */
 const DATED = '(?:ngay \\d{1,2}|\\d{1,2}[/.-]\\d{1,2}|thang [a-z\\d]+|quy [a-z\\d]+|@\\d{4})(?: cua)? ';
-const NUMBERED = new RegExp(`(?<![a-z])(${DATED}|(?<!(?:\\d|cac|nhung|moi|hang|tung|may|vai) ))(thang|quy|nam) ${WHICH}`, 'g');
-const THIS_ONE = new RegExp(`(?<![a-z])(${DATED}|(?<!(?:\\d|cac|nhung) ))(thang|quy|nam) (nay)(?![a-z])`, 'g');
+// "Thứ năm tới" is a Thursday, "trung thu năm tới" a year.
+const NO_WEEKDAY = '(?<!(?<!trung )thu )';
+const NUMBERED = new RegExp(`(?<![a-z])(${DATED}|(?<!(?:\\d|cac|nhung|moi|hang|tung|may|vai) )${NO_WEEKDAY})(thang|quy|nam) ${WHICH}`, 'g');
+const THIS_ONE = new RegExp(`(?<![a-z])(${DATED}|(?<!(?:\\d|cac|nhung) )${NO_WEEKDAY})(thang|quy|nam) (nay)(?![a-z])`, 'g');
 const MONTH_AFTER = /(?<![a-z])((?:ngay \d{1,2}) )(thang) (tiep theo)(?![a-z])/g;
 const NEXT_YEAR = /(?<![a-z])sang nam(?! ?\d)(?![a-z])/g;
 /** "Cuối tháng", "hết quý", "trong năm" with nothing behind: the present one. */
@@ -37,7 +39,7 @@ const UNNUMBERED =
   /(?<![a-z])(?<!(?:thang|nua|ngay|quy|tuan) )(cuoi|het|trong suot|trong|giua|dau|ca|suot|den) (thang|quy|nam)(?= ?(?:$|[.,;)-]| (?:va|hoac|thi|phai)(?![a-z])))/g;
 const LAST_DAY = /(?<![a-z])((?:ngay|ngay lam viec|ngay @\d{4}) (?:cuoi cung|cuoi|dau))(?: cua)? (thang|quy|nam)(?= ?(?:$|[.,;)]))/g;
 
-const MAY_ANCHOR = /(?<![a-z])(?:thang|quy|nam)(?![a-z])(?! ?[\di]| [iv])|sang nam/;
+const MAY_ANCHOR = /(?<![a-z])(?:thang|quy|nam)(?![a-z])(?! ?\d| ?[iv]+(?![a-z]))|sang nam/;
 
 // In a duty that returns, "trước ngày 5 của tháng sau" means the month after each period.
 const RETURNS =

@@ -89,7 +89,8 @@ export const DATE_PATTERNS: readonly MentionPattern[] = [
   { opens: ['0'], then: 'hm', pattern: sticky('(\\d{1,2})(?= (?:hang|moi) thang)'), read: (w) => date(number(w[1]), null, null) },
   {
     opens: opening('0 nam'),
-    pattern: sticky(`(?:nam )?${YEAR}(?!-?[a-z])`),
+    // Behind "@" stands a time of the day.
+    pattern: sticky(`(?:nam )?(?<!@)${YEAR}(?!-?[a-z])`),
     read: (w) => ({ kind: 'year', from: { year: number(w[1]), month: 1, day: null }, to: { year: number(w[1]), month: 12, day: null } }),
   },
 ];

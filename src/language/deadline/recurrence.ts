@@ -33,6 +33,12 @@ const recurring = (rhythm: NamedRhythm & { readonly every: Period }, words: stri
   return { at: rhythm.at, recurrence: { every, rule: ruleOf(words, every, open) }, warning: rhythm.warning ?? lunar };
 };
 
+/** What is doubtful about "hằng ngày" and other rhythms that the reminder calendar does not have. */
+export const NO_SUCH_RHYTHM = 'chu kỳ này không phải tuần, tháng, quý, 6 tháng hay năm';
+
+/** What is doubtful about "định kỳ" alone. */
+export const UNSAID = 'văn bản nói định kỳ nhưng không nói chu kỳ tuần, tháng, quý hay năm';
+
 const unsaidRhythm = (words: string, mentions: readonly Mention[]): FoundRhythm | null => {
   const unsaid = UNSAID_RHYTHM.exec(words);
   if (unsaid === null) return null;
@@ -40,7 +46,7 @@ const unsaidRhythm = (words: string, mentions: readonly Mention[]): FoundRhythm 
   if (monthDays(mentions.filter((mention) => !hasYear(mention))).length > 0) {
     return recurring({ at, every: 'year', warning: 'văn bản không nói chu kỳ, được hiểu là hằng năm' }, words, mentions);
   }
-  return { at, recurrence: null, warning: 'văn bản nói định kỳ nhưng không nói chu kỳ tuần, tháng, quý hay năm' };
+  return { at, recurrence: null, warning: UNSAID };
 };
 
 /** The rhythm that the bare words name, with its rule from the mentions that bear no year; null where none is named. */
@@ -53,5 +59,5 @@ export const findRhythm = (words: string, mentions: readonly Mention[]): FoundRh
     const shortest = found.find((rhythm) => rhythm.every === every);
     if (shortest !== undefined) return recurring({ ...shortest, at, every }, words, mentions);
   }
-  return { at, recurrence: null, warning: 'chu kỳ này không phải tuần, tháng, quý, 6 tháng hay năm' };
+  return { at, recurrence: null, warning: NO_SUCH_RHYTHM };
 };

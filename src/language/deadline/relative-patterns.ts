@@ -76,7 +76,7 @@ export const RELATIVE_PATTERNS: readonly MentionPattern[] = [
     opens: opening('hom trong ngay'),
     then: 'nmkhsq',
     pattern: sticky(
-      `(hom nay|trong ngay(?! (?:lam viec|ky|ban hanh|nhan))|ngay mai|ngay kia|ngay mot|hom sau|ngay hom qua|hom qua|hom kia)(?![a-z0-9]| ?\\d)`,
+      `(hom nay|trong ngay(?! (?:lam viec|ky|ban hanh|nhan|mai|kia|hom))|ngay mai|ngay kia|ngay mot|hom sau|ngay hom qua|hom qua|hom kia)(?![a-z0-9]| ?\\d)`,
     ),
     read: (w, reference) => onDay(addDays(reference, NAMED_DAYS[w[1] ?? ''] ?? 0)),
   },

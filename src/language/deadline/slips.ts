@@ -26,9 +26,9 @@ const SHORT_FORMS: readonly Mend[] = [
 const SPACING: readonly Mend[] = [
   [/[\\|]+(?=\d)|(?<=\d)[\\|]+/g, '/'],
   [/(?<=\d) ?([/.])[/.]+ ?(?=\d)/g, '$1'],
-  [/(?<![a-z])(ngay|thang|quy|nam|tuan|truoc|den|thu|mung|ram)(?=\d)/g, '$1 '],
+  [/(?<![a-z])(ngay|thang|quy|nam|tuan|truoc|den|het|tu|thu|mung|ram)(?=\d)/g, '$1 '],
   [/(?<![a-z])(quy|q)(?=(?:iii|ii|iv|i)(?![a-z]))/g, '$1 '],
-  [/(?<=\d)(?=(?:thang|nam|ngay|tuan|hang|quy)(?![a-z]))/g, ' '],
+  [/(?<=\d)(?=(?:thang|nam|ngay|tuan|hang|quy|den)(?![a-z]))/g, ' '],
 ];
 
 /** A date whose digits were read as letters: "3O/6/2O26", "l5/6/2026". */

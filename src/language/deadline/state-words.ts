@@ -11,7 +11,7 @@ const LATE =
 const NO_TIME = /^(?:khong|khong co|khong xac dinh|chua (?:xac dinh|ro|co)|khong ro|khong thoi han quy dinh|x+)$/;
 
 const ONGOING =
-  /(?<![a-z])(?:thuong xuyen|lien tuc|thuong ky|lau dai|thuong truc|quanh nam|trong suot(?! (?:nam|quy|thang|giai doan|nhiem ky|tuan))|khong (?:co )?thoi han|khong gioi han thoi gian|cac nam tiep theo|nhung nam tiep theo|nam tiep theo|theo chuc nang|khi nao con|24\/(?:7|24))(?![a-z])/;
+  /(?<![a-z])(?:thuong xuyen|lien tuc|thuong ky|lau dai|thuong truc|quanh nam|trong suot(?! (?:nam|quy|thang|giai doan|nhiem ky|tuan))|khong (?:co )?thoi han|khong gioi han thoi gian|cac nam tiep theo|nhung nam tiep theo|nam tiep theo|theo chuc nang|khi nao con|24\/(?:7|24)(?!\d| ?[/.-] ?\d| nam \d))(?![a-z])/;
 
 const EVENT_DAY = '(?! (?:mai|kia|mot|hom|mung|ram|thu|cuoi|dau|lam viec|nao|le|tet|quoc|gio|dau tien))(?= [a-z])';
 const CONDITIONAL = new RegExp(

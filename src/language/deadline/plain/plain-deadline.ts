@@ -1,60 +1,16 @@
-import type { Deadline, DeadlineKind, RecurrenceRule } from '#domain/deadline.ts';
-import { addDays, type Day, dayFrom, daysInMonth } from '#domain/time/day.ts';
+import { type Deadline, type DeadlineKind, noDeadline, type Period, type RecurrenceRule } from '#domain/deadline.ts';
+import { addDays, type Day } from '#domain/time/day.ts';
 import type { Bound } from '../bound.ts';
-import { plainShape } from './plain-shape.ts';
-import { type Core, PLAIN_SHAPES, type PlainMeaning } from './plain-shapes.ts';
+import { NO_SUCH_RHYTHM, UNSAID } from '../recurrence.ts';
+import type { Naming, Rhythm, Time } from './plain-meanings.ts';
+import { at, type Numbers, type Span } from './spans.ts';
+import { walkThrough } from './walk.ts';
+import type { Walk } from './walk-state.ts';
 
-type Numbers = readonly number[];
+/** Days that the calendar has, in their order. */
+type Days = Span & { readonly start: Day; readonly end: Day };
 
-interface Span {
-  readonly kind: DeadlineKind;
-  readonly start: Day | null;
-  readonly end: Day | null;
-}
-
-const at = (numbers: Numbers, index: number): number => numbers[index] ?? 0;
-
-const oneDay = (year: number, month: number, day: number): Span => {
-  const on = dayFrom(year, month, day);
-  return { kind: 'date', start: on, end: on };
-};
-
-/** Months of one year, by the first and how many. */
-const wholeMonths = (kind: DeadlineKind, year: number, { first, count }: { readonly first: number; readonly count: number }): Span => ({
-  kind,
-  start: dayFrom(year, first, 1),
-  end: dayFrom(year, first + count - 1, daysInMonth(year, first + count - 1)),
-});
-
-const quarter = (number: number, year: number): Span =>
-  number > 4 ? { kind: 'quarter', start: null, end: null } : wholeMonths('quarter', year, { first: 3 * number - 2, count: 3 });
-
-const half = (numbers: Numbers, first: number, thisYear: number): Span => {
-  const year = numbers[1] ?? thisYear;
-  return at(numbers, 0) === 6 ? wholeMonths('half', year, { first, count: 6 }) : { kind: 'half', start: null, end: null };
-};
-
-// A bare "24/7" means at all hours.
-const dayInYear = (numbers: Numbers, year: number): Span => {
-  const [day, month] = [at(numbers, 0), at(numbers, 1)];
-  return day === 24 && month === 7 ? { kind: 'date', start: null, end: null } : oneDay(year, month, day);
-};
-
-const READERS: Readonly<Record<Core, (numbers: Numbers, year: number) => Span>> = {
-  'day-month-year': (n) => oneDay(at(n, 2), at(n, 1), at(n, 0)),
-  'day-month': dayInYear,
-  'month-year': (n) => wholeMonths('month', at(n, 1), { first: at(n, 0), count: 1 }),
-  month: (n, year) => wholeMonths('month', year, { first: at(n, 0), count: 1 }),
-  'quarter-year': (n) => quarter(at(n, 0), at(n, 1)),
-  quarter: (n, year) => quarter(at(n, 0), year),
-  year: (n) => wholeMonths('year', at(n, 0), { first: 1, count: 12 }),
-  years: (n) => ({ kind: 'range', start: dayFrom(at(n, 0), 1, 1), end: dayFrom(at(n, 1), 12, 31) }),
-  quarters: (n) => ({ kind: 'range', start: quarter(at(n, 0), at(n, 1)).start, end: quarter(at(n, 2), at(n, 3)).end }),
-  'first-half': (n, year) => half(n, 1, year),
-  'second-half': (n, year) => half(n, 7, year),
-};
-
-const ongoing = (text: string, start: Day | null): Deadline => ({
+const openEnded = (text: string, start: Day | null): Deadline => ({
   text,
   kind: 'ongoing',
   due: null,
@@ -64,7 +20,7 @@ const ongoing = (text: string, start: Day | null): Deadline => ({
   warning: null,
 });
 
-const tied = (text: string, bound: Bound, { kind, start, end }: Span & { readonly start: Day; readonly end: Day }): Deadline => {
+const tied = (text: string, bound: Bound, { kind, start, end }: Days): Deadline => {
   const lastDay = bound === 'before' ? addDays(start, -1) : end;
   const isDay = kind === 'date';
   return {
@@ -78,40 +34,153 @@ const tied = (text: string, bound: Bound, { kind, start, end }: Span & { readonl
   };
 };
 
-const due = (text: string, { bound, goesOn }: PlainMeaning & { readonly kind: 'due' }, { kind, start, end }: Span): Deadline | null => {
+const isUntimed = ({ lead, hour }: Walk): boolean => hour === 'none' && !lead.fromNow;
+
+/** Whether a time, by what names it, can follow the words before it in a plain phrase; else the grammar must judge. */
+const FITS: Readonly<Record<Naming, (walk: Walk) => boolean>> = {
+  calendar: () => true,
+  // Without marks "sau tháng tới" may be sáu tháng tới.
+  near: ({ bound, reports }) => bound !== 'after' && !reports,
+  bare: ({ lead, reports }) => lead.spans && !reports,
+  day: ({ bound }) => bound !== 'from' && bound !== 'after',
+  part: ({ lead, isPart }) => isPart && !lead.fromNow,
+  counted: (walk) => walk.bound !== 'from' && walk.bound !== 'before' && isUntimed(walk),
+  week: ({ bound, ongoing, reports }) => (bound === 'none' || bound === 'in') && !ongoing && !reports,
+};
+
+const isKnown = (span: Span | null): span is Days => span !== null && span.start !== null && span.end !== null && span.start <= span.end;
+
+/** Whether a stretch of days may be tied so. */
+const mayBeTied = ({ kind }: Days, { bound, hour }: Walk): boolean =>
+  kind === 'date' || (hour === 'none' && (kind !== 'range' || (bound !== 'before' && bound !== 'after')));
+
+/** What goes on in the years to come is told by a year of the calendar. */
+const mayGoOn = ({ bound }: Walk, { naming, hasYear }: Time): boolean => naming === 'calendar' && hasYear && bound !== 'after';
+
+const daysOf = (walk: Walk, time: Time, reference: Day): Days | null => {
+  if (!FITS[time.naming](walk) || (walk.goesOn && !mayGoOn(walk, time))) return null;
+  const days = time.read(walk.numbers, reference);
   // What the calendar does not have is for the grammar to refuse.
-  if (start === null || end === null || end < start) return null;
-  return goesOn || (bound === 'from' && kind !== 'range') ? ongoing(text, start) : tied(text, bound, { kind, start, end });
+  return isKnown(days) && mayBeTied(days, walk) ? days : null;
 };
 
-const boundOf = (bound: Bound): RecurrenceRule => (bound === 'before' || bound === 'by' || bound === 'in' ? { bound } : {});
-
-const recurring = (text: string, { every, core, bound }: PlainMeaning & { readonly kind: 'recurring' }, numbers: Numbers): Deadline => {
-  const days = core === 'day' ? { day: at(numbers, 0) } : { month: at(numbers, 1), day: at(numbers, 0) };
-  const rule = core === null ? null : { ...days, ...boundOf(bound) };
-  return { text, kind: 'recurring', due: null, lastDay: null, start: null, recurrence: { every, rule }, warning: null };
+/** Whether the words mean what begins with these days and never ends. */
+const isOpenEnded = ({ bound, completes, goesOn, ongoing }: Walk, { kind }: Days): boolean => {
+  if (goesOn) return true;
+  return bound === 'from' && (kind !== 'range' || (ongoing && !completes));
 };
 
-// With these marks the words are others: quỹ is no quarter, tự and tư do not begin a time.
-const OTHER_WORD = /quỹ|tự|tư(?![ớờ])/i;
-/** The shapes that such words could pass for. */
-const MAY_BE_OTHER = /[QF]/;
+// Of what is said to go on without an end of its own, only a year tells the beginning.
+const startOf = ({ ongoing, completes }: Walk, { hasYear }: Time, { start }: Days): Day | null =>
+  ongoing && !completes && !hasYear ? null : start;
+
+const due = (walk: Walk, time: Time, reference: Day): Deadline | null => {
+  const { text, lead, bound } = walk;
+  const days = daysOf(walk, time, reference);
+  if (days === null) return null;
+  if (isOpenEnded(walk, days)) return openEnded(text, startOf(walk, time, days));
+  // "Sau 3 ngày nữa" is that day.
+  if (bound === 'after' && time.naming !== 'counted') return openEnded(text, addDays(days.end, 1));
+  return lead.fromNow ? tied(text, 'none', { kind: 'range', start: reference, end: days.end }) : tied(text, bound, days);
+};
+
+const untimed = (text: string, kind: DeadlineKind): Deadline => ({
+  text,
+  kind,
+  due: null,
+  lastDay: null,
+  start: null,
+  recurrence: null,
+  warning: null,
+});
+
+const recurring = (text: string, every: Period, rule: RecurrenceRule | null): Deadline => ({
+  text,
+  kind: 'recurring',
+  due: null,
+  lastDay: null,
+  start: null,
+  recurrence: { every, rule },
+  warning: null,
+});
+
+// Written out: spreading costs more than reading the phrase.
+const ruleOf = (rule: Exclude<Rhythm['rule'], 'none'>, numbers: Numbers): RecurrenceRule => {
+  const [first, second] = [at(numbers, 0), at(numbers, 1)];
+  switch (rule) {
+    case 'day':
+      return { day: first };
+    case 'month':
+      return { month: first };
+    case 'day-month':
+      return { month: second, day: first };
+    case 'day-of-quarter':
+      return { day: first, month_of_period: 3 };
+  }
+};
+
+const boundRule = (rule: Exclude<Rhythm['rule'], 'none'>, numbers: Numbers, bound: 'before' | 'by' | 'in'): RecurrenceRule => {
+  const [first, second] = [at(numbers, 0), at(numbers, 1)];
+  switch (rule) {
+    case 'day':
+      return { day: first, bound };
+    case 'month':
+      return { month: first, bound };
+    case 'day-month':
+      return { month: second, day: first, bound };
+    case 'day-of-quarter':
+      return { day: first, month_of_period: 3, bound };
+  }
+};
+
+const returning = ({ text, numbers, bound: before }: Walk, { every, rule, bound: within }: Rhythm): Deadline => {
+  if (rule === 'none') return recurring(text, every, null);
+  const bound = within ?? before;
+  const isTied = bound === 'before' || bound === 'by' || bound === 'in';
+  return recurring(text, every, isTied ? boundRule(rule, numbers, bound) : ruleOf(rule, numbers));
+};
+
+const COUNTED_MONTHS: Readonly<Record<number, Period>> = { 1: 'month', 3: 'quarter', 6: 'half', 12: 'year' };
+
+// "Định kỳ 6 tháng", "6 tháng/1 lần"; how often within a period is for the grammar.
+const countedRhythm = ({ text, numbers, count }: Walk): Deadline | null => {
+  const every = COUNTED_MONTHS[at(numbers, 0)];
+  return every === undefined || (count > 1 && at(numbers, 1) !== 1) ? null : recurring(text, every, null);
+};
+
+const withoutTime = (walk: Walk): Deadline | null => {
+  const { core, text } = walk;
+  if (!isUntimed(walk) || walk.goesOn) return null;
+  switch (core.kind) {
+    case 'counted-rhythm':
+      return countedRhythm(walk);
+    case 'unsaid-rhythm':
+      return { ...noDeadline(text, UNSAID), kind: 'recurring' };
+    case 'ongoing':
+    case 'conditional':
+      return untimed(text, core.kind);
+    case 'status':
+      return untimed(text, 'none');
+    case 'recurring':
+      return core.rhythm === null ? null : returning(walk, core.rhythm);
+    case 'today':
+    case 'due':
+    case 'daily':
+      return null;
+  }
+};
 
 /**
- * The reading of a plain deadline, such as nine cells of ten in a plan are ("Quý III/2026", "trước ngày 15/6"), by its shape alone; null
- * for anything else. Only a short cut: the grammar reads every plain deadline in the same way, as a test proves.
+ * The reading of a plain deadline, such as nine cells of ten in a plan are ("Quý III/2026", "trước ngày 15/6"), from tables of words alone;
+ * null for anything else. Only a short cut: the grammar reads every plain deadline in the same way, as a test proves.
  */
 export const plainDeadline = (text: string, reference: Day): Deadline | null => {
-  const shape = plainShape(text);
-  const meaning = shape === null ? undefined : PLAIN_SHAPES.get(shape.signs);
-  if (shape === null || meaning === undefined) return null;
-  if (MAY_BE_OTHER.test(shape.signs) && OTHER_WORD.test(text)) return null;
-  switch (meaning.kind) {
-    case 'due':
-      return due(text, meaning, READERS[meaning.core](shape.numbers, Number(reference.slice(0, 4))));
-    case 'recurring':
-      return recurring(text, meaning, shape.numbers);
-    case 'ongoing':
-      return ongoing(text, null);
-  }
+  const walk = walkThrough(text);
+  if (walk === null) return null;
+  const { kind, time, untied } = walk.core;
+  if (untied && walk.bound !== 'none') return null;
+  if (time !== null) return due(walk, time, reference);
+  // At which hour of each day changes nothing.
+  if (kind === 'daily') return walk.goesOn ? null : { ...noDeadline(text, NO_SUCH_RHYTHM), kind: 'recurring' };
+  return kind === 'today' ? tied(text, 'by', { kind: 'date', start: reference, end: reference }) : withoutTime(walk);
 };
