@@ -1,6 +1,8 @@
 import { type Database, transact } from '#db/database.ts';
 import { decideDraft, saveEdits } from '#db/plan-drafts.ts';
-import type { PersonId, PlanDraftId } from '#domain/ids.ts';
+import type { PersonId, PlanDraftId, UnitId } from '#domain/ids.ts';
+import type { Office } from '#domain/office/office.ts';
+import { mayImportPlans } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { EditRefusal } from '#domain/reviewing/draft-edit.ts';
 import type { ReviewedPlan } from '#domain/reviewing/reviewed-plan.ts';
@@ -15,6 +17,11 @@ export type DraftRefusal =
   | { readonly kind: 'not-open' }
   /** Somebody, or this person in another window, has changed it since the page was shown. */
   | { readonly kind: 'stale' };
+
+/** The office has no such unit, or no such person who may follow a plan. */
+export interface UnknownChoice {
+  readonly kind: 'unknown-choice';
+}
 
 /** Who works on which draft, on a page that showed which version. */
 export interface Working {
@@ -31,15 +38,29 @@ export const draftToWorkOn = (held: HeldDraft | null, version: number): Result<H
   return held.stored.version === version ? accepted(held) : refused({ kind: 'stale' });
 };
 
+const unitsChosen = ({ choice }: Extract<EditInWords, { kind: 'choose-unit' }>): readonly UnitId[] => {
+  if (choice?.kind === 'unit') return [choice.unitId];
+  if (choice?.kind === 'members') return choice.unitIds;
+  return choice?.kind === 'create' && choice.parentId !== null ? [choice.parentId] : [];
+};
+
+const namesOnlyKnown = (edit: EditInWords, { tree, people }: Office): boolean => {
+  if (edit.kind === 'choose-unit') return unitsChosen(edit).every((id) => tree.units.has(id));
+  if (edit.kind !== 'following' || edit.personId === null) return true;
+  const person = people.get(edit.personId);
+  return person !== undefined && mayImportPlans(person);
+};
+
 /** Writes what a person changes in a draft; the plan itself is not stored by it. */
 export const editDraft = (
   db: Database,
   { edit, ...working }: Working & { readonly edit: EditInWords },
-): Promise<Result<null, DraftRefusal | EditRefusal>> =>
+): Promise<Result<null, DraftRefusal | EditRefusal | UnknownChoice>> =>
   transact(db, async (tx) => {
     const held = draftToWorkOn(await holdDraftLocked(tx, working), working.version);
     if (!held.ok) return held;
-    const { stored, review } = held.value;
+    const { stored, review, office } = held.value;
+    if (!namesOnlyKnown(edit, office)) return refused({ kind: 'unknown-choice' });
     const edits = editsFrom(edit, { review, today: dayOf(working.now) });
     let revised: Result<ReviewedPlan, EditRefusal> = accepted(review);
     for (const each of edits) revised = revised.ok ? reviseDraft(revised.value, each) : revised;

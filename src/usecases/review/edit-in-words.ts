@@ -1,4 +1,6 @@
 import type { Deadline } from '#domain/deadline.ts';
+import type { PersonId } from '#domain/ids.ts';
+import type { Ladder } from '#domain/reminders/ladder.ts';
 import type { DraftEdit, HeadCells, RowCells } from '#domain/reviewing/draft-edit.ts';
 import type { ReviewedPlan, ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -25,7 +27,22 @@ export type RowAct = (typeof ROW_ACTS)[number];
 export type EditInWords =
   | { readonly kind: 'row'; readonly row: number; readonly act: RowAct; readonly cells: CellsInWords }
   | { readonly kind: 'head'; readonly cells: HeadCells }
-  | Exclude<DraftEdit, { kind: 'edit-row' | 'check-row' | 'split-row' | 'merge-with-next' | 'leave-row-out' | 'edit-head' }>;
+  /** Who follows the plan, and by which ladder. */
+  | { readonly kind: 'following'; readonly personId: PersonId | null; readonly ladder: Ladder | null }
+  | Exclude<
+      DraftEdit,
+      {
+        kind:
+          | 'edit-row'
+          | 'check-row'
+          | 'split-row'
+          | 'merge-with-next'
+          | 'leave-row-out'
+          | 'edit-head'
+          | 'choose-controller'
+          | 'choose-ladder';
+      }
+    >;
 
 interface Reading {
   readonly review: ReviewedPlan;
@@ -93,6 +110,11 @@ const actEdits = (key: number, act: RowAct, titles: readonly string[]): readonly
 /** The edits that a form asks for, its words read; none where it changes nothing. A row that is gone is refused later. */
 export const editsFrom = (words: EditInWords, reading: Reading): readonly DraftEdit[] => {
   if (words.kind === 'head') return [{ kind: 'edit-head', cells: words.cells }];
+  if (words.kind === 'following')
+    return [
+      { kind: 'choose-controller', personId: words.personId },
+      { kind: 'choose-ladder', ladder: words.ladder },
+    ];
   if (words.kind !== 'row') return [words];
   const row = reading.review.rows.find(({ key }) => key === words.row);
   const acts = actEdits(words.row, words.act, linesOf(words.cells.title));

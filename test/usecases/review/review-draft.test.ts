@@ -47,7 +47,7 @@ describe.each(databases)('a draft under review, on $name', (kind) => {
     const { draft, edit, idOf, clock } = await underReview();
     const seenBy = (personId: ReturnType<typeof idOf>) => viewDraft(opened().db, { id: draft, personId, now: clock.now() });
     expect(await seenBy(idOf('Sơn'))).toBeNull();
-    await edit(draft, { kind: 'choose-controller', personId: idOf('Sơn') });
+    await edit(draft, { kind: 'following', personId: idOf('Sơn'), ladder: null });
     expect((await seenBy(idOf('Sơn')))?.id).toBe(draft);
   });
 
@@ -114,8 +114,7 @@ describe.each(databases)('a draft under review, on $name', (kind) => {
       name: 'Các Sở, ngành, địa phương',
       choice: { kind: 'members', unitIds: [units.get('khcn')!, units.get('tai-chinh')!] },
     });
-    await edit(draft, { kind: 'choose-controller', personId: idOf('Tâm') });
-    await edit(draft, { kind: 'choose-ladder', ladder: LADDERS.often });
+    await edit(draft, { kind: 'following', personId: idOf('Tâm'), ladder: LADDERS.often });
     expect((await confirm(draft)).ok).toBe(true);
     expect(await shares()).toEqual(['1 khcn lead open', '2 tai-chinh lead open', '2 khcn coordinating open', '3 khcn lead open']);
     expect(await loadPlans(opened().db)).toMatchObject([{ controllerId: idOf('Tâm'), ladder: LADDERS.often }]);
