@@ -9,6 +9,7 @@ import { readForReview } from './documents/read-for-review.ts';
 import { LARGEST_FILE_BYTES } from './documents/readers/child-limits.ts';
 import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import type { Living } from './demo/live-through.ts';
+import type { PersonId, PlanDraftId } from './domain/ids.ts';
 import { dayOf, type Instant, vietnamTime } from './domain/time/instant.ts';
 import { WEEKENDS_ONLY } from './domain/time/working-days.ts';
 import { readReply } from './language/reply/read-reply.ts';
@@ -18,9 +19,11 @@ import { tickEveryMinute } from './scheduler/cron.ts';
 import { lookAtQueues } from './usecases/look-at-queues.ts';
 import { keepBotName } from './usecases/bot-names.ts';
 import { planLinks, type PlanLinks } from './usecases/review/plan-links.ts';
+import { takePlanFile } from './usecases/review/take-plan-file.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
 import { WEB_CHAT } from './usecases/web-chat.ts';
 import type { Readiness } from './web/health.ts';
+import type { ChatDesk } from './web/chat/chat-desk.ts';
 import type { PlanDesk } from './web/plans/plan-desk.ts';
 import { type WebApp, webApp } from './web/web-app.tsx';
 
@@ -91,6 +94,17 @@ const planDesk = ({ opened, clock, surroundings: { config } }: Parts, links: Pla
   publicUrl: config.publicUrl,
 });
 
+const addressOf = ({ publicUrl, host, port }: Config): string => publicUrl ?? `http://${host}:${String(port)}`;
+
+/** Reads a plan that was sent into a chat, and answers there. */
+const planTaker =
+  ({ surroundings: { config } }: Parts, { db, now, machineNow, links, read }: PlanDesk): NonNullable<ChatDesk['attach']> =>
+  async (chat, { name, bytes, key }) => {
+    const linkTo = (draft: PlanDraftId, person: PersonId): string =>
+      new URL(`/plans/open/${links.linkTo(draft, person, machineNow())}`, addressOf(config)).href;
+    await takePlanFile(db, { chat, fileName: name, read: await read(bytes, name), key, now: now(), linkTo });
+  };
+
 /** The demo's own chat where it is the demo, and what shows from outside how the system is doing. */
 const webAppFor = (parts: Parts, messengers: RunningChannels, { living, plans }: { living: Living; plans: PlanDesk }): WebApp => {
   const { opened, clock, changed, metrics, surroundings } = parts;
@@ -101,7 +115,7 @@ const webAppFor = (parts: Parts, messengers: RunningChannels, { living, plans }:
   return webApp({
     readiness,
     guard: isDemo ? 'demo' : 'none',
-    chat: isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed, onStored }) : null,
+    chat: isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed, onStored, takePlan: planTaker(parts, plans) }) : null,
     plans,
     officeName,
     webhooks: messengers.webhooks,

@@ -29,4 +29,4 @@ export const mayBindGroup = (person: Person): boolean => GROUP_BINDERS.some((rol
 const IMPORTERS: readonly Role[] = ['controller', 'clerk', 'leader'];
 
 /** Whether a person may bring plans into the office. */
-export const mayImportPlans = (person: Person): boolean => IMPORTERS.some((role) => hasRole(person, role));
+export const mayImportPlans = (person: Pick<Person, 'active' | 'roles'>): boolean => IMPORTERS.some((role) => hasRole(person, role));

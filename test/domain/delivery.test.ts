@@ -17,6 +17,8 @@ describe('a notice whose fate is unknown', () => {
     'approval-asked': true,
     'assigned-to-you': true,
     'decided-on-yours': true,
+    'plan-read': true,
+    'plan-not-read': true,
     'admin-alert': true,
     edited: false,
     list: false,

@@ -12,6 +12,7 @@ import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftNotYet } from './not-yet.ts';
+import { draftPlanNotRead, draftPlanRead } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -19,6 +20,7 @@ import { draftTold } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
+// eslint-disable-next-line max-lines-per-function -- a table of kinds reads worse when it is cut up
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   switch (notice.kind) {
     case 'morning':
@@ -50,6 +52,10 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
     case 'assigned-to-you':
     case 'decided-on-yours':
       return draftTold(notice, today);
+    case 'plan-read':
+      return draftPlanRead(notice);
+    case 'plan-not-read':
+      return draftPlanNotRead(notice);
     case 'apology':
       return draftApology();
     case 'linking':
