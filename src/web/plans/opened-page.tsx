@@ -19,6 +19,7 @@ export const openedPage = (draft: PlanDraftId): Html => {
           <meta name="color-scheme" content="light dark" />
           <meta http-equiv="refresh" content={`0; url=${there}`} />
           <title>Đang mở bản dự thảo – Nhắc Việc 6 Rõ</title>
+          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/chat.css" />
         </head>
         <body class="plain">
