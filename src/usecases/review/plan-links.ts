@@ -14,14 +14,17 @@ const SESSION_STANDS_MS = 12 * HOUR_MS;
 
 /** Signs links and sessions with the secret of this installation. */
 export interface PlanLinks {
-  /** The token of a link that opens a draft for this person; good for a day. */
-  readonly linkTo: (draft: PlanDraftId, person: PersonId, now: Instant) => string;
+  /** The token of a link that opens a draft for this person, or, without one, where plans are brought in; good for a day. */
+  readonly linkTo: (draft: PlanDraftId | null, person: PersonId, now: Instant) => string;
   /** What a link's token opens; null where it is forged or has expired. */
-  readonly openLink: (token: string, now: Instant) => { readonly draft: PlanDraftId; readonly person: PersonId } | null;
+  readonly openLink: (token: string, now: Instant) => { readonly draft: PlanDraftId | null; readonly person: PersonId } | null;
   readonly sessionOf: (person: PersonId, now: Instant) => string;
   /** Whose session it is; null where it is forged or has expired. */
   readonly openSession: (token: string, now: Instant) => PersonId | null;
 }
+
+/** The database counts from 1. */
+const NO_DRAFT = 0;
 
 type Purpose = 'link' | 'session';
 
@@ -50,10 +53,11 @@ const opened = (key: string, purpose: Purpose, token: string): readonly number[]
 const isOver = (until: number | undefined, now: Instant): boolean => until === undefined || instant(until) <= now;
 
 const linksBy = (key: string): PlanLinks => ({
-  linkTo: (draft, person, now) => sealed(key, 'link', [draft, person, addMs(now, LINK_STANDS_MS)]),
+  linkTo: (draft, person, now) => sealed(key, 'link', [draft ?? NO_DRAFT, person, addMs(now, LINK_STANDS_MS)]),
   openLink: (token, now) => {
     const [draft, person, until] = opened(key, 'link', token) ?? [];
-    return draft === undefined || person === undefined || isOver(until, now) ? null : { draft: asId(draft), person: asId(person) };
+    if (draft === undefined || person === undefined || isOver(until, now)) return null;
+    return { draft: draft === NO_DRAFT ? null : asId(draft), person: asId(person) };
   },
   sessionOf: (person, now) => sealed(key, 'session', [person, addMs(now, SESSION_STANDS_MS)]),
   openSession: (token, now) => {

@@ -9,8 +9,8 @@ type Html = ReturnType<typeof html>;
  * What a signed link opens. The session's cookie is sent to our own pages only: had the server redirected, a browser that came from a
  * messenger would not have sent it. So this page leads on, from here.
  */
-export const openedPage = (draft: PlanDraftId): Html => {
-  const there = `/plans/${draft}`;
+export const openedPage = (draft: PlanDraftId | null): Html => {
+  const there = draft === null ? '/plans' : `/plans/${draft}`;
   return html`<!doctype html> ${(
       <html lang="vi">
         <head>

@@ -18,14 +18,15 @@ interface Cell {
   readonly cell: DoubtfulCell;
   readonly label: string;
   readonly value: string;
-  readonly note?: string;
+  /** What is to be known of the value besides its doubts; null for nothing. */
+  readonly note?: string | null;
 }
 
 /** One cell in place: looks like text, and is a field. */
-const CellField = ({ row, cell, label, value, note }: Cell): JSX.Element => {
+const CellField = ({ row, cell, label, value, note = null }: Cell): JSX.Element => {
   const id = `o-${row.row.key}-${cell}`;
   const doubts = row.doubts.filter((one) => one.cell === cell).map(({ doubt }) => doubtSentence(doubt));
-  const notes = [...doubts, ...(note === undefined ? [] : [note])];
+  const notes = [...doubts, ...(note === null ? [] : [note])];
   return (
     <div class={`cell cell-${cell}${doubts.length > 0 ? ' doubtful' : ''}`}>
       <label for={id}>{label}</label>
@@ -105,7 +106,13 @@ const Fields = ({ row }: { readonly row: RowView }): JSX.Element => {
       <CellField row={row} cell="title" label="Nhiệm vụ" value={title} />
       <CellField row={row} cell="lead" label="Chủ trì (mỗi dòng một đơn vị)" value={unitsInWords(lead)} />
       <CellField row={row} cell="coordinating" label="Phối hợp (mỗi dòng một đơn vị)" value={unitsInWords(coordinating)} />
-      <CellField row={row} cell="deadline" label="Thời hạn" value={deadline.text} note={deadlineReading(deadline)} />
+      <CellField
+        row={row}
+        cell="deadline"
+        label="Thời hạn"
+        value={deadline.text}
+        note={deadline.kind === 'none' ? null : deadlineReading(deadline)}
+      />
       <CellField row={row} cell="product" label="Sản phẩm" value={product ?? ''} />
       <p class="check">
         <input type="checkbox" id={doneId} name="done" checked={status === 'done'} />

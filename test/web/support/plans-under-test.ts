@@ -33,7 +33,7 @@ export const plansUnderTest = async (db: Database, { largestFileBytes = 100_000 
   const served: Served = await serveHere(
     webApp({ readiness: () => 'ok', guard: 'none', chat: null, plans, officeName: 'UBND tỉnh Đồi Sim' }),
   );
-  const linkFor = (who: string, draft: PlanDraftId = asId(0)): string =>
+  const linkFor = (who: string, draft: PlanDraftId | null = null): string =>
     `/plans/open/${links.linkTo(draft, asId<PersonId>(office.idOf(who)), OPENED_AT)}`;
   return {
     ...office,
