@@ -44,7 +44,13 @@ const condition = <Key extends keyof WorkFilter>(key: Key, wanted: WorkFilter[Ke
 const conditions = (filter: WorkFilter): SQL | undefined =>
   and(...(Object.keys(CONDITIONS) as (keyof WorkFilter)[]).map((key) => condition(key, filter[key]))); // -- the record has exactly these keys
 
-const PLAN_COLUMNS = { id: plans.id, number: plans.number, controllerId: plans.controllerId, importedOn: plans.importedOn };
+const PLAN_COLUMNS = {
+  id: plans.id,
+  number: plans.number,
+  controllerId: plans.controllerId,
+  importedOn: plans.importedOn,
+  ladder: plans.ladder,
+};
 
 /** Assignments with their task and plan, by task and then by assignment. */
 export const loadWork = (tx: Tx, filter: WorkFilter): Promise<FollowedWork[]> =>

@@ -38,6 +38,20 @@ export const insertPlan = async (tx: Tx, plan: NewPlan): Promise<Plan> =>
       .returning(),
   );
 
+/** Writes what a newer version of a plan says of itself; the plan and its tasks keep their numbers. */
+export const updatePlan = async (tx: Tx, id: PlanId, plan: NewPlan): Promise<void> => {
+  await tx
+    .update(plans)
+    .set({ ...plan, replaces: [...plan.replaces] })
+    .where(eq(plans.id, id));
+};
+
+/** Takes out the periodic reports and figures of a plan, so that those of a newer version can stand in their place. */
+export const clearDutiesAndIndicators = async (tx: Tx, planId: PlanId): Promise<void> => {
+  await tx.delete(duties).where(eq(duties.planId, planId));
+  await tx.delete(indicators).where(eq(indicators.planId, planId));
+};
+
 /** Every plan, by id. */
 export const loadPlans = (tx: Tx): Promise<Plan[]> => tx.select().from(plans).orderBy(asc(plans.id));
 

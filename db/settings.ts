@@ -12,3 +12,9 @@ export const readSetting = async (tx: Tx, key: string): Promise<unknown> => {
 export const writeSetting = async (tx: Tx, key: string, value: unknown): Promise<void> => {
   await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
 };
+
+/** Writes a value unless there is one already; returns the one that holds. */
+export const keepSetting = async (tx: Tx, key: string, value: unknown): Promise<unknown> => {
+  await tx.insert(settings).values({ key, value }).onConflictDoNothing();
+  return readSetting(tx, key);
+};

@@ -1,13 +1,16 @@
 import { openClock, type OpenedOffice } from './assemble.ts';
-import { type MovableClock, newInviteCode } from './clock.ts';
+import { type MovableClock, newInviteCode, newKey, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type DrainLoop, startDrainLoop } from './bot/drain.ts';
 import type { Channel } from './bot/channel.ts';
 import type { RunningChannels } from './run-channels.ts';
 import { webChatChannel } from './bot/web-chat/web-chat-channel.ts';
+import { readForReview } from './documents/read-for-review.ts';
+import { LARGEST_FILE_BYTES } from './documents/readers/child-limits.ts';
 import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import type { Living } from './demo/live-through.ts';
-import { type Instant, vietnamTime } from './domain/time/instant.ts';
+import type { PersonId, PlanDraftId } from './domain/ids.ts';
+import { dayOf, type Instant, vietnamTime } from './domain/time/instant.ts';
 import { WEEKENDS_ONLY } from './domain/time/working-days.ts';
 import { readReply } from './language/reply/read-reply.ts';
 import type { Log } from './log.ts';
@@ -15,9 +18,13 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { tickEveryMinute } from './scheduler/cron.ts';
 import { lookAtQueues } from './usecases/look-at-queues.ts';
 import { keepBotName } from './usecases/bot-names.ts';
+import { planLinks, type PlanLinks } from './usecases/review/plan-links.ts';
+import { takePlanFile } from './usecases/review/take-plan-file.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
 import { WEB_CHAT } from './usecases/web-chat.ts';
 import type { Readiness } from './web/health.ts';
+import type { ChatDesk } from './web/chat/chat-desk.ts';
+import type { PlanDesk } from './web/plans/plan-desk.ts';
 import { type WebApp, webApp } from './web/web-app.tsx';
 
 /** How often the loop looks for what waits for its time: retries, quiet hours, leases of the dead. */
@@ -77,8 +84,29 @@ const startChannels = async (parts: Parts): Promise<{ messengers: RunningChannel
   return { messengers, loop };
 };
 
+const planDesk = ({ opened, clock, surroundings: { config } }: Parts, links: PlanLinks): PlanDesk => ({
+  db: opened.database.db,
+  now: clock.now,
+  machineNow: systemClock.now,
+  links,
+  read: (bytes, fileName) => readForReview(bytes, fileName, dayOf(clock.now())),
+  largestFileBytes: LARGEST_FILE_BYTES,
+  publicUrl: config.publicUrl,
+});
+
+const addressOf = ({ publicUrl, host, port }: Config): string => publicUrl ?? `http://${host}:${String(port)}`;
+
+/** Reads a plan that was sent into a chat, and answers there. */
+const planTaker =
+  ({ surroundings: { config } }: Parts, { db, now, machineNow, links, read }: PlanDesk): NonNullable<ChatDesk['attach']> =>
+  async (chat, { name, bytes, key }) => {
+    const linkTo = (draft: PlanDraftId, person: PersonId): string =>
+      new URL(`/plans/open/${links.linkTo(draft, person, machineNow())}`, addressOf(config)).href;
+    await takePlanFile(db, { chat, fileName: name, read: await read(bytes, name), key, now: now(), linkTo });
+  };
+
 /** The demo's own chat where it is the demo, and what shows from outside how the system is doing. */
-const webAppFor = (parts: Parts, messengers: RunningChannels, living: Living): WebApp => {
+const webAppFor = (parts: Parts, messengers: RunningChannels, { living, plans }: { living: Living; plans: PlanDesk }): WebApp => {
   const { opened, clock, changed, metrics, surroundings } = parts;
   const { log, readiness } = surroundings;
   const { isDemo, name: officeName, database } = opened;
@@ -87,7 +115,8 @@ const webAppFor = (parts: Parts, messengers: RunningChannels, living: Living): W
   return webApp({
     readiness,
     guard: isDemo ? 'demo' : 'none',
-    chat: isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed, onStored }) : null,
+    chat: isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed, onStored, takePlan: planTaker(parts, plans) }) : null,
+    plans,
     officeName,
     webhooks: messengers.webhooks,
     channels: messengers.health,
@@ -115,8 +144,10 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   };
   await tick();
   const ticking = tickEveryMinute(tick, (error) => log.error({ error }, 'a round stumbled'));
+  const living = { clock, calendar: WEEKENDS_ONLY, runRounds, loop };
+  const plans = planDesk(parts, await planLinks(db, newKey));
   return {
-    app: webAppFor(parts, messengers, { clock, calendar: WEEKENDS_ONLY, runRounds, loop }),
+    app: webAppFor(parts, messengers, { living, plans }),
     stop: async () => {
       await Promise.all([ticking.stop(), messengers.stop(), loop.stop()]);
     },

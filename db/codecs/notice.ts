@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AdminAlert, ConversationRefusal, LinkingStep, Notice, ShownNotice } from '#domain/notice.ts';
+import type { AdminAlert, ConversationRefusal, LinkingStep, Notice, PlanNotRead, ShownNotice } from '#domain/notice.ts';
+import { SIX_RO } from '#domain/six-ro.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -67,6 +68,11 @@ const linkingStep: z.ZodType<LinkingStep> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group-bound'), scope: text }),
 ]);
 
+const planNotRead: z.ZodType<PlanNotRead> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('may-not-import') }),
+  z.strictObject({ kind: z.literal('unreadable'), sentence: text }),
+]);
+
 const morning = z.strictObject({
   kind: z.literal('morning'),
   day: storedDay,
@@ -129,6 +135,16 @@ const BY_KIND: CodecByKind = {
     ...toldOfOne,
     reason: text.nullable(),
   }),
+  'plan-read': z.strictObject({
+    kind: z.literal('plan-read'),
+    title: text,
+    tasks: z.number(),
+    gaps: z.array(z.strictObject({ gap: z.enum(SIX_RO), count: z.number() })),
+    late: z.number(),
+    unknownUnits: z.number(),
+    link: text,
+  }),
+  'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),
   'admin-alert': z.strictObject({ kind: z.literal('admin-alert'), alert: adminAlert }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DraftIndicator } from '#domain/draft-plan.ts';
 import type { PersonId, PlanId } from '#domain/ids.ts';
 import { recurrence } from '../codecs/deadline.ts';
+import { ladder } from '../codecs/ladder.ts';
 import { source } from '../codecs/source.ts';
 import { countedId, dayColumn, idColumn, jsonColumn } from './columns.ts';
 import { people } from './office.ts';
@@ -23,6 +24,7 @@ export const plans = pgTable(
     controllerId: idColumn<PersonId>().references(() => people.id),
     importedOn: dayColumn().notNull(),
     obstaclesTo: text(),
+    ladder: jsonColumn(ladder),
   },
   (table) => [
     // A plan of which one of the three is not known is known again by its content alone: nulls are distinct here.

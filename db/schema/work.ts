@@ -7,7 +7,8 @@ import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
 import { source } from '../codecs/source.ts';
-import { countedId, dayColumn, idColumn, instantColumn, jsonColumn } from './columns.ts';
+import { taskWords } from '../codecs/task-words.ts';
+import { countedId, dayColumn, idColumn, instantColumn, jsonColumn, longCountedId } from './columns.ts';
 import { people, units } from './office.ts';
 import { plans } from './plans.ts';
 
@@ -23,6 +24,8 @@ export const tasks = pgTable(
     title: text().notNull(),
     product: text(),
     deadline: jsonColumn(deadline).notNull(),
+    /** What the deadline was before it was first moved; null where it never was. */
+    firstDeadline: jsonColumn(deadline),
     /** The same as in the deadline, where an index can see it. */
     lastDay: dayColumn(),
     authorityId: idColumn<PersonId>().references(() => people.id),
@@ -78,6 +81,21 @@ export const assignmentEvents = pgTable(
     at: instantColumn().notNull(),
   },
   (table) => [primaryKey({ columns: [table.assignmentId, table.version] }), index().on(table.byPerson)],
+);
+
+/** What a task said before an amended plan changed it. */
+export const taskChanges = pgTable(
+  'task_changes',
+  {
+    id: longCountedId(),
+    taskId: idColumn<TaskId>()
+      .notNull()
+      .references(() => tasks.id),
+    before: jsonColumn(taskWords).notNull(),
+    byPerson: idColumn<PersonId>().references(() => people.id),
+    at: instantColumn().notNull(),
+  },
+  (table) => [index().on(table.taskId), index().on(table.byPerson)],
 );
 
 /** Of what each person was told last, and when. */

@@ -61,6 +61,16 @@ const addOfficeCommands = (program: Command, settle: Settle): void => {
       }),
     );
   program
+    .command('review-link')
+    .argument('<họ tên>', 'người nhập kế hoạch')
+    .description('in đường dẫn riêng để một người nhập và xác nhận kế hoạch trên trang web')
+    .action((name: string) =>
+      settle(async () => {
+        const { printReviewLink } = await import('./review-link-command.ts');
+        return withConfig((config) => printReviewLink(config, name));
+      }),
+    );
+  program
     .command('undelivered')
     .description('những tin không kênh nào gửi được, kèm lý do')
     .option('--json', 'in dạng JSON', false)

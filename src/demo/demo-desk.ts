@@ -1,4 +1,5 @@
 import type { Role } from '#domain/office/person.ts';
+import { mayImportPlans } from '#domain/permissions.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import type { Database } from '#usecases/database.ts';
 import { saveDemoClock } from '#usecases/office-kind.ts';
@@ -31,6 +32,7 @@ const summaryOf = (chat: WebChat): ChatSummary => {
     about: kind === 'group' ? `Nhóm của ${unit}` : [...roles.map((role) => ROLE_WORDS[role]), unit].join(' · '),
     kind,
     unread,
+    sendsPlans: kind === 'person' && mayImportPlans({ active: true, roles }),
     ...(tryThis === null ? {} : { tryThis }),
   };
 };
@@ -62,10 +64,12 @@ interface DeskParts {
   readonly changed: Changes;
   /** Hears of each message that was stored; one that was sent twice counts once. */
   readonly onStored: () => void;
+  /** Takes a plan that was sent as a file: reads it and answers in the chat. */
+  readonly takePlan: NonNullable<ChatDesk['attach']>;
 }
 
 /** The demo's chats as the page sees them. A message is stored first and handled before the page is answered. */
-export const demoDesk = ({ db, officeName, living, changed, onStored }: DeskParts): ChatDesk => ({
+export const demoDesk = ({ db, officeName, living, changed, onStored, takePlan }: DeskParts): ChatDesk => ({
   officeName,
   now: living.clock.now,
   chats: async () => (await listWebChats(db)).map(summaryOf),
@@ -73,6 +77,11 @@ export const demoDesk = ({ db, officeName, living, changed, onStored }: DeskPart
   say: async (chat, { text, replyTo, key }) => {
     const said = await sayInWebChat(db, { chat, text, replyTo, key, now: living.clock.now() });
     if (said === 'stored') onStored();
+    await living.loop.drained();
+    changed.announce();
+  },
+  attach: async (chat, file) => {
+    await takePlan(chat, file);
     await living.loop.drained();
     changed.announce();
   },

@@ -3,7 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { parseDeadline } from '#language/deadline/parse-deadline.ts';
 import { bare } from '#language/fold.ts';
 import { splitUnits } from '#language/units/split-units.ts';
-import { taskGaps } from './task-gaps.ts';
+import { taskGaps } from '#domain/importing/task-gaps.ts';
 import type { TaskRow } from './task-row.ts';
 
 // "Hoàn thành các nền tảng số" is a product, "Đã hoàn thành (Báo cáo số …)" and "Kế hoạch (đã thực hiện)" are states.

@@ -36,6 +36,8 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'did-you-mean':
     case 'not-yet':
     case 'refused':
+    case 'plan-read':
+    case 'plan-not-read':
     case 'apology':
     case 'linking':
     case 'admin-alert':

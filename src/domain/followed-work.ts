@@ -7,5 +7,5 @@ export interface FollowedWork {
   readonly assignment: Assignment;
   readonly task: Task;
   /** Null for a task given in chat. */
-  readonly plan: Pick<Plan, 'id' | 'number' | 'controllerId' | 'importedOn'> | null;
+  readonly plan: Pick<Plan, 'id' | 'number' | 'controllerId' | 'importedOn' | 'ladder'> | null;
 }

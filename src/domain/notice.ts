@@ -2,6 +2,7 @@ import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
+import type { Gap } from './six-ro.ts';
 import type { Day } from './time/day.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -172,9 +173,27 @@ export type ShownNotice =
       readonly by: string;
       readonly reason: string | null;
     }
+  /** A plan was read from a file, and waits for a person to review and confirm it. */
+  | ({ readonly kind: 'plan-read' } & PlanSummary)
+  | { readonly kind: 'plan-not-read'; readonly fileName: string; readonly why: PlanNotRead }
   | { readonly kind: 'apology' }
   | { readonly kind: 'linking'; readonly step: LinkingStep }
   | { readonly kind: 'admin-alert'; readonly alert: AdminAlert };
+
+/** How much was read from a plan, and where it is confirmed; nothing of it is stored as a task yet. */
+export interface PlanSummary {
+  readonly title: string;
+  readonly tasks: number;
+  /** How many tasks leave each of the six rõ open; those that leave none are not named. */
+  readonly gaps: readonly { readonly gap: Gap; readonly count: number }[];
+  readonly late: number;
+  readonly unknownUnits: number;
+  /** The page for it, for this reader alone. */
+  readonly link: string;
+}
+
+/** Why a file that somebody has sent does not become a draft; `sentence` is Vietnamese, and whole. */
+export type PlanNotRead = { readonly kind: 'may-not-import' } | { readonly kind: 'unreadable'; readonly sentence: string };
 
 /** How a chat comes to belong to a person or a group, or ceases to. */
 export type LinkingStep =

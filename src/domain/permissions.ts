@@ -24,3 +24,9 @@ const GROUP_BINDERS: readonly Role[] = ['head', 'leader', 'controller'];
 
 /** Whether a person may bind a chat group to the own unit, so that the group is told its counts. */
 export const mayBindGroup = (person: Person): boolean => GROUP_BINDERS.some((role) => hasRole(person, role));
+
+// The admin runs the system and sees no content; the clerk (văn thư) is the one who receives documents.
+const IMPORTERS: readonly Role[] = ['controller', 'clerk', 'leader'];
+
+/** Whether a person may bring plans into the office. */
+export const mayImportPlans = (person: Pick<Person, 'active' | 'roles'>): boolean => IMPORTERS.some((role) => hasRole(person, role));

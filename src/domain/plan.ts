@@ -1,4 +1,5 @@
 import type { PersonId, PlanId } from './ids.ts';
+import type { Ladder } from './reminders/ladder.ts';
 import type { Day } from './time/day.ts';
 
 /** An issued document that gives tasks (kế hoạch). Known again by number, date and issuer, else by the hash of its content. */
@@ -13,4 +14,6 @@ export interface Plan {
   /** Who follows the plan (người theo dõi). */
   readonly controllerId: PersonId | null;
   readonly importedOn: Day;
+  /** The plan's own reminder ladder; null or not set: the house's. */
+  readonly ladder?: Ladder | null;
 }

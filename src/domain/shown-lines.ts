@@ -30,6 +30,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'did-you-mean':
     case 'not-yet':
     case 'refused':
+    case 'plan-read':
+    case 'plan-not-read':
     case 'apology':
     case 'linking':
     case 'admin-alert':

@@ -1,24 +1,27 @@
-import { insertAssignment } from '#db/assignments.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadOffice } from '#db/office.ts';
-import { findSamePlan, insertDuties, insertIndicators, insertPlan } from '#db/plans.ts';
-import { insertTask } from '#db/tasks.ts';
+import { findSamePlan, insertDuties, insertIndicators, insertPlan, type NewPlan } from '#db/plans.ts';
 import { type DraftPlan, type DraftTask, isPeriodic } from '#domain/draft-plan.ts';
 import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
-import { firstEvents, isLateRow, type LateChoice } from '#domain/importing/late-rows.ts';
-import { openRow } from '#domain/importing/open-row.ts';
+import { isLateRow, type LateChoice } from '#domain/importing/late-rows.ts';
 import type { Plan } from '#domain/plan.ts';
+import type { Ladder } from '#domain/reminders/ladder.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
-import { type MatchedUnits, matchUnits, namesInDraft } from './match-units.ts';
+import { matchUnits, namesInDraft, type UnitChoices } from './match-units.ts';
+import { storeRow } from './store-row.ts';
 
 /** What a person has decided about a draft. */
 export interface Confirmation {
   readonly draft: DraftPlan;
   /** Hash of the file's content, by which a plan without a number is known again. */
   readonly contentHash: string;
-  /** For the rows that are already late. */
-  readonly lateChoice: LateChoice;
+  /** For the rows that are already late: one answer for all, or one for each. */
+  readonly lateChoice: LateChoice | ((row: DraftTask) => LateChoice);
+  /** What the reviewer has said of names that the office does not know. */
+  readonly units?: UnitChoices;
+  /** The plan's own reminder ladder; null or not given: the house's. */
+  readonly ladder?: Ladder | null;
   readonly controllerId: PersonId | null;
   /** Who accepts the product of a row, where the reviewer has said so. */
   readonly authorityOf?: (row: DraftTask) => PersonId | null;
@@ -48,31 +51,10 @@ const identityOf = (draft: DraftPlan, contentHash: string): Parameters<typeof fi
   contentHash,
 });
 
-const storeRow = async (
-  tx: Tx,
-  row: DraftTask,
-  context: Confirmation & { readonly planId: PlanId; readonly units: MatchedUnits; readonly late: boolean },
-): Promise<number> => {
-  const { planId, units, late, by, now, authorityOf, carrierOf } = context;
-  const { ordinal, group, title, product, deadline, source } = row;
-  const authorityId = authorityOf?.(row) ?? null;
-  const task = await insertTask(tx, { planId, ordinal, group, title, product, deadline, authorityId, source });
-  const opened = openRow(row, units);
-  for (const part of ['lead', 'coordinating'] as const)
-    for (const unitId of opened[part]) {
-      const personId = carrierOf?.(row, unitId) ?? null;
-      const events = firstEvents(row, { lateChoice: late ? context.lateChoice : null, personId, today: dayOf(now) });
-      await insertAssignment(tx, { taskId: task.id, unitId, part, events, by, at: now });
-    }
-  return opened.lead.length + opened.coordinating.length;
-};
-
-const storePlan = async (tx: Tx, confirmation: Confirmation): Promise<ConfirmedPlan> => {
-  const { draft, contentHash, controllerId, now } = confirmation;
-  const office = await loadOffice(tx);
-  const units = await matchUnits(tx, namesInDraft(draft), { create: true });
+/** The plan's own row, as the draft says it. */
+export const planRow = ({ draft, contentHash, controllerId, ladder, now }: Confirmation): NewPlan => {
   const { document } = draft;
-  const plan = await insertPlan(tx, {
+  return {
     number: document.number,
     issuedOn: document.issuedOn,
     issuer: document.issuer,
@@ -82,7 +64,16 @@ const storePlan = async (tx: Tx, confirmation: Confirmation): Promise<ConfirmedP
     controllerId,
     importedOn: dayOf(now),
     obstaclesTo: draft.obstaclesTo,
-  });
+    ladder: ladder ?? null,
+  };
+};
+
+/** Stores a confirmed draft as a new plan; that it is none of those known already is for the caller to know. */
+export const storeNewPlan = async (tx: Tx, confirmation: Confirmation): Promise<ConfirmedPlan> => {
+  const { draft, now } = confirmation;
+  const office = await loadOffice(tx);
+  const units = await matchUnits(tx, namesInDraft(draft), { create: true, choices: confirmation.units ?? new Map() });
+  const plan = await insertPlan(tx, planRow(confirmation));
   // What says no period makes no tasks; the draft's warning asks for it.
   await insertDuties(tx, plan.id, draft.duties.filter(isPeriodic));
   await insertIndicators(tx, plan.id, draft.indicators);
@@ -100,7 +91,7 @@ const storePlan = async (tx: Tx, confirmation: Confirmation): Promise<ConfirmedP
 export const confirmPlan = (db: Database, confirmation: Confirmation): Promise<Result<ConfirmedPlan, AlreadyImported>> =>
   transact(db, async (tx) => {
     const same = await findSamePlan(tx, identityOf(confirmation.draft, confirmation.contentHash));
-    return same === null ? accepted(await storePlan(tx, confirmation)) : refused({ kind: 'already-imported', plan: same });
+    return same === null ? accepted(await storeNewPlan(tx, confirmation)) : refused({ kind: 'already-imported', plan: same });
   });
 
 /** What a person should know before confirming a draft. */

@@ -5,6 +5,8 @@ import { etag } from 'hono/etag';
 const ASSETS = [
   { path: '/assets/chat.css', type: 'text/css; charset=utf-8', file: new URL('./chat/chat.css', import.meta.url) },
   { path: '/assets/chat-client.js', type: 'text/javascript; charset=utf-8', file: new URL('./chat/chat-client.js', import.meta.url) },
+  { path: '/assets/plans.css', type: 'text/css; charset=utf-8', file: new URL('./plans/plans.css', import.meta.url) },
+  { path: '/assets/plans-client.js', type: 'text/javascript; charset=utf-8', file: new URL('./plans/plans-client.js', import.meta.url) },
   { path: '/assets/icon.svg', type: 'image/svg+xml', file: new URL('./chat/icon.svg', import.meta.url) },
 ];
 

@@ -11,11 +11,13 @@ export interface DocumentPage {
   readonly kind: string;
   /** Whether the page follows what changes. */
   readonly live: boolean;
+  /** A style sheet and a script beside the house's own, by their addresses. */
+  readonly more?: { readonly style: string; readonly script: string };
   readonly children: Child;
 }
 
 /** A whole HTML document in Vietnamese with the house's style sheet. */
-export const documentPage = ({ title, kind, live, children }: DocumentPage): Html =>
+export const documentPage = ({ title, kind, live, more, children }: DocumentPage): Html =>
   html`<!doctype html> ${(
       <html lang="vi">
         <head>
@@ -25,7 +27,9 @@ export const documentPage = ({ title, kind, live, children }: DocumentPage): Htm
           <title>{title} – Nhắc Việc 6 Rõ</title>
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/chat.css" />
+          {more !== undefined && <link rel="stylesheet" href={more.style} />}
           {live && <script src="/assets/chat-client.js" defer></script>}
+          {more !== undefined && <script src={more.script} defer></script>}
         </head>
         <body class={kind}>{children}</body>
       </html>

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { documentPage } from './document-page.tsx';
 
 export interface PlainAnswer {
-  readonly status: 400 | 404 | 413 | 500;
+  readonly status: 400 | 403 | 404 | 413 | 500;
   readonly title: string;
   readonly sentence: string;
   /** Where the link leads. */

@@ -5,6 +5,8 @@ import { chatRoutes } from './chat/chat-routes.ts';
 import { type ChannelStates, healthRoute, type Readiness } from './health.ts';
 import { loopbackGuard } from './loopback-guard.ts';
 import { noChatPage } from './no-chat-page.tsx';
+import type { PlanDesk } from './plans/plan-desk.ts';
+import { planRoutes } from './plans/plan-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sentencePage } from './sentence-page.tsx';
 
@@ -13,6 +15,8 @@ export interface WebAppOptions {
   /** `demo` keeps everything to this machine, because the demo knows no log-in. */
   readonly guard: 'demo' | 'none';
   readonly chat: ChatDesk | null;
+  /** Where plans are reviewed before they are stored; not given: nowhere. */
+  readonly plans?: PlanDesk;
   /** What the messengers' webhooks are answered by, each at its path. */
   readonly webhooks?: readonly { readonly path: string; readonly answer: (request: Request) => Promise<Response> }[];
   /** How each messenger is doing; empty where there is none. */
@@ -29,7 +33,8 @@ export interface WebAppOptions {
 export type WebApp = Hono;
 
 /** The whole web side: health, assets, and the demo's chat or else a page that says that the system runs. */
-export const webApp = ({ readiness, guard, chat, officeName, onError, webhooks = [], channels, metrics }: WebAppOptions): WebApp => {
+export const webApp = (options: WebAppOptions): WebApp => {
+  const { readiness, guard, chat, plans, officeName, onError, webhooks = [], channels, metrics } = options;
   const app = new Hono();
   app.use(securityHeaders);
   if (guard === 'demo') app.use(loopbackGuard);
@@ -43,6 +48,7 @@ export const webApp = ({ readiness, guard, chat, officeName, onError, webhooks =
   app.route('/', assetRoutes());
   if (chat === null) app.get('/', (c) => c.html(noChatPage(officeName)));
   else app.route('/', chatRoutes(chat));
+  if (plans !== undefined) app.route('/', planRoutes(plans));
   app.notFound((c) => sentencePage(c, { status: 404, title: 'Không có trang này', sentence: 'Không có trang ở địa chỉ này.', back: '/' }));
   app.onError((error, c) => {
     onError?.(error);

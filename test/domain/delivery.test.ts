@@ -19,6 +19,8 @@ describe('a notice whose fate is unknown', () => {
     correction: true,
     'assigned-to-you': true,
     'decided-on-yours': true,
+    'plan-read': true,
+    'plan-not-read': true,
     'admin-alert': true,
     edited: false,
     list: false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type EndpointId } from '#domain/ids.ts';
-import type { ChatDesk } from '#web/chat/chat-desk.ts';
+import type { ChatDesk, SentFile } from '#web/chat/chat-desk.ts';
 import { memoryDesk } from './support/memory-desk.ts';
 import { demoApp, post } from './support/open-page.ts';
 
@@ -181,5 +181,57 @@ describe('the clock', () => {
     expect(await page(desk, '/')).not.toContain('disabled');
     await desk.moveClock('afternoon');
     expect(await page(desk, '/')).toMatch(/value="afternoon" disabled/);
+  });
+});
+
+describe('a plan as a file', () => {
+  const taking = () => {
+    const inner = memoryDesk();
+    const files: SentFile[] = [];
+    const desk: ChatDesk = {
+      ...inner,
+      chats: async () => (await inner.chats()).map((chat) => ({ ...chat, sendsPlans: chat.id === 3 })),
+      attach: async (_chat, file) => void files.push(file),
+    };
+    const send = (path: string, fields: Readonly<Record<string, string | File>>): Promise<Response> | Response => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      return demoApp(desk).request(path, { method: 'POST', body });
+    };
+    return { desk, files, send };
+  };
+  const FILE = new File(['STT'], 'ke-hoach.txt');
+
+  it('is offered to those who may send one, and taken with its name and content', async () => {
+    const { desk, files, send } = taking();
+    expect(await page(desk, '/chat/3')).toContain('Gửi tệp kế hoạch');
+    expect(await page(desk, '/chat/2')).not.toContain('Gửi tệp kế hoạch');
+    expect((await send('/chat/3/attach', { file: FILE, key: 'k-1' })).status).toBe(303);
+    expect(files).toEqual([{ name: 'ke-hoach.txt', bytes: new TextEncoder().encode('STT'), key: 'k-1' }]);
+  });
+
+  it.each([
+    { which: 'of somebody who may not send any', path: '/chat/2/attach', fields: { file: FILE, key: 'k' }, status: 404 },
+    { which: 'without content', path: '/chat/3/attach', fields: { file: new File([], 'rong.txt'), key: 'k' }, status: 400 },
+    { which: 'that is no file', path: '/chat/3/attach', fields: { file: 'chữ', key: 'k' }, status: 400 },
+    { which: 'with a key that the page has not made', path: '/chat/3/attach', fields: { file: FILE, key: '<x>' }, status: 400 },
+    {
+      which: 'larger than 20 MB',
+      path: '/chat/3/attach',
+      fields: { file: new File([new Uint8Array(21_500_000)], 'to.pdf'), key: 'k' },
+      status: 413,
+    },
+  ])('is not taken where it is one $which', async ({ path, fields, status }) => {
+    const { files, send } = taking();
+    expect((await send(path, fields)).status).toBe(status);
+    expect(files).toEqual([]);
+  });
+
+  it('is answered with a link that leads to this server, whatever host the words name', async () => {
+    const desk = memoryDesk();
+    const chat = (await desk.chats())[2]!.id;
+    desk.tell(chat, 'Đã đọc.\nXác nhận: http://127.0.0.1:9/plans/open/1.2.ab-c.d_e nhé, không phải https://example.vn/plans');
+    const html = await page(desk, '/chat/3');
+    expect(html).toContain('Xác nhận: <a href="/plans/open/1.2.ab-c.d_e">mở trang xác nhận</a> nhé, không phải https://example.vn/plans');
   });
 });

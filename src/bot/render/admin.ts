@@ -24,6 +24,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   correction: 'đính chính',
   'assigned-to-you': 'giao việc',
   'decided-on-yours': 'kết quả duyệt',
+  'plan-read': 'kết quả đọc kế hoạch',
+  'plan-not-read': 'báo không đọc được kế hoạch',
   apology: 'xin lỗi vì lỗi hệ thống',
   linking: 'liên kết cuộc trò chuyện',
   'admin-alert': 'cảnh báo vận hành',

@@ -12,6 +12,7 @@ import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftNotYet } from './not-yet.ts';
+import { draftPlanNotRead, draftPlanRead } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -46,6 +47,10 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
       return draftNotYet(notice);
     case 'refused':
       return draftRefused(notice);
+    case 'plan-read':
+      return draftPlanRead(notice);
+    case 'plan-not-read':
+      return draftPlanNotRead(notice);
     case 'apology':
       return draftApology();
     case 'linking':

@@ -16,7 +16,7 @@ const ANSWERS: readonly AssignmentEvent['kind'][] = [
 ];
 
 /** So long after it was given an answer can be taken back. */
-export const TAKE_BACK_WITHIN_MS = HOUR_MS;
+const TAKE_BACK_WITHIN_MS = HOUR_MS;
 
 /** Whether an event is an answer that can still be taken back. */
 export const canBeTakenBack = ({ event, at }: Past, now: Instant): boolean =>

@@ -16,4 +16,4 @@ export interface Person {
 }
 
 /** Whether the person is active and has this role in the own unit. */
-export const hasRole = (person: Person, role: Role): boolean => person.active && person.roles.includes(role);
+export const hasRole = (person: Pick<Person, 'active' | 'roles'>, role: Role): boolean => person.active && person.roles.includes(role);

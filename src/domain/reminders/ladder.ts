@@ -18,6 +18,16 @@ export interface Ladder {
 
 export const DEFAULT_LADDER: Ladder = { before: [7, 3, 1, 0], everyWhenLate: 2 };
 
+export const LADDER_CHOICES = ['default', 'often', 'seldom'] as const;
+export type LadderChoice = (typeof LADDER_CHOICES)[number];
+
+/** The ladders that a person may choose for a plan. */
+export const LADDERS: Readonly<Record<LadderChoice, Ladder>> = {
+  default: DEFAULT_LADDER,
+  often: { before: [10, 7, 5, 3, 2, 1, 0], everyWhenLate: 1 },
+  seldom: { before: [5, 0], everyWhenLate: 5 },
+};
+
 /** Reminders aim at the working day before a last day that is a day off: nobody hands in on a Sunday. */
 export const aimedDay = (lastDay: Day, calendar: WorkCalendar): Day =>
   isWorkingDay(lastDay, calendar) ? lastDay : previousWorkingDay(lastDay, calendar);

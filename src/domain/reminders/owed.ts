@@ -39,10 +39,10 @@ const NO_ESCALATION_AFTER_IMPORT = 3;
 const HEAD_IS_TOLD_AT = 1;
 const LEADER_IS_TOLD_AT = 3;
 
-const rungOf = ({ assignment, task }: FollowedWork, { today, office }: AsOf): Day | null => {
+const rungOf = ({ assignment, task, plan }: FollowedWork, { today, office }: AsOf): Day | null => {
   const { lastDay } = task.deadline;
   if (lastDay === null || assignment.part === 'coordinating') return null;
-  return latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: DEFAULT_LADDER }, today, office.calendar);
+  return latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: plan?.ladder ?? DEFAULT_LADDER }, today, office.calendar);
 };
 
 // An answer on the day of a rung, or after it, counts for that rung as much as having been told.

@@ -9,6 +9,8 @@ export interface ChatSummary {
   readonly about: string;
   readonly kind: 'person' | 'group';
   readonly unread: number;
+  /** Whether this person may send plans, which the bot reads. */
+  readonly sendsPlans?: boolean;
   /** What a newcomer may try there, in words; the first chat for each is offered on the start page. */
   readonly tryThis?: string;
 }
@@ -31,6 +33,14 @@ export interface Said {
   readonly key: string;
 }
 
+/** A file that somebody sends from the page. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Made by the page for each sending, so that a form sent twice counts once. */
+  readonly key: string;
+}
+
 /** Steps of the demo's clock: the next working morning, the afternoon round of today, a week. */
 export type ClockStep = 'next-morning' | 'afternoon' | 'plus-week';
 
@@ -42,6 +52,8 @@ export interface ChatDesk {
   /** Oldest first; the newest `limit` messages. */
   readonly messages: (chat: EndpointId, limit: number) => Promise<readonly ChatMessage[]>;
   readonly say: (chat: EndpointId, said: Said) => Promise<void>;
+  /** Takes a plan as a file; not given where files are not taken. */
+  readonly attach?: (chat: EndpointId, file: SentFile) => Promise<void>;
   readonly markRead: (chat: EndpointId) => Promise<void>;
   /** Moves the demo's clock, living through every round on the way. */
   readonly moveClock: (step: ClockStep) => Promise<void>;

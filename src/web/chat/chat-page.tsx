@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Instant } from '#domain/time/instant.ts';
 import { documentPage } from '../document-page.tsx';
+import { AttachForm } from './attach-form.tsx';
 import { Avatar } from './avatar.tsx';
 import type { ChatMessage, ChatSummary } from './chat-desk.ts';
 import { ChatList } from './chat-list.tsx';
@@ -100,6 +101,7 @@ export const chatPage = (around: Surroundings, { chat, messages, answered, pageK
           <ChatHead chat={chat} />
           <MessageLog chat={chat} messages={messages} pageKey={pageKey} />
           <Composer chat={chat} pageKey={pageKey} answered={answered} />
+          {chat.sendsPlans === true && <AttachForm chat={chat} pageKey={pageKey} />}
         </main>
       </Frame>
     ),

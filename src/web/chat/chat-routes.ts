@@ -5,11 +5,14 @@ import { sentencePage } from '../sentence-page.tsx';
 import { changeStream } from './change-stream.ts';
 import type { ChatDesk, ChatMessage, ChatSummary, ClockStep } from './chat-desk.ts';
 import { chatPage, startPage } from './chat-page.tsx';
-import { readClockStep, readSaid } from './said-form.ts';
+import { isKey, readClockStep, readSaid } from './said-form.ts';
 
 const MESSAGES_SHOWN = 200;
 /** The longest text in Vietnamese, percent-encoded (nine bytes a letter), with room for the other fields. */
 const BODY_LIMIT = 64 * 1024;
+
+/** The largest plan that is read, with room for the other fields. */
+const FILE_LIMIT = 20 * 1024 * 1024 + BODY_LIMIT;
 
 type Answer = Response | Promise<Response>;
 
@@ -21,6 +24,9 @@ const wrongInput = (c: Context, sentence: string, back: string): Answer =>
 
 const tooLarge = (c: Context): Answer =>
   sentencePage(c, { status: 413, title: 'Chưa gửi được', sentence: 'Nội dung gửi lên quá lớn; xin viết ngắn lại.', back: '/' });
+
+const fileTooLarge = (c: Context): Answer =>
+  sentencePage(c, { status: 413, title: 'Chưa gửi được', sentence: 'Tệp lớn hơn 20 MB; xin tách bớt rồi gửi lại.', back: '/' });
 
 /** Makes keys that no other rendering of a page has, also after a restart: the newest message or the clock has moved on by then. */
 const pageKeys = (desk: ChatDesk): ((chat: ChatSummary, messages: readonly ChatMessage[]) => string) => {
@@ -71,6 +77,19 @@ const hear =
     return c.redirect(`/chat/${id}`, 303);
   };
 
+const takeFile =
+  (desk: ChatDesk) =>
+  async (c: Context<object, '/chat/:id'>): Promise<Response> => {
+    const id = idIn(c);
+    const chat = await chatOf(desk, id);
+    if (chat?.sendsPlans !== true || desk.attach === undefined) return noSuchChat(c);
+    const { file, key } = await c.req.parseBody();
+    if (!(file instanceof File) || file.size === 0 || typeof key !== 'string' || !isKey(key))
+      return wrongInput(c, 'Chưa có tệp nào được chọn, hoặc tệp rỗng; xin chọn lại tệp.', `/chat/${id}`);
+    await desk.attach(id, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), key });
+    return c.redirect(`/chat/${id}`, 303);
+  };
+
 /** The demo's chat: pages, what is said in them, the clock, and the streams that tell of changes. */
 export const chatRoutes = (desk: ChatDesk): Hono => {
   const app = new Hono();
@@ -81,6 +100,7 @@ export const chatRoutes = (desk: ChatDesk): Hono => {
   app.get('/chat/:id{[0-9]{1,15}}', showChat(desk));
   app.get('/chat/:id{[0-9]{1,15}}/events', (c) => changeStream(c, desk.onChange));
   app.post('/chat/:id{[0-9]{1,15}}/say', limited, hear(desk));
+  app.post('/chat/:id{[0-9]{1,15}}/attach', bodyLimit({ maxSize: FILE_LIMIT, onError: fileTooLarge }), takeFile(desk));
   app.post('/clock', limited, async (c) => {
     const pressed = readClockStep(await c.req.parseBody());
     if (!pressed.ok) return wrongInput(c, pressed.refusal, '/');

@@ -4,6 +4,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { dayOf, timeOf, vietnamTime } from '#domain/time/instant.ts';
 import type { ChatMessage, ChatSummary } from './chat-desk.ts';
 import { openingOf } from './message-opening.ts';
+import { WithLinks } from './with-links.tsx';
 import { vietnameseDay } from './vietnamese-day.ts';
 
 interface Shown {
@@ -36,7 +37,7 @@ const Words = ({ message }: { readonly message: ChatMessage }): JSX.Element => {
       <span id={`tin-${message.id}-dau`} class={message.from === 'bot' && rest !== '' ? 'opening' : undefined}>
         {opening}
       </span>
-      {rest}
+      {message.from === 'bot' ? <WithLinks text={rest} /> : rest}
     </p>
   );
 };

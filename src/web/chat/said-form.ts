@@ -14,6 +14,11 @@ const UNKNOWN_STEP = 'Không rõ muốn đồng hồ chạy tới đâu; xin t�
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 const tidy = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll(CONTROL_CHARACTERS, '').normalize('NFC').trim();
 
+const KEY = /^[\w-]{1,100}$/;
+
+/** Whether a field is a key that the page has made. */
+export const isKey = (text: string): boolean => KEY.test(text);
+
 const saidForm = z.object({
   text: z.string(EMPTY).transform(tidy).pipe(z.string().min(1, EMPTY).max(TEXT_LIMIT, TOO_LONG)),
   replyTo: z
@@ -21,7 +26,7 @@ const saidForm = z.object({
     .regex(/^\d{0,15}$/, STALE_PAGE)
     .optional()
     .transform((digits) => (digits === undefined || digits === '' ? null : Number(digits))),
-  key: z.string(STALE_PAGE).regex(/^[\w-]{1,100}$/, STALE_PAGE),
+  key: z.string(STALE_PAGE).regex(KEY, STALE_PAGE),
 });
 
 const clockForm = z.object({

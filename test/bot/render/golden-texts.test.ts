@@ -282,4 +282,25 @@ describe('the texts that people read most', () => {
       `"Cảnh báo vận hành: chưa gửi được tin “nhắc việc buổi sáng” tới Nguyễn Thu Hiền (người nhận đã chặn); xin kiểm tra kênh nhận tin và báo trực tiếp cho người nhận."`,
     );
   });
+
+  it('a plan that was read', () => {
+    expect(
+      text({
+        kind: 'plan-read',
+        title: 'Cấp nước sạch nông thôn năm 2026',
+        tasks: 27,
+        gaps: [
+          { gap: 'person', count: 27 },
+          { gap: 'time', count: 3 },
+        ],
+        late: 2,
+        unknownUnits: 1,
+        link: 'https://nhacviec.example.gov.vn/plans/open/1.2.abc.def',
+      }),
+    ).toBe(`Đã đọc kế hoạch “Cấp nước sạch nông thôn năm 2026”.
+
+27 nhiệm vụ, 3 chỗ chưa rõ thời gian, 2 việc đã quá hạn, 1 đơn vị chưa có trong cơ quan.
+
+Chưa có việc nào được lưu. Xem, sửa và xác nhận (trong 24 giờ): https://nhacviec.example.gov.vn/plans/open/1.2.abc.def`);
+  });
 });

@@ -1,5 +1,5 @@
-import type { DraftTask } from '#domain/draft-plan.ts';
-import { type Gap, saysTheWork } from '#domain/six-ro.ts';
+import type { DraftTask } from '../draft-plan.ts';
+import { type Gap, saysTheWork } from '../six-ro.ts';
 
 const VAGUE = new Set(['none', 'ongoing', 'conditional']);
 

@@ -1,0 +1,38 @@
+import type { Notice } from '#domain/notice.ts';
+import type { Gap } from '#domain/six-ro.ts';
+import { type Draft, sentence } from './draft.ts';
+
+const GAP_WORDS: Record<Gap, string> = {
+  person: 'rõ người',
+  work: 'rõ việc',
+  time: 'rõ thời gian',
+  responsibility: 'rõ trách nhiệm',
+  product: 'rõ sản phẩm',
+  authority: 'rõ thẩm quyền',
+};
+
+/** A plan's table names neither the person nor who accepts the product: to say so of every row would hide what matters. */
+const NAMED_GAPS: readonly Gap[] = ['work', 'time', 'responsibility', 'product'];
+
+/** How much was read of a plan, and where it is reviewed and confirmed. */
+export const draftPlanRead = ({ title, tasks, gaps, late, unknownUnits, link }: Extract<Notice, { kind: 'plan-read' }>): Draft => {
+  const unclear = gaps.filter(({ gap }) => NAMED_GAPS.includes(gap)).map(({ gap, count }) => `${count} chỗ chưa ${GAP_WORDS[gap]}`);
+  const counts = [
+    `${tasks} nhiệm vụ`,
+    ...unclear,
+    ...(late > 0 ? [`${late} việc đã quá hạn`] : []),
+    ...(unknownUnits > 0 ? [`${unknownUnits} đơn vị chưa có trong cơ quan`] : []),
+  ];
+  const block = { heading: `${counts.join(', ')}.`, entries: [], noun: 'việc', most: 0 } as const;
+  return {
+    ...sentence(`Đã đọc kế hoạch “${title}”.`),
+    blocks: [block],
+    answer: `Chưa có việc nào được lưu. Xem, sửa và xác nhận (trong 24 giờ): ${link}`,
+  };
+};
+
+/** Why a file did not become a draft. */
+export const draftPlanNotRead = ({ fileName, why }: Extract<Notice, { kind: 'plan-not-read' }>): Draft =>
+  why.kind === 'may-not-import'
+    ? sentence('Đồng chí chưa có quyền nhập kế hoạch; xin gửi tệp này cho văn thư hoặc người theo dõi kế hoạch của cơ quan.')
+    : { ...sentence(`Chưa đọc được tệp “${fileName}”.`), answer: why.sentence };

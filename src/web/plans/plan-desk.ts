@@ -1,0 +1,20 @@
+import type { Result } from '#domain/result.ts';
+import type { Instant } from '#domain/time/instant.ts';
+import type { Database } from '#usecases/database.ts';
+import type { PlanLinks } from '#usecases/review/plan-links.ts';
+import type { ReadPlan } from '#usecases/review/store-draft.ts';
+
+/** What the review pages need; `main` hands it in. */
+export interface PlanDesk {
+  readonly db: Database;
+  /** The office's time, which the demo moves. */
+  readonly now: () => Instant;
+  /** The machine's time, by which links and sessions end. */
+  readonly machineNow: () => Instant;
+  readonly links: PlanLinks;
+  /** Reads a file, or says in one Vietnamese sentence why it cannot. */
+  readonly read: (bytes: Uint8Array, fileName: string) => Promise<Result<ReadPlan, string>>;
+  readonly largestFileBytes: number;
+  /** The address that people see; null where it is the one that they call. */
+  readonly publicUrl: string | null;
+}
