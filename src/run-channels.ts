@@ -1,5 +1,5 @@
 import type { Channel, ChannelHealth, RunningChannel } from './bot/channel.ts';
-import type { Intake } from './bot/intake.ts';
+import type { Intake, ReceivedFile } from './bot/intake.ts';
 import { type Pace, paceOf, type Pacing } from './bot/pace.ts';
 import { runTelegram } from './bot/telegram/run-telegram.ts';
 import { OVERALL, ratesOfChat } from './bot/telegram/telegram-rates.ts';
@@ -38,6 +38,8 @@ interface Parts {
   readonly wake: () => void;
   /** Keeps a bot within its limits by the machine's clock, unless another way is handed in. */
   readonly paceFor?: (limits: Pick<Pacing, 'overall' | 'ofChat'>) => Pace;
+  /** Takes a plan that was sent into a chat of this channel; without it nobody may send one. */
+  readonly takeFile?: (channel: string, file: ReceivedFile) => Promise<'taken' | 'repeated' | 'no-such-chat'>;
   /** Hears of each update that was stored, by the channel's name; not of a repeated one. */
   readonly onStored?: (channel: string) => void;
 }
@@ -55,11 +57,16 @@ const SHORT_POLLS = { ...ZALO_DELAYS, pollSeconds: 4, pollTimeoutMs: 7_000 };
 // Names this process towards others that share the database.
 const HOLDER = newKey();
 
-const intakeFor = (channel: string, { db, now, log, wake, onStored }: Parts): Intake => ({
+const intakeFor = (channel: string, { db, now, log, wake, onStored, takeFile }: Parts): Intake => ({
   now,
   store: async (inbound) => {
     if ((await storeInbound(db, inbound)) === 'stored') onStored?.(channel);
     wake();
+  },
+  takeFile: async (file) => {
+    const taken = (await takeFile?.(channel, file)) ?? 'no-such-chat';
+    wake();
+    return taken;
   },
   chatReachable: (chat, reachable, reason) => noteReachable(db, { channel, chat, reachable, reason }),
   chatMoved: (from, to) => moveChat(db, { channel, from, to }),

@@ -7,6 +7,7 @@ import type { RunningChannels } from './run-channels.ts';
 import { webChatChannel } from './bot/web-chat/web-chat-channel.ts';
 import { readForReview } from './documents/read-for-review.ts';
 import { LARGEST_FILE_BYTES } from './documents/readers/child-limits.ts';
+import type { ReceivedFile } from './bot/intake.ts';
 import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import type { Living } from './demo/live-through.ts';
 import type { PersonId, PlanDraftId } from './domain/ids.ts';
@@ -19,7 +20,7 @@ import { tickEveryMinute } from './scheduler/cron.ts';
 import { lookAtQueues } from './usecases/look-at-queues.ts';
 import { keepBotName } from './usecases/bot-names.ts';
 import { planLinks, type PlanLinks } from './usecases/review/plan-links.ts';
-import { takePlanFile } from './usecases/review/take-plan-file.ts';
+import { chatAt, takePlanFile } from './usecases/review/take-plan-file.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
 import { WEB_CHAT } from './usecases/web-chat.ts';
 import type { Readiness } from './web/health.ts';
@@ -41,20 +42,25 @@ interface Surroundings {
   readonly readiness: () => Readiness;
 }
 
-const loopFor = (channels: readonly Channel[], { opened, clock, metrics, surroundings: { log } }: Parts): DrainLoop =>
-  startDrainLoop(
+const loopFor = (channels: readonly Channel[], parts: Parts, plans: PlanDesk): DrainLoop => {
+  const { opened, clock, metrics, surroundings } = parts;
+  const { log } = surroundings;
+  const { links, machineNow } = plans;
+  return startDrainLoop(
     {
       db: opened.database.db,
       now: clock.now,
       channels: new Map(channels.map((channel) => [channel.name, channel])),
       understand: readReply,
       newCode: newInviteCode,
+      planPage: (person) => new URL(`/plans/open/${links.linkTo(null, person, machineNow())}`, addressOf(surroundings.config)).href,
       onTried: metrics.tried,
       onFault: (about) => log.error(about, 'a notice could not be sent'),
       onUpdateFailed: (about) => log.error(about, 'an update could not be handled'),
     },
     { everyMs: LOOK_EVERY_MS, onBug: (error) => log.error({ error }, 'the loop stumbled') },
   );
+};
 
 interface Parts {
   readonly opened: OpenedOffice;
@@ -67,7 +73,7 @@ interface Parts {
 const NO_MESSENGERS: RunningChannels = { channels: [], webhooks: [], health: () => ({}), stop: () => Promise.resolve() };
 
 // The demo speaks on its own page only: nothing of it may reach a messenger.
-const startChannels = async (parts: Parts): Promise<{ messengers: RunningChannels; loop: DrainLoop }> => {
+const startChannels = async (parts: Parts, plans: PlanDesk): Promise<{ messengers: RunningChannels; loop: DrainLoop }> => {
   const { opened, clock, changed, metrics, surroundings } = parts;
   const { config, log } = surroundings;
   const { db } = opened.database;
@@ -77,9 +83,10 @@ const startChannels = async (parts: Parts): Promise<{ messengers: RunningChannel
   const hasBots = !opened.isDemo && config.telegram.bots.length + config.zaloBot.bots.length > 0;
   // Their libraries are loaded only where there is a bot: an office without any starts sooner and smaller.
   const start = hasBots ? (await import('./run-channels.ts')).runChannels : () => NO_MESSENGERS;
-  const messengers = start(config, { db, now: clock.now, log, wake: () => wakeUp.loop(), onStored: metrics.updateStored });
+  const takeFile = fileTaker(parts, plans);
+  const messengers = start(config, { db, now: clock.now, log, wake: () => wakeUp.loop(), onStored: metrics.updateStored, takeFile });
   const page = opened.isDemo ? [webChatChannel({ db, now: clock.now, onSent: changed.announce })] : [];
-  const loop = loopFor([...messengers.channels, ...page], parts);
+  const loop = loopFor([...messengers.channels, ...page], parts, plans);
   wakeUp.loop = loop.wake;
   return { messengers, loop };
 };
@@ -96,14 +103,36 @@ const planDesk = ({ opened, clock, surroundings: { config } }: Parts, links: Pla
 
 const addressOf = ({ publicUrl, host, port }: Config): string => publicUrl ?? `http://${host}:${String(port)}`;
 
-/** Reads a plan that was sent into a chat, and answers there. */
-const planTaker =
-  ({ surroundings: { config } }: Parts, { db, now, machineNow, links, read }: PlanDesk): NonNullable<ChatDesk['attach']> =>
-  async (chat, { name, bytes, key }) => {
-    const linkTo = (draft: PlanDraftId, person: PersonId): string =>
-      new URL(`/plans/open/${links.linkTo(draft, person, machineNow())}`, addressOf(config)).href;
+type LinkTo = (draft: PlanDraftId, person: PersonId) => string;
+
+const linker =
+  ({ surroundings: { config } }: Parts, { links, machineNow }: PlanDesk): LinkTo =>
+  (draft, person) =>
+    new URL(`/plans/open/${links.linkTo(draft, person, machineNow())}`, addressOf(config)).href;
+
+/** Reads a plan that was sent into the web chat, and answers there. */
+const planTaker = (parts: Parts, plans: PlanDesk): NonNullable<ChatDesk['attach']> => {
+  const { db, now, read } = plans;
+  const linkTo = linker(parts, plans);
+  return async (chat, { name, bytes, key }) => {
     await takePlanFile(db, { chat, fileName: name, read: await read(bytes, name), key, now: now(), linkTo });
   };
+};
+
+type TakeFile = (channel: string, file: ReceivedFile) => Promise<'taken' | 'repeated' | 'no-such-chat'>;
+
+/** Reads a plan that was sent to a bot, and answers in the same chat. */
+const fileTaker = (parts: Parts, plans: PlanDesk): TakeFile => {
+  const { db, now, read } = plans;
+  const linkTo = linker(parts, plans);
+  return async (channel, { chat: address, fileName, fetch, key }) => {
+    const chat = await chatAt(db, channel, address);
+    if (chat === null) return 'no-such-chat';
+    const content = await fetch();
+    const result = content.ok ? await read(content.value, fileName) : content;
+    return takePlanFile(db, { chat, fileName, read: result, key, now: now(), linkTo });
+  };
+};
 
 /** The demo's own chat where it is the demo, and what shows from outside how the system is doing. */
 const webAppFor = (parts: Parts, messengers: RunningChannels, { living, plans }: { living: Living; plans: PlanDesk }): WebApp => {
@@ -132,7 +161,8 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   const clock = await openClock(opened);
   const metrics = createMetrics();
   const parts = { opened, clock, changed: changes(), metrics, surroundings };
-  const { messengers, loop } = await startChannels(parts);
+  const plans = planDesk(parts, await planLinks(db, newKey));
+  const { messengers, loop } = await startChannels(parts, plans);
   const runRounds = async (now: Instant): Promise<number> => {
     const written = await runOwedRounds(db, now, metrics.roundRun);
     if (written > 0) log.info({ written, at: vietnamTime(now) }, 'a round has written notices');
@@ -145,7 +175,6 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   await tick();
   const ticking = tickEveryMinute(tick, (error) => log.error({ error }, 'a round stumbled'));
   const living = { clock, calendar: WEEKENDS_ONLY, runRounds, loop };
-  const plans = planDesk(parts, await planLinks(db, newKey));
   return {
     app: webAppFor(parts, messengers, { living, plans }),
     stop: async () => {

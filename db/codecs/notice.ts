@@ -22,6 +22,7 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'nothing-to-take-back': true,
   'taken-back-elsewhere': true,
   'answered-since': true,
+  'not-allowed-to-import': true,
   'choice-expired': true,
 };
 
@@ -144,6 +145,7 @@ const BY_KIND: CodecByKind = {
     unknownUnits: z.number(),
     link: text,
   }),
+  'plan-page': z.strictObject({ kind: z.literal('plan-page'), link: text }),
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),

@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/ids.ts';
 import type { Understand } from '#usecases/hear-update.ts';
 import { takeUpdate } from '#usecases/take-update.ts';
 import { type Dispatcher, dispatcher, type Dispatching } from './dispatch.ts';
@@ -7,6 +8,8 @@ export interface Draining extends Dispatching {
   readonly understand: Understand;
   /** Draws a one-time code. */
   readonly newCode: () => string;
+  /** The address at which a person brings plans in, where a page is served. */
+  readonly planPage?: (person: PersonId) => string;
   readonly onUpdateFailed: (about: { updateId: number; parked: boolean; error: unknown }) => void;
 }
 
@@ -15,7 +18,8 @@ const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(
 
 /** Handles one waiting update and begins to send what is due; false where there was nothing of either. */
 const lookOnce = async (draining: Draining, { begin }: Dispatcher): Promise<boolean> => {
-  const taken = await takeUpdate(draining.db, { now: draining.now(), understand: draining.understand, newCode: draining.newCode });
+  const { db, now, understand, newCode, planPage } = draining;
+  const taken = await takeUpdate(db, { now: now(), understand, newCode, planPage });
   if (taken.kind === 'failed') draining.onUpdateFailed(taken);
   const begun = await begin();
   await letOthersRun();

@@ -1,7 +1,18 @@
 import type { EndpointId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
+import type { Result } from '#domain/result.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Choice } from './channel.ts';
+
+/** A file that somebody sent into a chat. */
+export interface ReceivedFile {
+  readonly chat: string;
+  readonly fileName: string;
+  /** Brings the file, or one Vietnamese sentence on why it cannot; a stranger’s is not worth it. */
+  readonly fetch: () => Promise<Result<Uint8Array, string>>;
+  /** Unique within the channel; a repeated one changes nothing. */
+  readonly key: string;
+}
 
 /**
  * What a messenger's folder may ask of the system; handed in, so that a channel knows neither database nor use cases. Everything here is
@@ -11,6 +22,8 @@ export interface Intake {
   readonly now: () => Instant;
   /** Stores an update before the messenger is told that it has arrived; then handling begins by itself. */
   readonly store: (inbound: Inbound) => Promise<void>;
+  /** Reads a plan that was sent into a chat and answers there; 'no-such-chat' where nobody known writes from it, and then nothing was done. */
+  readonly takeFile: (file: ReceivedFile) => Promise<'taken' | 'repeated' | 'no-such-chat'>;
   /** Whether this chat still takes messages (blocked, kicked, back again). */
   readonly chatReachable: (chat: string, reachable: boolean, reason: string | null) => Promise<void>;
   /** The chat goes on under another address (a group that became a supergroup). */

@@ -45,13 +45,16 @@ const ownFields = (act: Act): Fields => {
     case 'none':
     case 'help':
     case 'group-code':
+    case 'plan-page':
     case 'unlink':
       return {};
   }
 };
 
 // What only the bot's own conversation knows is no intent of the contract.
-const intentOf = ({ intent }: Act): string => (intent === 'help' || intent === 'group-code' || intent === 'unlink' ? 'none' : intent);
+const OWN_SERVICES: readonly Act['intent'][] = ['help', 'group-code', 'plan-page', 'unlink'];
+
+const intentOf = ({ intent }: Act): string => (OWN_SERVICES.includes(intent) ? 'none' : intent);
 
 const actJson = (act: Act): Fields => ({ intent: intentOf(act), ...tasksOf(act), ...ownFields(act) });
 

@@ -37,6 +37,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'not-yet':
     case 'refused':
     case 'plan-read':
+    case 'plan-page':
     case 'plan-not-read':
     case 'apology':
     case 'linking':

@@ -107,6 +107,7 @@ export type ConversationRefusal =
   | 'nothing-to-take-back'
   | 'taken-back-elsewhere'
   | 'answered-since'
+  | 'not-allowed-to-import'
   | 'choice-expired';
 
 /** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
@@ -175,6 +176,8 @@ export type ShownNotice =
     }
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
+  /** Where plans are brought in, for the one who asked. */
+  | { readonly kind: 'plan-page'; readonly link: string }
   | { readonly kind: 'plan-not-read'; readonly fileName: string; readonly why: PlanNotRead }
   | { readonly kind: 'apology' }
   | { readonly kind: 'linking'; readonly step: LinkingStep }

@@ -31,6 +31,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'not-yet':
     case 'refused':
     case 'plan-read':
+    case 'plan-page':
     case 'plan-not-read':
     case 'apology':
     case 'linking':

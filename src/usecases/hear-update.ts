@@ -5,7 +5,7 @@ import { type Endpoint, findEndpoint, insertEndpoint } from '#db/endpoints.ts';
 import type { WaitingUpdate } from '#db/inbox.ts';
 import { loadOffice } from '#db/office.ts';
 import { enqueue } from '#db/outbox.ts';
-import type { EndpointId } from '#domain/ids.ts';
+import type { EndpointId, PersonId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Notice } from '#domain/notice.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
@@ -30,6 +30,8 @@ export interface Hearing {
   readonly now: Instant;
   readonly understand: Understand;
   readonly newCode: () => string;
+  /** The address at which this person brings plans in; not given where no page is served. */
+  readonly planPage?: ((person: PersonId) => string) | undefined;
 }
 
 interface Heard extends Hearing {
@@ -87,9 +89,9 @@ const hearStranger = async (tx: Tx, { update, endpoint, words, now }: Heard): Pr
 
 /** Somebody known, as if they had said it in their own chat. */
 const inPrivate = ({ person, endpoint }: Asker, heard: Heard, around: Pick<Speaking, 'tx' | 'office' | 'now'>): Speaking => {
-  const { update, words, newCode, now } = heard;
+  const { update, words, newCode, planPage, now } = heard;
   const inbound = { ...update.inbound, text: words };
-  return { ...around, person, endpoint, inbound, newCode, asked: askedIn(endpoint, update.id, now) };
+  return { ...around, person, endpoint, inbound, newCode, planPage, asked: askedIn(endpoint, update.id, now) };
 };
 
 const read = ({ understand, words, now }: Heard): Reading => understand(words, { day: dayOf(now), time: timeOf(now) });

@@ -20,6 +20,7 @@ describe('a notice whose fate is unknown', () => {
     'assigned-to-you': true,
     'decided-on-yours': true,
     'plan-read': true,
+    'plan-page': true,
     'plan-not-read': true,
     'admin-alert': true,
     edited: false,

@@ -57,6 +57,12 @@ describe.each(databases)('free words, on $name', (kind) => {
     expect((await office.says('Việt', 'Sở KH&CN còn mấy việc?')).join('\n')).toContain('không có việc nào');
   });
 
+  it('open the page for plans to whoever may bring them in, on any channel', async () => {
+    expect((await office.says('Sơn', 'nhập kế hoạch')).join('\n')).toContain('https://van-phong.example/plans/open/nhap-');
+    expect((await office.says('Nam', 'nhập kế hoạch ạ')).join('\n')).toContain('chưa có quyền nhập kế hoạch');
+    expect((await office.says('Nam', 'đã nhập kế hoạch lên hệ thống rồi, xong việc 1')).join('\n')).not.toContain('quyền nhập');
+  });
+
   it('of thanks are met by silence', async () => {
     expect(await office.says('Nam', 'cảm ơn nhé')).toEqual([]);
   });

@@ -2,6 +2,10 @@ import { afterEach, expect } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { createLog } from '#app/log.ts';
 import { runChannels } from '#app/run-channels.ts';
+import { readForReview } from '#documents/read-for-review.ts';
+import type { PlanDraftId } from '#domain/ids.ts';
+import { dayOf } from '#domain/time/instant.ts';
+import { chatAt, takePlanFile } from '#usecases/review/take-plan-file.ts';
 import type { OfficeUnderTest } from './office-under-test.ts';
 import { freePace } from './free-pace.ts';
 import { startTelegramEmulator, type TelegramEmulator } from './telegram-emulator.ts';
@@ -9,6 +13,19 @@ import { startTelegramFake, type TelegramFake } from './telegram-fake/start-tele
 import { startZaloFake, type ZaloFake } from './zalo-fake/start-zalo-fake.ts';
 
 type Closing = (() => Promise<void>)[];
+
+/** Reads plans as the program does; links lead to a host that nobody has. */
+const fileTaker =
+  (office: OfficeUnderTest): NonNullable<Parameters<typeof runChannels>[1]['takeFile']> =>
+  async (channel, { chat: address, fileName, fetch, key }) => {
+    const now = office.clock.now();
+    const chat = await chatAt(office.db, channel, address);
+    if (chat === null) return 'no-such-chat';
+    const content = await fetch();
+    const read = content.ok ? await readForReview(content.value, fileName, dayOf(now)) : content;
+    const linkTo = (draft: PlanDraftId): string => `https://van-phong.example/plans/open/${String(draft)}`;
+    return takePlanFile(office.db, { chat, fileName, read, key, now, linkTo });
+  };
 
 const start = (office: OfficeUnderTest, environment: Record<string, string>, releasePolls: () => void): (() => Promise<void>) => {
   const config = readConfig(environment);
@@ -24,6 +41,7 @@ const start = (office: OfficeUnderTest, environment: Record<string, string>, rel
     log: createLog('silent'),
     wake,
     paceFor: () => freePace(),
+    takeFile: fileTaker(office),
   });
   for (const channel of running.channels) office.alsoOn(channel);
   return async () => {

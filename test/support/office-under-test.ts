@@ -69,6 +69,7 @@ const groundOf = (db: Database, { from, poison }: Setting): Ground => {
     db,
     now: clock.now,
     channels,
+    planPage: (person) => `https://van-phong.example/plans/open/nhap-${String(person)}`,
     understand: (text, reference) => {
       if (text === poison) throw poisoned(text);
       return readReply(text, reference);

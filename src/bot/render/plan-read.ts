@@ -15,7 +15,7 @@ const GAP_WORDS: Record<Gap, string> = {
 const NAMED_GAPS: readonly Gap[] = ['work', 'time', 'responsibility', 'product'];
 
 /** How much was read of a plan, and where it is reviewed and confirmed. */
-export const draftPlanRead = ({ title, tasks, gaps, late, unknownUnits, link }: Extract<Notice, { kind: 'plan-read' }>): Draft => {
+const draftPlanRead = ({ title, tasks, gaps, late, unknownUnits, link }: Extract<Notice, { kind: 'plan-read' }>): Draft => {
   const unclear = gaps.filter(({ gap }) => NAMED_GAPS.includes(gap)).map(({ gap, count }) => `${count} chỗ chưa ${GAP_WORDS[gap]}`);
   const counts = [
     `${tasks} nhiệm vụ`,
@@ -31,8 +31,26 @@ export const draftPlanRead = ({ title, tasks, gaps, late, unknownUnits, link }: 
   };
 };
 
+/** Where plans are brought in; for channels that take no files. */
+const draftPlanPage = ({ link }: Extract<Notice, { kind: 'plan-page' }>): Draft => ({
+  ...sentence('Trang nhập kế hoạch của đồng chí (trong 24 giờ, xin không chuyển cho người khác):'),
+  answer: link,
+});
+
 /** Why a file did not become a draft. */
-export const draftPlanNotRead = ({ fileName, why }: Extract<Notice, { kind: 'plan-not-read' }>): Draft =>
+const draftPlanNotRead = ({ fileName, why }: Extract<Notice, { kind: 'plan-not-read' }>): Draft =>
   why.kind === 'may-not-import'
     ? sentence('Đồng chí chưa có quyền nhập kế hoạch; xin gửi tệp này cho văn thư hoặc người theo dõi kế hoạch của cơ quan.')
     : { ...sentence(`Chưa đọc được tệp “${fileName}”.`), answer: why.sentence };
+
+/** What is said of a plan that was sent, and where plans are brought in. */
+export const draftOfPlan = (notice: Extract<Notice, { kind: 'plan-read' | 'plan-page' | 'plan-not-read' }>): Draft => {
+  switch (notice.kind) {
+    case 'plan-read':
+      return draftPlanRead(notice);
+    case 'plan-page':
+      return draftPlanPage(notice);
+    case 'plan-not-read':
+      return draftPlanNotRead(notice);
+  }
+};

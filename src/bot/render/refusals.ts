@@ -59,6 +59,7 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'taken-back-elsewhere': ({ inside, number }) =>
     `Tin gần nhất của đồng chí là về ${inside}, chưa rút lại gì; nếu đúng là nhầm ${inside}, xin gõ: nhầm ${number}.`,
   'answered-since': ({ work }) => `${work} đã có người xử lý tiếp sau tin của đồng chí nên không rút lại được; xin trao đổi với người đó.`,
+  'not-allowed-to-import': () => 'Đồng chí chưa có quyền nhập kế hoạch; xin nhờ văn thư hoặc người theo dõi kế hoạch của cơ quan.',
   'choice-expired': () => 'Lựa chọn này không còn hiệu lực; xin xem lại bằng cách gõ: việc của tôi.',
 };
 

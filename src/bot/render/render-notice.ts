@@ -12,7 +12,7 @@ import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftNotYet } from './not-yet.ts';
-import { draftPlanNotRead, draftPlanRead } from './plan-read.ts';
+import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -48,9 +48,9 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
     case 'refused':
       return draftRefused(notice);
     case 'plan-read':
-      return draftPlanRead(notice);
+    case 'plan-page':
     case 'plan-not-read':
-      return draftPlanNotRead(notice);
+      return draftOfPlan(notice);
     case 'apology':
       return draftApology();
     case 'linking':

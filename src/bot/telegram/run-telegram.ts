@@ -2,6 +2,7 @@ import type { RunningChannel } from '../channel.ts';
 import type { Intake } from '../intake.ts';
 import type { Pace } from '../pace.ts';
 import { healthBoard } from './channel-health.ts';
+import { fileFetcher } from './fetch-file.ts';
 import { keepWebhook } from './keep-webhook.ts';
 import { updateTaker } from './take-update.ts';
 import { telegramCalls } from './telegram-calls.ts';
@@ -39,7 +40,8 @@ export const runTelegram = (options: TelegramOptions): RunningTelegram => {
   const delays = { ...TELEGRAM_DELAYS, ...options.delays };
   const board = healthBoard(name, intake.report);
   const call = telegramCalls({ token, apiRoot, onFatal: (reason) => board.become('stopped', reason) });
-  const taker = updateTaker({ name, call, intake, deadlineMs: delays.callDeadlineMs });
+  const fetchFile = fileFetcher({ token, apiRoot, call, deadlineMs: delays.callDeadlineMs });
+  const taker = updateTaker({ name, call, intake, deadlineMs: delays.callDeadlineMs, fetchFile });
   const isStopped = (): boolean => board.now().state === 'stopped';
   const channel = telegramChannel({ name, call, intake, delays, pace, isStopped });
   const running = { channel, health: board.now, ignored: taker.ignored };

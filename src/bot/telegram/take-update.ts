@@ -1,7 +1,8 @@
 import type { Inbound } from '#domain/inbound.ts';
 import type { Intake } from '../intake.ts';
+import type { FetchFile } from './fetch-file.ts';
 import type { CallTelegram } from './telegram-calls.ts';
-import { type Me, readUpdate, type TelegramEvent, updateIdOf } from './telegram-updates.ts';
+import { type Me, readUpdate, type SentFile, type TelegramEvent, updateIdOf } from './telegram-updates.ts';
 
 /** Takes updates in, however they came. */
 export interface UpdateTaker {
@@ -16,8 +17,9 @@ export interface UpdateTaker {
 interface Parts {
   readonly name: string;
   readonly call: CallTelegram;
-  readonly intake: Pick<Intake, 'now' | 'store' | 'chatReachable' | 'chatMoved'>;
+  readonly intake: Pick<Intake, 'now' | 'store' | 'takeFile' | 'chatReachable' | 'chatMoved'>;
   readonly deadlineMs: number;
+  readonly fetchFile: FetchFile;
 }
 
 type Spoken = Extract<TelegramEvent, { kind: 'said' | 'pressed' }>;
@@ -30,8 +32,25 @@ const inboundOf = (event: Spoken, arrival: Pick<Inbound, 'channel' | 'updateKey'
     : { ...common, text: '', addressed: true, pressed: event.key };
 };
 
+interface Taking extends Pick<Parts, 'fetchFile' | 'intake'> {
+  readonly store: (updateKey: string, event: Spoken) => Promise<void>;
+}
+
+interface Sent {
+  readonly updateKey: string;
+  readonly event: Spoken;
+  readonly file: SentFile;
+}
+
+// What cannot be fetched is answered too, so that a file never holds up for long those who write after it. A stranger is answered as one.
+const takeFile = async ({ fetchFile, intake, store }: Taking, { updateKey, event, file }: Sent): Promise<void> => {
+  const { chat } = event;
+  const taken = await intake.takeFile({ chat, fileName: file.name, fetch: () => fetchFile(file), key: updateKey });
+  if (taken === 'no-such-chat') await store(updateKey, event);
+};
+
 /** Makes a taker for one bot. */
-export const updateTaker = ({ name, call, intake, deadlineMs }: Parts): UpdateTaker => {
+export const updateTaker = ({ name, call, intake, deadlineMs, fetchFile }: Parts): UpdateTaker => {
   let ignored = 0;
   const answering = new Set<Promise<unknown>>();
   const store = (updateKey: string, event: Spoken): Promise<void> =>
@@ -41,7 +60,9 @@ export const updateTaker = ({ name, call, intake, deadlineMs }: Parts): UpdateTa
       case 'said':
         // Who writes /start again after blocking the bot, or for the first time after it wrote in vain, can be reached from now on.
         if (event.opens) await intake.chatReachable(event.chat, true, null);
-        return store(updateKey, event);
+        return event.file === null
+          ? store(updateKey, event)
+          : takeFile({ fetchFile, intake, store }, { updateKey, event, file: event.file });
       case 'pressed':
         return store(updateKey, event);
       case 'reachable':

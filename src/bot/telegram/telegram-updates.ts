@@ -6,6 +6,13 @@ export interface Me {
   readonly username: string;
 }
 
+/** A file that lies at Telegram; `bytes` is its size, null where Telegram does not tell. */
+export interface SentFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number | null;
+}
+
 /** What an update asks us to do. */
 export type TelegramEvent =
   | {
@@ -19,6 +26,8 @@ export type TelegramEvent =
       readonly isGroup: boolean;
       /** Somebody opened the private chat, maybe again. */
       readonly opens: boolean;
+      /** A file sent without a word in a private chat. */
+      readonly file: SentFile | null;
     }
   | {
       readonly kind: 'pressed';
@@ -38,6 +47,7 @@ export type TelegramEvent =
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
 
 const Chat = z.object({ id: z.int(), type: z.string() });
+const Document = z.object({ file_id: z.string(), file_name: z.string().optional(), file_size: z.int().optional() });
 const Message = z.looseObject({
   message_id: z.int(),
   chat: Chat,
@@ -45,6 +55,7 @@ const Message = z.looseObject({
   sender_chat: z.unknown().optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
+  document: Document.optional().catch(undefined),
   reply_to_message: z
     .object({ message_id: z.int(), from: z.object({ id: z.int() }).optional() })
     .optional()
@@ -131,6 +142,12 @@ const speakerIn = ({ from, sender_chat: senderChat }: Message): string | null =>
 const answeredIn = ({ reply_to_message: answered }: Message, me: Me): string | null =>
   answered?.from?.id === me.id ? String(answered.message_id) : null;
 
+// With words beside it a file belongs to what they say.
+const fileIn = ({ document, caption, text, chat }: Message): SentFile | null =>
+  document === undefined || caption !== undefined || text !== undefined || chat.type !== 'private'
+    ? null
+    : { id: document.file_id, name: document.file_name ?? 'tệp không tên', bytes: document.file_size ?? null };
+
 const saidIn = (message: Message, me: Me): TelegramEvent => {
   const said = isBot(message) ? null : wordsIn(message);
   if (said === null) return IGNORED;
@@ -142,7 +159,7 @@ const saidIn = (message: Message, me: Me): TelegramEvent => {
   // A group's pictures are nobody's question.
   if (!addressed && said === WITHOUT_WORDS) return IGNORED;
   const from = speakerIn(message);
-  return { kind: 'said', chat: String(chat.id), from, text, replyTo, addressed, isGroup, opens: opens && !isGroup };
+  return { kind: 'said', chat: String(chat.id), from, text, replyTo, addressed, isGroup, opens: opens && !isGroup, file: fileIn(message) };
 };
 
 const KEY = /^[\x21-\x7e]{1,64}$/;

@@ -61,6 +61,8 @@ export type Act =
   | { readonly intent: 'help' }
   /** A leader, head or controller wants a code that binds a chat group. */
   | { readonly intent: 'group-code' }
+  /** Whoever may import plans wants the page for it. */
+  | { readonly intent: 'plan-page' }
   | { readonly intent: 'unlink' }
   | { readonly intent: 'none' };
 

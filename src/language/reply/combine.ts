@@ -83,6 +83,7 @@ const actOf = (meaning: Verdict['meaning'], about: AboutTasks): Act => {
     case 'none':
     case 'help':
     case 'group-code':
+    case 'plan-page':
     case 'unlink':
     case 'choose':
     case 'measure':

@@ -81,7 +81,7 @@ const paired = (group: Group, { when, take, sure }: Pair): Verdict | null => {
   return taken === null ? null : { ...taken, sure: taken.sure && sure };
 };
 
-const TASKLESS = new Set<string>(['choose', 'measure', 'help', 'group-code', 'unlink']);
+const TASKLESS = new Set<string>(['choose', 'measure', 'help', 'group-code', 'plan-page', 'unlink']);
 
 const doubted = (verdict: Verdict | null): Verdict | null => (verdict === null ? null : { ...verdict, sure: false });
 

@@ -1,6 +1,7 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import type { Notice, RecordedAct } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
+import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
@@ -85,7 +86,10 @@ const groupCode = async ({ tx, person, office, newCode, now }: Speaking): Promis
   return step === null ? refusal('not-allowed') : { kind: 'linking', step };
 };
 
-type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'unlink' | 'none' | 'choose' }>;
+const planPageOf = ({ person, planPage }: Speaking): Notice =>
+  planPage === undefined || !mayImportPlans(person) ? refusal('not-allowed-to-import') : { kind: 'plan-page', link: planPage(person.id) };
+
+type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
 const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null;
 
@@ -99,6 +103,8 @@ const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promi
       return [await answerAbout(speaking, act)];
     case 'help':
       return [{ kind: 'help', audience: hasRole(person, 'leader') || hasRole(person, 'head') ? 'leader' : 'official' }];
+    case 'plan-page':
+      return [planPageOf(speaking)];
     case 'group-code':
       return [await groupCode(speaking)];
     case 'unlink':

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/database.ts';
 import type { Endpoint } from '#db/endpoints.ts';
+import type { PersonId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Person } from '#domain/office/person.ts';
@@ -17,4 +18,6 @@ export interface Speaking {
   readonly asked: Asked;
   /** Draws a one-time code. */
   readonly newCode: () => string;
+  /** The address at which a person brings plans in, where a page is served. */
+  readonly planPage?: ((person: PersonId) => string) | undefined;
 }

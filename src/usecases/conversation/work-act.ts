@@ -43,6 +43,7 @@ export const workActOf = (act: Act): WorkAct | null => {
     case 'choose':
     case 'help':
     case 'group-code':
+    case 'plan-page':
     case 'unlink':
     case 'none':
       return null;
@@ -73,6 +74,7 @@ export const notYetOf = (act: Act): NotYet | null => {
     case 'choose':
     case 'help':
     case 'group-code':
+    case 'plan-page':
     case 'unlink':
     case 'none':
       return null;

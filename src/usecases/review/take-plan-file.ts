@@ -1,6 +1,6 @@
 import { insertChatMessage } from '#db/chat-messages.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
-import { type Endpoint, findEndpointById } from '#db/endpoints.ts';
+import { type Endpoint, findEndpoint, findEndpointById } from '#db/endpoints.ts';
 import { loadOffice } from '#db/office.ts';
 import { enqueue } from '#db/outbox.ts';
 import type { EndpointId, PersonId, PlanDraftId } from '#domain/ids.ts';
@@ -51,6 +51,13 @@ const noticeFor = async (tx: Tx, personId: PersonId, { read, fileName, now, link
 // The file itself is not kept in the chat: its name says enough.
 const showSent = (tx: Tx, { id }: Endpoint, { fileName, now }: SentPlan): Promise<number> =>
   insertChatMessage(tx, { endpointId: id, from: 'reader', text: `Tệp: ${fileName}`, choices: [], at: now, replyTo: null, read: true });
+
+/** The chat at an address of a channel, where somebody known writes; else null. */
+export const chatAt = (db: Database, channel: string, address: string): Promise<EndpointId | null> =>
+  transact(db, async (tx) => {
+    const found = await findEndpoint(tx, channel, address);
+    return found?.owner.kind === 'person' ? found.id : null;
+  });
 
 /**
  * Keeps a plan that was sent into a person's chat as a draft, and answers there with what was read and the link to review it; all in one

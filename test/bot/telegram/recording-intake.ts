@@ -2,7 +2,7 @@ import type { EndpointId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import { instant } from '#domain/time/instant.ts';
 import type { Choice } from '#bot/channel.ts';
-import type { Intake } from '#bot/intake.ts';
+import type { Intake, ReceivedFile } from '#bot/intake.ts';
 
 /** The handed-in functions, written down instead of stored; the test may let them fail. */
 export interface RecordingIntake extends Intake {
@@ -10,6 +10,7 @@ export interface RecordingIntake extends Intake {
   readonly stored: Inbound[];
   readonly reachability: (readonly [chat: string, reachable: boolean, reason: string | null])[];
   readonly moves: (readonly [from: string, to: string])[];
+  readonly files: ReceivedFile[];
   readonly names: string[];
   readonly reports: string[];
   readonly leases: (readonly [name: string, ms: number])[];
@@ -25,6 +26,7 @@ export const recordingIntake = (now: () => number): RecordingIntake => {
     stored: [],
     reachability: [],
     moves: [],
+    files: [],
     names: [],
     reports: [],
     leases: [],
@@ -35,6 +37,10 @@ export const recordingIntake = (now: () => number): RecordingIntake => {
     store: async (inbound) => {
       await intake.onStore(inbound);
       intake.stored.push(inbound);
+    },
+    takeFile: async (file) => {
+      intake.files.push(file);
+      return 'taken';
     },
     chatReachable: async (chat, reachable, reason) => {
       intake.reachability.push([chat, reachable, reason]);

@@ -57,16 +57,26 @@ describe('in a private chat', () => {
     expect(desk.fake.violations).toEqual([]);
   });
 
-  it('what comes without words is told as a file, and the words under a picture count', async () => {
+  it('a file without words is handed in as a file, with what brings it; with words it belongs to them', async () => {
     desk.run();
     desk.fake.user(LAN).sendsDocument('báo cáo.docx', Buffer.from('x'));
+    desk.fake.user(LAN).sends({ document: { file_id: 'd', file_unique_id: 'u' }, caption: 'xong 12' });
+    await storedAre(1);
+    expect(texts()).toEqual(['xong 12']);
+    const [file] = desk.intake.files;
+    expect(file).toMatchObject({ chat: String(LAN), fileName: 'báo cáo.docx' });
+    expect(await file?.fetch()).toEqual({ ok: true, value: new Uint8Array(Buffer.from('x')) });
+  });
+
+  it('what else comes without words is told as a file, and the words under a picture count', async () => {
+    desk.run();
     desk.fake.user(LAN).sends({ sticker: { file_id: 's' } });
     desk.fake.user(LAN).sends({ voice: { file_id: 'v' } });
     desk.fake.user(LAN).sends({ photo: [], caption: 'xong 12' });
     desk.fake.user(LAN).sends({ pinned_message: { message_id: 1 } });
     desk.fake.user(LAN).says('hết');
-    await storedAre(5);
-    expect(texts()).toEqual(['[tệp]', '[tệp]', '[tệp]', 'xong 12', 'hết']);
+    await storedAre(4);
+    expect(texts()).toEqual(['[tệp]', '[tệp]', 'xong 12', 'hết']);
     expect(desk.fake.violations).toEqual([]);
   });
 });

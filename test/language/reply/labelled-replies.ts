@@ -96,7 +96,7 @@ export const keyOf = (acts: readonly { readonly intent: string; readonly numbers
     .join('; ');
 
 // The bot's own intents are silence to the labels.
-const spoken = (act: Act): string => (['help', 'group-code', 'unlink'].includes(act.intent) ? 'none' : act.intent);
+const spoken = (act: Act): string => (['help', 'group-code', 'plan-page', 'unlink'].includes(act.intent) ? 'none' : act.intent);
 
 /** What a reading says, by intent and task. */
 export const readingKey = ({ acts }: Reading): string => keyOf(acts.map((act) => ({ intent: spoken(act), numbers: numbersOf(act) })));

@@ -52,6 +52,17 @@ const webhookInfo = ({ updates }: World, { hook }: Intake): Params => {
   };
 };
 
+/** What a bot may fetch, in bytes. */
+const LARGEST_DOWNLOAD = 20 * 1_048_576;
+
+const getFile = ({ files }: World, params: Params): Answer => {
+  const id = textIn(params, 'file_id') ?? '';
+  const found = files.get(id);
+  if (found === undefined) return badRequest('wrong file_id or the file is temporarily unavailable');
+  if (found.content.length > LARGEST_DOWNLOAD) return badRequest('file is too big');
+  return success({ file_id: id, file_unique_id: `u-${id}`, file_size: found.content.length, file_path: `documents/${id}` });
+};
+
 /** The methods about the bot itself and the two ways in which it gets its updates. */
 export const botMethods = (world: World, intake: Intake): Methods => ({
   getMe: () =>
@@ -63,6 +74,7 @@ export const botMethods = (world: World, intake: Intake): Methods => ({
       can_connect_to_business: false,
       has_main_web_app: false,
     }),
+  getFile: (params) => getFile(world, params),
   getUpdates: (params, gone) => (intake.hook.settings().url === '' ? intake.polling.getUpdates(params, gone) : conflict(WEBHOOK_ACTIVE)),
   setWebhook: (params) => setWebhook(world, intake, params),
   deleteWebhook: (params) => {

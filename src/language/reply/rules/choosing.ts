@@ -45,8 +45,8 @@ export const botOrder: Rule = (statement) => {
   return isOrder && has(statement, 'done', 'perfect', 'approve', 'all', 'extend', 'return') ? nothingYet('an order to the bot') : null;
 };
 
-type Service = 'help' | 'group-code' | 'unlink';
-const SERVICES: readonly Service[] = ['group-code', 'unlink', 'help'];
+type Service = 'help' | 'group-code' | 'plan-page' | 'unlink';
+const SERVICES: readonly Service[] = ['group-code', 'plan-page', 'unlink', 'help'];
 
 const asksOnlyFor = ({ chunks }: Statement, service: Service): boolean =>
   chunks.some((chunk) => means(chunk, service)) &&

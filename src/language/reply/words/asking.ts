@@ -47,6 +47,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
     'help',
     `trợ giúp · hướng dẫn · hướng dẫn sử dụng · help · cách dùng · cách sử dụng · giúp tôi · giúp em · giúp · dùng thế nào · menu`,
   ),
+  wordTable('plan-page', `nhập kế hoạch · nhập kế hoạch mới · mở trang kế hoạch · trang kế hoạch · xin đường dẫn kế hoạch`),
   wordTable('group-code', `mã nhóm · xin mã nhóm · mã gắn nhóm · gắn nhóm`),
   wordTable('unlink', `hủy liên kết · ngừng liên kết · bỏ liên kết`),
 ];

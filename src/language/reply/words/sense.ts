@@ -99,5 +99,6 @@ export type Sense =
   | 'neutral'
   | 'help'
   | 'group-code'
+  | 'plan-page'
   | 'unlink'
   | 'small-talk';

@@ -17,7 +17,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   // What hands the work over, once it is past.
   wordTable(
     'sending',
-    `nộp · gửi · trình · ban hành · ký ban hành · phát hành · ký · ký duyệt · bàn giao · nghiệm thu · chuyển · đăng · đăng tải · công bố · up · upload · tải lên · in xong · cập nhật · cập nhật xong · nhập · nhập xong · báo cáo xong · nộp xong · gửi xong · tổ chức · tổ chức xong · lắp đặt xong · tham mưu
+    `nộp · gửi · trình · ban hành · ký ban hành · phát hành · ký · ký duyệt · bàn giao · nghiệm thu · chuyển · đăng · đăng tải · công bố · up · upload · tải lên · in xong · cập nhật · cập nhật xong · nhập · nhập kế hoạch · nhập xong · báo cáo xong · nộp xong · gửi xong · tổ chức · tổ chức xong · lắp đặt xong · tham mưu
      bàn giao xong · đăng ký xong · rà soát xong · kiểm tra xong · soạn xong · viết xong · phát · triển khai · thực hiện · xử lý · giải quyết · làm · hoàn chỉnh · hoàn thiện · tổng hợp xong · tổng kết xong · sửa xong · lập xong · in ấn xong · thống nhất xong · khảo sát xong · thanh toán · quyết toán · giải ngân xong · phê duyệt xong · tập huấn xong · đóng dấu · quyết định phê duyệt · được phê duyệt`,
   ),
   wordTable('past', `đã · da · đã được · vừa · vừa mới · mới vừa`),

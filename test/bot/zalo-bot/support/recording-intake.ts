@@ -62,6 +62,9 @@ export const recordingIntake = (now: () => number): RecordingIntake => {
       stored.set(inbound.updateKey, stored.get(inbound.updateKey) ?? inbound);
       touched();
     },
+
+    // A Zalo bot hands in no files.
+    takeFile: () => Promise.resolve('no-such-chat' as const),
     chatReachable: () => Promise.resolve(),
     chatMoved: () => Promise.resolve(),
     keepButtons: () => Promise.resolve([]),
