@@ -53,7 +53,11 @@ const loopFor = (channels: readonly Channel[], parts: Parts, plans: PlanDesk): D
       channels: new Map(channels.map((channel) => [channel.name, channel])),
       understand: readReply,
       newCode: newInviteCode,
-      planPage: (person) => new URL(`/plans/open/${links.linkTo(null, person, machineNow())}`, addressOf(surroundings.config)).href,
+      plans: {
+        page: (person) => new URL(`/plans/open/${links.linkTo(null, person, machineNow())}`, addressOf(surroundings.config)).href,
+        linkTo: linker(parts, plans),
+        read: plans.read,
+      },
       onTried: metrics.tried,
       onFault: (about) => log.error(about, 'a notice could not be sent'),
       onUpdateFailed: (about) => log.error(about, 'an update could not be handled'),

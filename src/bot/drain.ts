@@ -1,5 +1,5 @@
-import type { PersonId } from '#domain/ids.ts';
 import type { Understand } from '#usecases/hear-update.ts';
+import type { PlanWays } from '#usecases/review/pasted-plan.ts';
 import { takeUpdate } from '#usecases/take-update.ts';
 import { type Dispatcher, dispatcher, type Dispatching } from './dispatch.ts';
 
@@ -8,8 +8,8 @@ export interface Draining extends Dispatching {
   readonly understand: Understand;
   /** Draws a one-time code. */
   readonly newCode: () => string;
-  /** The address at which a person brings plans in, where a page is served. */
-  readonly planPage?: (person: PersonId) => string;
+  /** The ways to bring plans in, where a page is served. */
+  readonly plans?: PlanWays;
   readonly onUpdateFailed: (about: { updateId: number; parked: boolean; error: unknown }) => void;
 }
 
@@ -18,8 +18,8 @@ const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(
 
 /** Handles one waiting update and begins to send what is due; false where there was nothing of either. */
 const lookOnce = async (draining: Draining, { begin }: Dispatcher): Promise<boolean> => {
-  const { db, now, understand, newCode, planPage } = draining;
-  const taken = await takeUpdate(db, { now: now(), understand, newCode, planPage });
+  const { db, now, understand, newCode, plans } = draining;
+  const taken = await takeUpdate(db, { now: now(), understand, newCode, plans });
   if (taken.kind === 'failed') draining.onUpdateFailed(taken);
   const begun = await begin();
   await letOthersRun();

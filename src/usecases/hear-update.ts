@@ -5,7 +5,7 @@ import { type Endpoint, findEndpoint, insertEndpoint } from '#db/endpoints.ts';
 import type { WaitingUpdate } from '#db/inbox.ts';
 import { loadOffice } from '#db/office.ts';
 import { enqueue } from '#db/outbox.ts';
-import type { EndpointId, PersonId } from '#domain/ids.ts';
+import type { EndpointId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Notice } from '#domain/notice.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
@@ -21,6 +21,7 @@ import { respond } from './conversation/respond.ts';
 import type { Speaking } from './conversation/speaker.ts';
 import { answer, type Asked, askedIn } from './enqueue-notice.ts';
 import { linkChat } from './link-chat.ts';
+import { type PlanWays, takePasted } from './review/pasted-plan.ts';
 
 /** Reads a message; days and times are read from the reference. */
 export type Understand = (text: string, reference: Reference) => Reading;
@@ -30,8 +31,8 @@ export interface Hearing {
   readonly now: Instant;
   readonly understand: Understand;
   readonly newCode: () => string;
-  /** The address at which this person brings plans in; not given where no page is served. */
-  readonly planPage?: ((person: PersonId) => string) | undefined;
+  /** The ways to bring plans in; not given where no page is served. */
+  readonly plans?: PlanWays | undefined;
 }
 
 interface Heard extends Hearing {
@@ -89,9 +90,9 @@ const hearStranger = async (tx: Tx, { update, endpoint, words, now }: Heard): Pr
 
 /** Somebody known, as if they had said it in their own chat. */
 const inPrivate = ({ person, endpoint }: Asker, heard: Heard, around: Pick<Speaking, 'tx' | 'office' | 'now'>): Speaking => {
-  const { update, words, newCode, planPage, now } = heard;
+  const { update, words, newCode, plans, now } = heard;
   const inbound = { ...update.inbound, text: words };
-  return { ...around, person, endpoint, inbound, newCode, planPage, asked: askedIn(endpoint, update.id, now) };
+  return { ...around, person, endpoint, inbound, newCode, plans, asked: askedIn(endpoint, update.id, now) };
 };
 
 const read = ({ understand, words, now }: Heard): Reading => understand(words, { day: dayOf(now), time: timeOf(now) });
@@ -115,7 +116,8 @@ const hearPerson = async (tx: Tx, heard: Heard): Promise<readonly Notice[]> => {
   const person = endpoint.owner.kind === 'person' ? office.people.get(endpoint.owner.id) : undefined;
   if (person?.active !== true) return [];
   if (linkCodeIn(words) !== null) return [{ kind: 'linking', step: { kind: 'already-linked', name: person.name } }];
-  return respond(inPrivate({ person, endpoint }, heard, { tx, office, now }), read(heard));
+  const pasted = heard.plans === undefined ? null : await takePasted(tx, { words, personId: person.id, plans: heard.plans, now });
+  return pasted === null ? respond(inPrivate({ person, endpoint }, heard, { tx, office, now }), read(heard)) : [pasted];
 };
 
 /** What an update is answered with, after doing what it asks. */

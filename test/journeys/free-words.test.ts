@@ -63,6 +63,26 @@ describe.each(databases)('free words, on $name', (kind) => {
     expect((await office.says('Nam', 'đã nhập kế hoạch lên hệ thống rồi, xong việc 1')).join('\n')).not.toContain('quyền nhập');
   });
 
+  it('that are a plan, pasted, become a draft with its link; nothing is a task before it is confirmed', async () => {
+    const plan = [
+      'KẾ HOẠCH',
+      'TT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn',
+      '1\tKiểm kê thiết bị làm việc\tSở Khoa học và Công nghệ\t30/7/2026',
+      '2\tSơn lại phòng tiếp dân\tSở Khoa học và Công nghệ\t31/8/2026',
+    ].join('\n');
+    const answer = (await office.says('Sơn', plan)).join('\n');
+    expect(answer).toContain('2 nhiệm vụ');
+    expect(answer).toMatch(/https:\/\/van-phong\.example\/plans\/open\/\d+/u);
+    expect((await office.says('Nam', plan)).join('\n')).toContain('chưa có quyền nhập kế hoạch');
+    expect((await office.says('Sơn', 'Sở KH&CN còn mấy việc?')).join('\n')).not.toContain('Kiểm kê');
+  });
+
+  it('of several lines that are no plan are read as an answer', async () => {
+    expect((await office.says('Nam', 'Dạ báo cáo anh\nviệc 1 em làm xong rồi\nviệc 2 đang làm\nem cảm ơn')).join('\n')).toMatch(
+      /việc 1 hoàn thành/u,
+    );
+  });
+
   it('of thanks are met by silence', async () => {
     expect(await office.says('Nam', 'cảm ơn nhé')).toEqual([]);
   });

@@ -2,8 +2,9 @@ import { type MovableClock, movableClock } from '#app/clock.ts';
 import type { Channel } from '#bot/channel.ts';
 import { drain, type Draining } from '#bot/drain.ts';
 import type { Database } from '#db/database.ts';
+import { readForReview } from '#documents/read-for-review.ts';
 import type { PersonId } from '#domain/ids.ts';
-import { instant, type Instant, parseVietnamTime } from '#domain/time/instant.ts';
+import { dayOf, instant, type Instant, parseVietnamTime } from '#domain/time/instant.ts';
 import { readReply } from '#language/reply/read-reply.ts';
 import { type ConfirmedPlan, confirmPlan } from '#usecases/confirm-plan.ts';
 import { layOutOffice, type LaidOutOffice, type OfficeLayout } from '#usecases/lay-out-office.ts';
@@ -69,7 +70,11 @@ const groundOf = (db: Database, { from, poison }: Setting): Ground => {
     db,
     now: clock.now,
     channels,
-    planPage: (person) => `https://van-phong.example/plans/open/nhap-${String(person)}`,
+    plans: {
+      page: (person) => `https://van-phong.example/plans/open/nhap-${String(person)}`,
+      linkTo: (draft) => `https://van-phong.example/plans/open/${String(draft)}`,
+      read: (bytes, fileName) => readForReview(bytes, fileName, dayOf(clock.now())),
+    },
     understand: (text, reference) => {
       if (text === poison) throw poisoned(text);
       return readReply(text, reference);

@@ -86,8 +86,8 @@ const groupCode = async ({ tx, person, office, newCode, now }: Speaking): Promis
   return step === null ? refusal('not-allowed') : { kind: 'linking', step };
 };
 
-const planPageOf = ({ person, planPage }: Speaking): Notice =>
-  planPage === undefined || !mayImportPlans(person) ? refusal('not-allowed-to-import') : { kind: 'plan-page', link: planPage(person.id) };
+const planPageOf = ({ person, plans }: Speaking): Notice =>
+  plans === undefined || !mayImportPlans(person) ? refusal('not-allowed-to-import') : { kind: 'plan-page', link: plans.page(person.id) };
 
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 

@@ -1,11 +1,11 @@
 import type { Tx } from '#db/database.ts';
 import type { Endpoint } from '#db/endpoints.ts';
-import type { PersonId } from '#domain/ids.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Person } from '#domain/office/person.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Asked } from '../enqueue-notice.ts';
+import type { PlanWays } from '../review/pasted-plan.ts';
 
 /** Somebody known who said something in a private chat, with all that is needed to act on it. */
 export interface Speaking {
@@ -18,6 +18,6 @@ export interface Speaking {
   readonly asked: Asked;
   /** Draws a one-time code. */
   readonly newCode: () => string;
-  /** The address at which a person brings plans in, where a page is served. */
-  readonly planPage?: ((person: PersonId) => string) | undefined;
+  /** The ways to bring plans in, where a page is served. */
+  readonly plans?: PlanWays | undefined;
 }

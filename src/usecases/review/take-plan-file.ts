@@ -41,7 +41,12 @@ const summaryOf = async (tx: Tx, { draft }: ReadPlan, now: Instant): Promise<Omi
   };
 };
 
-const noticeFor = async (tx: Tx, personId: PersonId, { read, fileName, now, linkTo }: SentPlan): Promise<Notice> => {
+/** Keeps what was read as a draft, and says so with the link to it; or why nothing was kept. */
+export const planNotice = async (
+  tx: Tx,
+  personId: PersonId,
+  { read, fileName, now, linkTo }: Pick<SentPlan, 'read' | 'fileName' | 'now' | 'linkTo'>,
+): Promise<Notice> => {
   if (!read.ok) return { kind: 'plan-not-read', fileName, why: { kind: 'unreadable', sentence: read.refusal } };
   const kept = await storeDraft(tx, { read: read.value, fileName, personId, now });
   if (kept === null) return { kind: 'plan-not-read', fileName, why: { kind: 'may-not-import' } };
@@ -70,7 +75,7 @@ export const takePlanFile = (db: Database, given: SentPlan): Promise<'taken' | '
     if (endpoint?.owner.kind !== 'person') return 'no-such-chat';
     const recipient = endpoint.owner;
     const key = noticeKey(recipient, 'plan-file', `${String(sent.chat)}:${sent.key}`);
-    const notice = await noticeFor(tx, recipient.id, sent);
+    const notice = await planNotice(tx, recipient.id, sent);
     const { now } = sent;
     if ((await enqueue(tx, { recipient, key, notice, notBefore: now, at: now, replyVia: sent.chat })) === 'already-there')
       return 'repeated';

@@ -13,7 +13,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'asks-topic',
-    `xem · cho (tui|em|mình|cháu|con) xem · (cho|gửi|đưa) (anh|chị|tôi|em|tui|mình) cái · cho (anh|chị|tôi|em|tui|mình) danh sách · đưa danh sách · liệt kê · danh sách · cho xem · cho tôi xem · cho anh xem · thống kê · tra cứu · các việc · những việc · kiểm tra · cho biết · cho hỏi · hỏi · việc · nhiệm vụ · các nhiệm vụ · tình hình · có · [những|các] việc (cần|phải) (xong|hoàn thành|làm|nộp|báo cáo)`,
+    `xem · cho (tui|em|mình|cháu|con|chị|sếp|tôi) xem · (cho|gửi|đưa) (anh|chị|tôi|em|tui|mình) cái · cho (anh|chị|tôi|em|tui|mình) danh sách · đưa danh sách · liệt kê · danh sách · cho xem · cho tôi xem · cho anh xem · thống kê · tra cứu · các việc · những việc · kiểm tra · cho biết · cho hỏi · hỏi · việc · nhiệm vụ · các nhiệm vụ · tình hình · có · [những|các] việc (cần|phải) (xong|hoàn thành|làm|nộp|báo cáo)`,
   ),
   wordTable(
     'topic-overdue',
@@ -41,7 +41,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-report',
-    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · xuất (cho|giúp|giùm) (anh|chị|tôi|em|mình) [cái|bản] báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · (cho|gửi) (anh|chị|tôi|em|mình) xin [cái|bản] báo cáo [tổng hợp] · cho tôi báo cáo · cho anh báo cáo · (cho|gửi|đưa) (anh|chị|tôi|em) cái báo cáo [tuần|tháng|quý|năm] · gửi anh báo cáo · gửi tôi báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
+    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · lấy [cái|bản] báo cáo [tuần|tháng|quý|năm] · xuất (cho|giúp|giùm) (anh|chị|tôi|em|mình) [cái|bản] báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · (cho|gửi) (anh|chị|tôi|em|mình) xin [cái|bản] báo cáo [tổng hợp] · cho tôi báo cáo · cho anh báo cáo · (cho|gửi|đưa) (anh|chị|tôi|em) cái báo cáo [tuần|tháng|quý|năm] · gửi anh báo cáo · gửi tôi báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
   ),
   wordTable(
     'help',
