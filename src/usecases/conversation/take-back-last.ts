@@ -5,6 +5,8 @@ import { canBeTakenBack, takeBack } from '#domain/assignment/take-back.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
 import type { Notice, NoticeKind, WorkLine } from '#domain/notice.ts';
+import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
+import type { Office } from '#domain/office/office.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
@@ -20,10 +22,20 @@ interface Answered {
   readonly written: WrittenEvent;
 }
 
+// Whoever stands around the work, as it is and as it was: one of these was told, if anybody was.
+const around = (works: readonly FollowedWork[], office: Office): readonly PersonId[] => {
+  const people = works.flatMap((work) => [superiorOf(work, office), authorityOf(work, office), answererOf(work, office)]);
+  return [...new Set(people.flatMap((person) => (person === null ? [] : [person.id])))];
+};
+
 /** Those who were told of the answer, without those from whom the notice could still be withdrawn. */
-const toldAlready = async ({ tx, now, office }: Speaking, { assignmentId, written }: Answered): Promise<readonly PersonId[]> => {
+const toldAlready = async (
+  { tx, now, office }: Speaking,
+  { assignmentId, written }: Answered,
+  works: readonly FollowedWork[],
+): Promise<readonly PersonId[]> => {
   const told: PersonId[] = [];
-  for (const { id } of office.people.values())
+  for (const id of around(works, office))
     for (const kind of TOLD) {
       const key = noticeKey({ kind: 'person', id }, kind, `${String(assignmentId)}.${String(written.version)}`);
       if ((await withdrawOrFind(tx, { key, at: now })) === 'gone-out') told.push(id);
@@ -46,8 +58,9 @@ const takeBackOne = async (speaking: Speaking, work: FollowedWork, answered: Ans
   if (!decided.ok) return refusal('answered-since', work.task.id);
   const saved = await saveAssignment(tx, { before: work.assignment, events: [decided.value], by: person.id, at: now });
   if (saved === 'stale') return refusal('changed-meanwhile', work.task.id);
-  const line = workLine({ ...work, assignment: saved }, office, on);
-  const told = await toldAlready(speaking, answered);
+  const restored = { ...work, assignment: saved };
+  const line = workLine(restored, office, on);
+  const told = await toldAlready(speaking, answered, [work, restored]);
   for (const id of told) await correct(speaking, { line, told: id, version: saved.version });
   const [first] = told;
   return {
