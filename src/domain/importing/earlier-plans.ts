@@ -20,6 +20,8 @@ interface Arriving {
 // "91 /KH-UBND" and "91/kh-ubnd" are one number.
 const numberKey = (number: string): string => number.replace(/\s+/gu, '').toUpperCase();
 
+const agrees = <Value>(one: Value | null, other: Value | null): boolean => one !== null && one === other;
+
 const fits = <Value>(one: Value | null, other: Value | null): boolean => one === null || other === null || one === other;
 
 const yearOf = (plan: { readonly issuedOn: string | null }): string | null => plan.issuedOn?.slice(0, 4) ?? null;
@@ -33,13 +35,15 @@ const isIdentical = (plan: Plan, { document, contentHash }: Arriving): boolean =
     plan.issuedOn === document.issuedOn &&
     plan.issuer === document.issuer);
 
-// Numbers begin anew each year and with each issuer: one that differs in either is another document.
+// Numbers begin anew each year and with each issuer: one that differs in either is another document, and where neither is known of both, a
+// number alone is too little to have the tasks of another plan closed.
 const looksLikeVersion = (plan: Plan, { document }: Arriving): boolean =>
   plan.number !== null &&
   document.number !== null &&
   numberKey(plan.number) === numberKey(document.number) &&
   fits(plan.issuer, document.issuer) &&
-  fits(yearOf(plan), yearOf(document));
+  fits(yearOf(plan), yearOf(document)) &&
+  (agrees(plan.issuer, document.issuer) || agrees(yearOf(plan), yearOf(document)));
 
 /** The plans that a new document amends: earlier versions of it, and the newest of each number that it replaces. */
 export const earlierPlans = (plans: readonly Plan[], arriving: Arriving): readonly EarlierPlan[] => {

@@ -38,7 +38,12 @@ describe('an earlier plan', () => {
 
   it('is probably the same by number and issuer within a year', () => {
     expect(found([plan(1)], { number: '15 /KH-UBND', issuedOn: day('2026-06-01') })).toEqual([[1, 'version', false]]);
-    expect(found([plan(1)], { issuer: null, issuedOn: null })).toEqual([[1, 'version', false]]);
+    expect(found([plan(1)], { issuer: null })).toEqual([[1, 'version', false]]);
+    expect(found([plan(1)], { issuedOn: null })).toEqual([[1, 'version', false]]);
+  });
+
+  it('is not known again by its number alone', () => {
+    expect(found([plan(1)], { issuer: null, issuedOn: null })).toEqual([]);
   });
 
   it.each<[string, Partial<DraftDocument>]>([
