@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { AdminAlert, ConversationRefusal, LinkingStep, Notice, PlanNotRead, ShownNotice } from '#domain/notice.ts';
+import type { AdminAlert } from '#domain/admin-alert.ts';
+import type { LinkingStep } from '#domain/linking-step.ts';
+import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
+import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';

@@ -1,8 +1,10 @@
+import type { AdminAlert } from './admin-alert.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
-import type { Gap } from './six-ro.ts';
+import type { LinkingStep } from './linking-step.ts';
+import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { Day } from './time/day.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -182,41 +184,5 @@ export type ShownNotice =
   | { readonly kind: 'apology' }
   | { readonly kind: 'linking'; readonly step: LinkingStep }
   | { readonly kind: 'admin-alert'; readonly alert: AdminAlert };
-
-/** How much was read from a plan, and where it is confirmed; nothing of it is stored as a task yet. */
-export interface PlanSummary {
-  readonly title: string;
-  readonly tasks: number;
-  /** How many tasks leave each of the six rõ open; those that leave none are not named. */
-  readonly gaps: readonly { readonly gap: Gap; readonly count: number }[];
-  readonly late: number;
-  readonly unknownUnits: number;
-  /** The page for it, for this reader alone. */
-  readonly link: string;
-}
-
-/** Why a file that somebody has sent does not become a draft; `sentence` is Vietnamese, and whole. */
-export type PlanNotRead = { readonly kind: 'may-not-import' } | { readonly kind: 'unreadable'; readonly sentence: string };
-
-/** How a chat comes to belong to a person or a group, or ceases to. */
-export type LinkingStep =
-  | { readonly kind: 'stranger' }
-  | { readonly kind: 'linked'; readonly name: string; readonly unit: string }
-  | { readonly kind: 'already-linked'; readonly name: string }
-  | { readonly kind: 'unlinked'; readonly name: string }
-  | { readonly kind: 'wrong-code' }
-  | { readonly kind: 'wrong-group-code' }
-  | { readonly kind: 'too-many-tries'; readonly minutes: number }
-  | { readonly kind: 'group-code'; readonly code: string; readonly scope: string; readonly hours: number }
-  | { readonly kind: 'group-bound'; readonly scope: string };
-
-/** What the one who runs the system must know; no content of tasks. */
-export type AdminAlert =
-  | { readonly kind: 'undeliverable'; readonly recipient: string; readonly notice: string; readonly reason: string }
-  | { readonly kind: 'update-parked'; readonly channel: string; readonly reason: string }
-  /** Open work in units without head, controller or leader: nobody is asked about it. */
-  | { readonly kind: 'nobody-answers'; readonly works: number }
-  /** So many messages of those that a bot's plan allows in a month ("2026-06") are used up. */
-  | { readonly kind: 'quota-near'; readonly channel: string; readonly month: string; readonly sent: number; readonly limit: number };
 
 export type NoticeKind = Notice['kind'];

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/database.ts';
 import { enqueue } from '#db/outbox.ts';
 import { loadOffice } from '#db/office.ts';
-import type { AdminAlert } from '#domain/notice.ts';
+import type { AdminAlert } from '#domain/admin-alert.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import type { Instant } from '#domain/time/instant.ts';

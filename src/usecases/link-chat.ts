@@ -3,7 +3,7 @@ import type { Tx } from '#db/database.ts';
 import { type Endpoint, giveEndpoint } from '#db/endpoints.ts';
 import { countWrongCode, insertInvite, useInvite, wrongCodesSince } from '#db/invites.ts';
 import { loadPlans } from '#db/plans.ts';
-import type { LinkingStep } from '#domain/notice.ts';
+import type { LinkingStep } from '#domain/linking-step.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Person } from '#domain/office/person.ts';
 import { mayBindGroup } from '#domain/permissions.ts';

@@ -1,4 +1,5 @@
-import type { AdminAlert, NoticeKind } from '#domain/notice.ts';
+import type { AdminAlert } from '#domain/admin-alert.ts';
+import type { NoticeKind } from '#domain/notice.ts';
 import { type Draft, sentence } from './draft.ts';
 import { shorten } from './one-line.ts';
 

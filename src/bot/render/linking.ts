@@ -1,4 +1,4 @@
-import type { LinkingStep } from '#domain/notice.ts';
+import type { LinkingStep } from '#domain/linking-step.ts';
 import { type Draft, sentence } from './draft.ts';
 
 const inGroupsOfFour = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');

@@ -130,7 +130,7 @@ const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
   // Nobody who grants or refuses more time has judged the product.
   if (decides && speaksOfExtension(inbound.text)) return { kind: 'not-yet', act: 'extension', number: act.tasks[0] ?? null };
   const found = notYetOf(act);
-  return found === null || workActOf(act) !== null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
+  return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
 };
 
 const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {

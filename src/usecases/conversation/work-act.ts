@@ -50,35 +50,20 @@ export const workActOf = (act: Act): WorkAct | null => {
   }
 };
 
+const NOT_YET: Partial<Record<Act['intent'], NotYetAct>> = {
+  extension: 'extension',
+  // With a new day it is an extension that is approved.
+  approve: 'extension',
+  snooze: 'snooze',
+  assign: 'new-task',
+  measure: 'measure',
+};
+
 /** What these words mean, where no use case carries it out yet; else null. */
 export const notYetOf = (act: Act): NotYet | null => {
-  switch (act.intent) {
-    case 'extension':
-    case 'snooze':
-      return { act: act.intent, tasks: act.tasks };
-    case 'approve':
-      return act.date === null ? null : { act: 'extension', tasks: act.tasks };
-    case 'assign':
-      return { act: 'new-task', tasks: act.tasks };
-    case 'measure':
-      return { act: 'measure', tasks: [] };
-    case 'accept':
-    case 'decline':
-    case 'undo':
-    case 'done':
-    case 'unblocked':
-    case 'blocked':
-    case 'return':
-    case 'progress':
-    case 'question':
-    case 'choose':
-    case 'help':
-    case 'group-code':
-    case 'plan-page':
-    case 'unlink':
-    case 'none':
-      return null;
-  }
+  const notYet = NOT_YET[act.intent];
+  if (notYet === undefined || workActOf(act) !== null) return null;
+  return { act: notYet, tasks: 'tasks' in act ? act.tasks : [] };
 };
 
 /** Whether the words are about all tasks, but for some. */
