@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // A guard runs a whole tool in its hook, on a machine that may be busy.
     hookTimeout: 120_000,
+    // What a test waits for may take longer than one second there.
+    expect: { poll: { timeout: 15_000 } },
     // What is skipped on this machine (no PostgreSQL, no Chromium) is counted beside its file, so that nobody takes it for passed.
     reporters: [['default', { summary: false }]],
     hideSkippedTests: false,

@@ -183,6 +183,24 @@ describeWithChromium('the web chat in a browser', (browser: () => Browser) => {
     }
   });
 
+  it('counts the same words twice where the first are still on their way', async () => {
+    const { page, desk } = await visit('/chat/3');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/say', async (route) => {
+      await held;
+      await route.continue();
+    });
+    for (let time = 0; time < 2; time += 1) {
+      const sending = page.waitForRequest('**/say');
+      await composer(page).fill('đang làm');
+      await page.keyboard.press('Enter');
+      await sending;
+    }
+    letGo();
+    await expect.poll(() => desk.heard.length).toBe(2);
+  });
+
   it('shows the clock as busy while it runs, and the new time after it', async () => {
     const desk = memoryDesk();
     let arrive = (): void => undefined;
@@ -204,6 +222,25 @@ describeWithChromium('the web chat in a browser', (browser: () => Browser) => {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Chưa gửi được; xin xem lại kết nối rồi thử lại.').waitFor();
     expect(await composer(page).inputValue()).toBe('xong 15');
+  });
+
+  it('counts words once where their first try arrived and only its answer was lost', async () => {
+    const { page, desk } = await visit('/chat/3');
+    await page.route(
+      '**/say',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await composer(page).fill('xong 15');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Chưa gửi được').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => composer(page).inputValue()).toBe('');
+    await page.getByRole('alert').getByText('Chưa gửi được').waitFor({ state: 'detached' });
+    expect(desk.heard).toHaveLength(1);
   });
 
   it('works without JavaScript', async () => {

@@ -88,14 +88,16 @@ const follow = () => {
 // --- sending ---
 
 let sent = 0;
-let failed = null;
+/** The key of each sending that failed, by what it said. */
+const failed = new Map();
 
-/** Every sending has a key of its own, but trying again what failed keeps its key: the first try may have arrived. */
-const keyFor = (fields) => {
-  const said = JSON.stringify([fields.get('text'), fields.get('replyTo')]);
-  if (failed?.said !== said) failed = { said, key: `${fields.get('key')}-${(sent += 1)}` };
-  return failed.key;
-};
+const whatIsSaid = (fields) => JSON.stringify([fields.get('text'), fields.get('replyTo')]);
+
+/**
+ * Every sending has a key of its own, though it says the same as one still on its way; but trying again what failed keeps
+ * its key: the first try may have arrived.
+ */
+const keyFor = (fields) => failed.get(whatIsSaid(fields)) ?? `${fields.get('key')}-${(sent += 1)}`;
 
 const tellFailure = (sentence) => {
   const place = byId('loi') ?? byId('trang-thai');
@@ -118,12 +120,14 @@ const post = async (action, fields) => {
 };
 
 const say = async (form, fields) => {
-  fields.set('key', keyFor(fields));
+  const said = whatIsSaid(fields);
+  const key = keyFor(fields);
+  fields.set('key', key);
   const arrived = await post(form.action, fields);
   if (arrived) {
-    failed = null;
+    failed.delete(said);
     byId('khung-tin').scrollTop = 0;
-  }
+  } else failed.set(said, key);
   return arrived;
 };
 
