@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { LATE_PLAN_TEXT, PLAN_TEXT, PLAN_WITHOUT_DEADLINES, SECRET_PLAN_TEXT } from '../process/support/invented-plans.ts';
-import { nhacviec, PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
+import { command } from '../process/support/commands.ts';
+import { PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS });
@@ -38,14 +39,14 @@ const FILES: readonly (readonly [fault: string, file: string, saying: RegExp])[]
 describe.concurrent('a file that cannot be a plan', () => {
   it.each(FILES)('is refused in one sentence, and nothing is stored: %s', async (fault, file, saying) => {
     const dataDir = scratch.path(`data ${fault}`);
-    const ended = await nhacviec(['import', file, '--yes'], { env: { DATA_DIR: dataDir } });
+    const ended = await command(['import', file, '--yes'], { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(saying);
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
   });
 
   it('is refused by a look at it in the same way', async () => {
-    const ended = await nhacviec(['import', scratch.path('mat.txt'), '--dry-run', '--json']);
+    const ended = await command(['import', scratch.path('mat.txt'), '--dry-run', '--json']);
     expect(sentenceOf(ended)).toMatch(/dấu mật "Mật"/);
     expect(ended.code).toBe(1);
   });
@@ -54,14 +55,14 @@ describe.concurrent('a file that cannot be a plan', () => {
 describe.concurrent('a good plan', () => {
   it('needs an office that it belongs to', async () => {
     const dataDir = scratch.path('no office');
-    const ended = await nhacviec(['import', scratch.file('ke-hoach.txt', PLAN_TEXT), '--yes'], { env: { DATA_DIR: dataDir } });
+    const ended = await command(['import', scratch.file('ke-hoach.txt', PLAN_TEXT), '--yes'], { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(/Chưa có cơ quan nào.*nhacviec init --office/);
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
   });
 
   it('is not refused for a way with late rows that is none, but the way is', async () => {
-    const ended = await nhacviec(['import', scratch.file('qua-han.txt', LATE_PLAN_TEXT), '--yes', '--late', 'forget']);
+    const ended = await command(['import', scratch.file('qua-han.txt', LATE_PLAN_TEXT), '--yes', '--late', 'forget']);
     expect(sentenceOf(ended)).toMatch(/--late đang là "forget"; cần là follow, done hoặc drop/);
     expect(ended.code).toBe(1);
   });
@@ -78,7 +79,7 @@ describe.concurrent('a wrong value', () => {
     ['preview --days tám', /--days đang là "tám"; cần là một số ngày/],
   ])('is named with what it needs to be: %s', async (line, saying) => {
     const dataDir = scratch.path('data of a wrong value');
-    const ended = await nhacviec(line.split(' '), { env: { DATA_DIR: dataDir } });
+    const ended = await command(line.split(' '), { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(saying);
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
@@ -89,7 +90,7 @@ describe.concurrent('a wrong value', () => {
     ['an admin', ['--office', 'UBND xã Suối Mây', '--admin', '']],
   ])('is a blank name of %s', async (_whose, options) => {
     const dataDir = scratch.path('data of a blank name');
-    const ended = await nhacviec(['init', ...options], { env: { DATA_DIR: dataDir } });
+    const ended = await command(['init', ...options], { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(/không được để trống/);
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
@@ -100,7 +101,7 @@ it('a data directory with foreign files in it is refused in one sentence', async
   const dataDir = scratch.path('foreign');
   mkdirSync(`${dataDir}/pg`, { recursive: true });
   scratch.file('foreign/pg/PG_VERSION', 'x');
-  const ended = await nhacviec(['plan', '--at', '2026-06-25T07:45'], { env: { DATA_DIR: dataDir } });
+  const ended = await command(['plan', '--at', '2026-06-25T07:45'], { env: { DATA_DIR: dataDir } });
   expect(sentenceOf(ended)).toMatch(/Không mở được cơ sở dữ liệu/);
   expect(ended.code).toBe(1);
 });

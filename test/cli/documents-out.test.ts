@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { nhacviec, PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
+import { command } from '../process/support/commands.ts';
+import { PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
@@ -12,7 +13,7 @@ const missing = scratch.path('missing');
 it('a report of the demo is written where nothing is stored yet, and the place stays untouched', async () => {
   const file = scratch.path('demo.docx');
   const period = ['--from', '2026-06-01', '--to', '2026-06-30', '--number', '15', '--at', '2026-06-25T07:45'];
-  expect(await nhacviec(['report', ...period, '--out', file], { env: { DATA_DIR: missing } })).toMatchObject({ code: 0, stderr: '' });
+  expect(await command(['report', ...period, '--out', file], { env: { DATA_DIR: missing } })).toMatchObject({ code: 0, stderr: '' });
   const { value } = await mammoth.extractRawText({ path: file });
   expect(value).toContain('Số: 15/BC-UBND');
   expect(value).toContain('ngày 25 tháng 6 năm 2026');
@@ -28,7 +29,7 @@ describe('a wrong word in a command for documents', () => {
     [['template', 'tasks', '--out', 'a.xlsx'], /Không có mẫu "tasks"; cần là people .* hoặc plan/],
     [['people', 'khong-co.xlsx'], /Không đọc được tệp: khong-co\.xlsx/],
   ])('is said in one sentence: %j', async (args, saying) => {
-    const ended = await nhacviec(args, { env: { DATA_DIR: missing } });
+    const ended = await command(args, { env: { DATA_DIR: missing } });
     expect(sentenceOf(ended)).toMatch(saying);
     expect(ended.code).toBe(1);
     expect(existsSync(missing)).toBe(false);
@@ -37,7 +38,7 @@ describe('a wrong word in a command for documents', () => {
 
 describe('in an office of one’s own', () => {
   const dataDir = scratch.path('office');
-  const inOffice = (...args: readonly string[]) => nhacviec(args, { env: { DATA_DIR: dataDir } });
+  const inOffice = (...args: readonly string[]) => command(args, { env: { DATA_DIR: dataDir } });
   const good = scratch.file('tot.csv', 'Họ và tên,Đơn vị,Vai trò\nLý Thị Mận,Phòng Kinh tế,Trưởng đơn vị\n');
   beforeAll(async () => {
     expect((await inOffice('init', '--office', 'UBND xã Suối Mây', '--admin', 'Hà Văn Tú')).code).toBe(0);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { PLAN_TEXT } from '../process/support/invented-plans.ts';
-import { type Ended, nhacviec, PATIENCE_MS } from '../process/support/program.ts';
+import { command } from '../process/support/commands.ts';
+import { type Ended, PATIENCE_MS } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
 import { blocksOf } from '../support/plan-files/plan-blocks.ts';
 import { writeDocx } from '../support/plan-files/write-docx.ts';
@@ -15,14 +16,14 @@ const file = scratch.file('ke-hoach.txt', PLAN_TEXT);
 
 /** What is printed of the plan in plain text; one run serves for all that compare with it. */
 let plainRun: Promise<Ended> | null = null;
-const fromPlainText = (): Promise<Ended> => (plainRun ??= nhacviec(['import', file, '--dry-run', '--json']));
+const fromPlainText = (): Promise<Ended> => (plainRun ??= command(['import', file, '--dry-run', '--json']));
 
 const withoutSources = (json = ''): unknown => JSON.parse(json, (key, value: unknown) => (key === 'source' ? null : value));
 
 describe.concurrent('`import FILE --dry-run`', () => {
   it('prints the plan as the contract has it, in NFC, and makes no data directory', async () => {
     const dataDir = scratch.path('data');
-    const { code, stdout, stderr } = await nhacviec(['import', file, '--dry-run', '--json'], { env: { DATA_DIR: dataDir } });
+    const { code, stdout, stderr } = await command(['import', file, '--dry-run', '--json'], { env: { DATA_DIR: dataDir } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(existsSync(dataDir)).toBe(false);
     expect(stdout).toBe(stdout.normalize('NFC'));
@@ -73,25 +74,25 @@ describe.concurrent('`import FILE --dry-run`', () => {
     ['pdf', writePdf],
   ] as const)('prints the same plan from a .%s, but for where it found things', async (type, write) => {
     const typed = scratch.file(`ke-hoach.${type}`, await write(blocksOf(PLAN_TEXT)));
-    const [plain, other] = await Promise.all([fromPlainText(), nhacviec(['import', typed, '--dry-run', '--json'])]);
+    const [plain, other] = await Promise.all([fromPlainText(), command(['import', typed, '--dry-run', '--json'])]);
     expect(other).toMatchObject({ code: 0, stderr: '' });
     expect(withoutSources(other.stdout)).toEqual(withoutSources(plain.stdout));
   });
 
   it('reads a file whose name is in Vietnamese, from another folder', async () => {
     scratch.file('Kế hoạch số 37.txt', PLAN_TEXT);
-    const { code, stdout } = await nhacviec(['import', 'Kế hoạch số 37.txt', '--dry-run', '--json'], { cwd: scratch.path('') });
+    const { code, stdout } = await command(['import', 'Kế hoạch số 37.txt', '--dry-run', '--json'], { cwd: scratch.path('') });
     expect(code).toBe(0);
     expect(stdout).toContain('"37/KH-UBND"');
   });
 
   it('asks neither for a configuration nor for a database', async () => {
     const env = { DATABASE_URL: 'nonsense', PORT: 'nonsense', DATA_DIR: '/proc/nonsense' };
-    expect((await nhacviec(['import', file, '--dry-run'], { env })).code).toBe(0);
+    expect((await command(['import', file, '--dry-run'], { env })).code).toBe(0);
   });
 
   it('tells a person in words what was read', async () => {
-    const { stdout } = await nhacviec(['import', file, '--dry-run']);
+    const { stdout } = await command(['import', file, '--dry-run']);
     expect(stdout).toMatch(/Số: 37\/KH-UBND · Ngày: 2026-03-02/);
     expect(stdout).toMatch(/Đọc được 3 nhiệm vụ/);
     expect(stdout).not.toMatch(/undefined|null|NaN/);

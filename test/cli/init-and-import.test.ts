@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connect, withDatabase } from '../support/database-templates.ts';
 import { serverUrl } from '../support/databases.ts';
 import { LATE_PLAN_TEXT, PLAN_TEXT } from '../process/support/invented-plans.ts';
-import { type Ended, type Environment, nhacviec, PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
+import { command } from '../process/support/commands.ts';
+import { type Ended, type Environment, PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
 import { everyRow, everyRowIn, plantDirectory } from '../process/support/stored-data.ts';
 
@@ -67,7 +68,7 @@ describe.each(kinds)('an office on $name', ({ name, open }) => {
   let first: Ended;
   beforeAll(async () => {
     place = await open();
-    first = await nhacviec([...OFFICE, '--json'], { env: place.env, cwd: scratch.path('') });
+    first = await command([...OFFICE, '--json'], { env: place.env, cwd: scratch.path('') });
   });
   afterAll(() => place.remove());
 
@@ -94,7 +95,7 @@ describe.each(kinds)('an office on $name', ({ name, open }) => {
 
   it('is created only once', async () => {
     const before = await place.rows();
-    const second = await nhacviec(OFFICE, { env: place.env });
+    const second = await command(OFFICE, { env: place.env });
     expect(sentenceOf(second)).toMatch(/đã có một cơ quan; không tạo thêm và không thay đổi gì/);
     expect(second.code).toBe(1);
     expect(await place.rows()).toBe(before);
@@ -102,7 +103,7 @@ describe.each(kinds)('an office on $name', ({ name, open }) => {
 
   it('asks before it stores a plan', async () => {
     const before = await place.rows();
-    const { code, stdout } = await nhacviec(['import', scratch.file('a.txt', PLAN_TEXT)], { env: place.env });
+    const { code, stdout } = await command(['import', scratch.file('a.txt', PLAN_TEXT)], { env: place.env });
     expect(code).toBe(0);
     expect(stdout).toMatch(/Đọc được 3 nhiệm vụ[^]*Chưa lưu gì\. Để lưu, chạy lại với --yes/);
     expect(await place.rows()).toBe(before);
@@ -110,12 +111,12 @@ describe.each(kinds)('an office on $name', ({ name, open }) => {
 
   it('takes a plan with --yes, and the same plan again adds nothing', async () => {
     const importing = ['import', scratch.file('a.txt', PLAN_TEXT), '--yes'];
-    const once = await nhacviec(importing, { env: place.env });
+    const once = await command(importing, { env: place.env });
     expect({ code: once.code, stderr: once.stderr }).toEqual({ code: 0, stderr: '' });
     expect(once.stdout).toMatch(/Đã lưu 3 nhiệm vụ/);
     const stored = await place.rows();
     expect(stored).toContain('Lắp mạng không dây tại nhà văn hóa thôn');
-    const again = await nhacviec(importing, { env: place.env });
+    const again = await command(importing, { env: place.env });
     expect(again.code).toBe(0);
     expect(again.stdout).toBe('Kế hoạch này đã được nhập trước đây; không thêm gì.\n');
     expect(await place.rows()).toBe(stored);
@@ -123,7 +124,7 @@ describe.each(kinds)('an office on $name', ({ name, open }) => {
 
   it('names a controller that nobody knows, and stores nothing', async () => {
     const before = await place.rows();
-    const ended = await nhacviec(['import', scratch.file('b.txt', LATE_PLAN_TEXT), '--yes', '--controller', 'Không Ai'], {
+    const ended = await command(['import', scratch.file('b.txt', LATE_PLAN_TEXT), '--yes', '--controller', 'Không Ai'], {
       env: place.env,
     });
     expect(sentenceOf(ended)).toMatch(/Không có đúng một người tên "Không Ai".*--controller/);
@@ -134,7 +135,7 @@ describe.each(kinds)('an office on $name', ({ name, open }) => {
   it.skipIf(name === embedded.name)('ends with one sentence where a table is gone, and does not hang', async () => {
     const sql = connect(place.env['DATABASE_URL']!);
     await sql.unsafe('alter table mentions rename to mentions_gone');
-    const ended = await nhacviec(['plan', '--at', '2026-06-25T07:45'], { env: place.env });
+    const ended = await command(['plan', '--at', '2026-06-25T07:45'], { env: place.env });
     await sql.unsafe('alter table mentions_gone rename to mentions');
     await sql.end();
     expect(sentenceOf(ended)).toMatch(/^Lệnh gặp lỗi: .*mentions/);
@@ -150,8 +151,8 @@ describe.concurrent('rows that are late already', () => {
   ])('are taken as --late %s says', async (late, begunWith) => {
     const dataDir = await plantDirectory(scratch.path(late));
     const env = { DATA_DIR: dataDir };
-    await nhacviec(OFFICE, { env });
-    const ended = await nhacviec(['import', scratch.file(`${late}.txt`, LATE_PLAN_TEXT), '--yes', '--late', late], { env });
+    await command(OFFICE, { env });
+    const ended = await command(['import', scratch.file(`${late}.txt`, LATE_PLAN_TEXT), '--yes', '--late', late], { env });
     expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: '' });
     expect(ended.stdout).toMatch(/Việc đã quá hạn: 2\.[^]*Đã lưu 2 nhiệm vụ/);
     const rows = await everyRowIn(dataDir);

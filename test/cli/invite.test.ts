@@ -4,7 +4,8 @@ import { telegramBotName } from '#cli/show-invite.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { keepBotName } from '#usecases/bot-names.ts';
 import { layOutOffice } from '#usecases/lay-out-office.ts';
-import { nhacviec, PATIENCE_MS } from '../process/support/program.ts';
+import { command } from '../process/support/commands.ts';
+import { PATIENCE_MS } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
 import { plantDirectory } from '../process/support/stored-data.ts';
 import { databases } from '../support/databases.ts';
@@ -34,7 +35,7 @@ describe('`invite`', () => {
   });
 
   it('gives a link that carries the code, once a bot has told its name', async () => {
-    const { code, stdout } = await nhacviec(['invite', 'Nguyễn Văn Nam', '--json'], { env });
+    const { code, stdout } = await command(['invite', 'Nguyễn Văn Nam', '--json'], { env });
     expect(code).toBe(0);
     const printed = JSON.parse(stdout) as Record<string, string>; // -- of our own making
     expect(printed).toMatchObject({ person: 'Nguyễn Văn Nam', zalo: `LK ${printed['code']!}` });
@@ -43,7 +44,7 @@ describe('`invite`', () => {
   });
 
   it('says in words how to use the code, in groups of four digits', async () => {
-    const { stdout } = await nhacviec(['invite', 'Mai'], { env });
+    const { stdout } = await command(['invite', 'Mai'], { env });
     expect(stdout).toMatch(/^Mã liên kết của Lê Thị Mai, dùng một lần, đến \d{4}-\d\d-\d\d \d\d:\d\d: \d{4} \d{4} \d{4}\n/);
     expect(stdout).toMatch(/^- Telegram: mở https:\/\/t\.me\/nhacviec_bot\?start=\d{12} rồi bấm Bắt đầu \(Start\)\.$/m);
     expect(stdout).toMatch(/^- Zalo \(hoặc Telegram\): nhắn cho bot của cơ quan: LK \d{4} \d{4} \d{4}$/m);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Ended, nhacviec, PATIENCE_MS } from '../process/support/program.ts';
+import { command } from '../process/support/commands.ts';
+import { type Ended, PATIENCE_MS } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
@@ -29,8 +30,8 @@ let preview: Ended;
 
 beforeAll(async () => {
   [plan, preview] = await Promise.all([
-    nhacviec(['plan', '--at', '2026-06-25T07:45', '--json'], { env: { DATA_DIR: missing }, cwd: '/tmp' }),
-    nhacviec(['preview', '--days', '30', '--json'], { env: { DATA_DIR: empty } }),
+    command(['plan', '--at', '2026-06-25T07:45', '--json'], { env: { DATA_DIR: missing }, cwd: '/tmp' }),
+    command(['preview', '--days', '30', '--json'], { env: { DATA_DIR: empty } }),
   ]);
 });
 

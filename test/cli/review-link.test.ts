@@ -1,7 +1,8 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { openDatabase } from '#db/open-database.ts';
 import { layOutOffice } from '#usecases/lay-out-office.ts';
-import { nhacviec, PATIENCE_MS } from '../process/support/program.ts';
+import { command } from '../process/support/commands.ts';
+import { PATIENCE_MS } from '../process/support/program.ts';
 import { startServer } from '../process/support/running-server.ts';
 import { useScratch } from '../process/support/scratch.ts';
 import { plantDirectory } from '../process/support/stored-data.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 
 it('`review-link` prints a link that the server opens to the page where plans are brought in', async () => {
-  const { code, stdout } = await nhacviec(['review-link', 'Bùi Thanh Tâm'], { env });
+  const { code, stdout } = await command(['review-link', 'Bùi Thanh Tâm'], { env });
   expect(code).toBe(0);
   const path = /http:\/\/127\.0\.0\.1:3000(\/plans\/open\/\S+)\n$/.exec(stdout)?.[1] ?? '';
   const server = await startServer(env);
@@ -37,6 +38,6 @@ it.each([
   ['Ai Đó', 'Không có đúng một người tên "Ai Đó"'],
   ['Hoàng Gia Phúc', 'chưa có quyền nhập kế hoạch'],
 ])('`review-link` has none for %s', async (name, sentence) => {
-  const { code, stderr } = await nhacviec(['review-link', name], { env });
+  const { code, stderr } = await command(['review-link', name], { env });
   expect([code, stderr.includes(sentence)]).toEqual([1, true]);
 });

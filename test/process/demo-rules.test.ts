@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { nhacviec, PATIENCE_MS, sentenceOf, serverRun } from './support/program.ts';
+import { command } from './support/commands.ts';
+import { PATIENCE_MS, sentenceOf, serverRun } from './support/program.ts';
 import { type RunningServer, useServers } from './support/running-server.ts';
 import { useScratch } from './support/scratch.ts';
 import { everyRowIn, plantDirectory } from './support/stored-data.ts';
@@ -24,7 +25,7 @@ describe('an office in earnest', () => {
 
   it('gets no demo, whatever DEMO says, and a page that shows nobody’s work', async () => {
     await plantDirectory(dataDir);
-    const created = await nhacviec(['init', '--office', 'UBND xã Suối Mây', '--admin', 'Lý Thị Mận'], { env: { DATA_DIR: dataDir } });
+    const created = await command(['init', '--office', 'UBND xã Suối Mây', '--admin', 'Lý Thị Mận'], { env: { DATA_DIR: dataDir } });
     expect({ code: created.code, stderr: created.stderr }).toEqual({ code: 0, stderr: '' });
     const refused = await serverRun({ DATA_DIR: dataDir, PORT: '0', DEMO: 'on' });
     expect(sentenceOf(refused)).toMatch(/đang giữ dữ liệu thật nên không chạy bản minh hoạ; hãy đặt DATA_DIR khác hoặc bỏ DEMO=on/);

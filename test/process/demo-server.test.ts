@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { PLAN_TEXT } from './support/invented-plans.ts';
-import { nhacviec, PATIENCE_MS, sentenceOf, SERVER, serverRun, startProgram } from './support/program.ts';
+import { command } from './support/commands.ts';
+import { PATIENCE_MS, sentenceOf, SERVER, serverRun, startProgram } from './support/program.ts';
 import { freePort, type RunningServer, useServers } from './support/running-server.ts';
 import { useScratch } from './support/scratch.ts';
 import { chatOf, clockOf, moveClock, openEvents, page, say } from './support/web-chat.ts';
@@ -57,7 +58,7 @@ describe('a second process on the same data', () => {
     ['init', ['init', '--office', 'UBND xã Suối Mây', '--admin', 'Lý Thị Mận']],
     ['undelivered', ['undelivered']],
   ])('is turned away in one sentence: %s', async (_name, args) => {
-    const ended = await nhacviec(args, { env: { DATA_DIR: dataDir } });
+    const ended = await command(args, { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(/^Thư mục dữ liệu .* đang được một tiến trình khác dùng \(số \d+\); hãy dừng/);
     expect(ended.code).toBe(1);
   });
@@ -129,7 +130,7 @@ describe('a demo’s directory', () => {
   });
 
   it('takes no real office from `init`', async () => {
-    const ended = await nhacviec(['init', '--office', 'UBND xã Suối Mây', '--admin', 'Lý Thị Mận'], { env: { DATA_DIR: dataDir } });
+    const ended = await command(['init', '--office', 'UBND xã Suối Mây', '--admin', 'Lý Thị Mận'], { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(/đang giữ dữ liệu minh hoạ; hãy đặt DATA_DIR khác/);
     expect(ended.code).toBe(1);
   });

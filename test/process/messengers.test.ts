@@ -5,7 +5,8 @@ import { startTelegramFake, type TelegramFake } from '../support/telegram-fake/s
 import { startZaloFake, type ZaloFake } from '../support/zalo-fake/start-zalo-fake.ts';
 import { onTelegram, onZalo, openTelegramGroup, type Stage } from './support/messenger-stages.ts';
 import { type OfficePlace, officePlaces } from './support/office-places.ts';
-import { nhacviec, PATIENCE_MS, SERVER } from './support/program.ts';
+import { command } from './support/commands.ts';
+import { PATIENCE_MS, SERVER } from './support/program.ts';
 import { type RunningServer, useServers } from './support/running-server.ts';
 import { useScratch } from './support/scratch.ts';
 import { CROWD, FINANCE, layOutTwoDepartments, SCIENCE } from './support/two-departments.ts';
@@ -137,7 +138,7 @@ describe.each(officePlaces)('an office on two messengers, on $name', (kind) => {
     });
 
     it('invites by a link to the bot, whose name the server has learnt', async () => {
-      const { stdout } = await nhacviec(['invite', FINANCE.head, '--json'], { env: { ...place.env, DEMO: 'off' } });
+      const { stdout } = await command(['invite', FINANCE.head, '--json'], { env: { ...place.env, DEMO: 'off' } });
       expect(stdout).toMatch(/"telegram":"https:\/\/t\.me\/nhacviec_bot\?start=\d{12}"/);
     });
   });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connect, withDatabase } from '../support/database-templates.ts';
 import { serverUrl } from '../support/databases.ts';
 import { requires } from '../support/required.ts';
-import { type Environment, nhacviec, PATIENCE_MS } from './support/program.ts';
+import { command } from './support/commands.ts';
+import { type Environment, PATIENCE_MS } from './support/program.ts';
 import { useServers } from './support/running-server.ts';
 import { page } from './support/web-chat.ts';
 
@@ -51,7 +52,7 @@ describe.skipIf(serverUrl === undefined && !requires('postgres'))('a start on Po
     const env = { ...environmentFor('demo'), DEMO: 'on' };
     const server = await startServer(env);
     expect(await page(server.url)).toMatch(/UBND tỉnh Sông Lam Thượng/);
-    const plan = await nhacviec(['plan', '--at', '2026-06-25T07:45', '--json'], { env });
+    const plan = await command(['plan', '--at', '2026-06-25T07:45', '--json'], { env });
     expect({ code: plan.code, stderr: plan.stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(plan.stdout)).not.toEqual([]);
     const { code, stdout, stderr } = await server.stop('SIGINT');

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { type Ended, type Environment, nhacviec, PATIENCE_MS, sentenceOf, serverRun } from './support/program.ts';
+import { command } from './support/commands.ts';
+import { type Ended, type Environment, PATIENCE_MS, sentenceOf, serverRun } from './support/program.ts';
 import { useScratch } from './support/scratch.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS });
@@ -19,7 +20,7 @@ const WRONG: readonly (readonly [Environment, RegExp])[] = [
 
 const RUNS: readonly (readonly [string, (env: Environment) => Promise<Ended>])[] = [
   ['the server', (env) => serverRun({ PORT: '0', ...env })],
-  ['a command', (env) => nhacviec(['preview', '--days', '1'], { env })],
+  ['a command', (env) => command(['preview', '--days', '1'], { env })],
 ];
 
 describe.concurrent('a wrong configuration', () => {
