@@ -86,6 +86,7 @@ const morning = z.strictObject({
   approvals: workLines,
   blocked: workLines,
   escalations: unitLines,
+  handled: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
 });
 
 const toldOfOne = { line: workLine, by: text };

@@ -32,11 +32,21 @@ export interface WorkLine {
   readonly percent: number | null;
   /** Why it is blocked. */
   readonly reason: string | null;
+  /** The name of the one for whom the reader acts; not set where it is the reader's own business. */
+  readonly insteadOf?: string;
+  /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
+  readonly onlyTitle?: true;
 }
 
 /** Lines of one unit, with its name. */
 export interface UnitLines {
   readonly unit: string;
+  readonly lines: readonly WorkLine[];
+}
+
+/** What another handles for the reader, who is told and not asked. */
+export interface HandledLines {
+  readonly by: string;
   readonly lines: readonly WorkLine[];
 }
 
@@ -120,7 +130,7 @@ export type Notice =
 
 /** A notice that is a message of its own. */
 export type ShownNotice =
-  | ({ readonly kind: 'morning'; readonly day: Day } & MorningSections)
+  | ({ readonly kind: 'morning'; readonly day: Day; readonly handled?: readonly HandledLines[] } & MorningSections)
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
   | {

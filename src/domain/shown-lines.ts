@@ -40,6 +40,10 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   }
 };
 
+/** What the notice only tells of, since another handles it; a reply is never about it. */
+export const handledLines = (notice: Notice): readonly WorkLine[] =>
+  notice.kind === 'morning' ? (notice.handled ?? []).flatMap(({ lines }) => lines) : [];
+
 const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
 
 /** What the bot says of its own accord about work. */
