@@ -178,7 +178,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   addOfficeCommands(program, settle);
   addLookingCommands(program, settle);
   addDocumentCommands(program, (work) => settle(() => withConfig(work)));
-  addStandingInCommands(program, settle);
+  addStandingInCommands(program, (work) => settle(() => withConfig(work)));
   addParseCommands(program, settle);
   try {
     await program.parseAsync([...argv]);

@@ -45,6 +45,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'plan-not-read':
     case 'apology':
     case 'linking':
+    case 'standing-in':
     case 'admin-alert':
       return notice;
   }

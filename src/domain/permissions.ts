@@ -1,5 +1,7 @@
 import type { PersonId } from './ids.ts';
+import type { Office } from './office/office.ts';
 import { hasRole, type Person, ROLES, type Role } from './office/person.ts';
+import { isWithin } from './office/unit.ts';
 import { holdersFor, type OnDay } from './standing-in/reader.ts';
 import { ownRelationsTo, type Relation, type Sighted } from './visibility.ts';
 
@@ -75,3 +77,8 @@ export const mayReviewDraft = (
   person: Pick<Person, 'id'> & InRole,
   draft: { readonly uploadedBy: PersonId; readonly controllerId: PersonId | null },
 ): boolean => mayImportPlans(person) && (draft.uploadedBy === person.id || draft.controllerId === person.id);
+
+/** Whether somebody may record that a person is on leave, or who acts for them: the person, and who heads or leads above. */
+export const mayRecordAbsenceOf = (recorder: Person, of: Person, { tree }: Office): boolean =>
+  recorder.active &&
+  (recorder.id === of.id || (isWithin(tree, of.unitId, recorder.unitId) && (hasRole(recorder, 'head') || hasRole(recorder, 'leader'))));

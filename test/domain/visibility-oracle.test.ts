@@ -117,7 +117,7 @@ const officeOf = (w: World, { numberOf, parentOf, staff }: ReturnType<typeof ora
     kind: 'mandate' as const,
     document: null,
   }));
-  const leaves = w.leaves.map((one, at) => ({ ...days(one), id: asId<LeaveId>(at + 1), personId: personId(one.person) }));
+  const leaves = w.leaves.map((one, at) => ({ ...days(one), id: asId<LeaveId>(at + 1), personId: personId(one.person), headToldOn: null }));
   return withAbsences(office(unitTree(units), people, WEEKENDS_ONLY), absences(delegations, leaves));
 };
 

@@ -32,6 +32,8 @@ export interface Delegation extends Days {
 export interface Leave extends Days {
   readonly id: LeaveId;
   readonly personId: PersonId;
+  /** The day on which whoever heads the unit was told that nobody reads for this person; null where that was not yet. */
+  readonly headToldOn: Day | null;
 }
 
 /** All delegations and leaves on record, ready to be asked; made by `absences`. */

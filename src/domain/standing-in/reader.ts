@@ -25,8 +25,8 @@ const delegationsFor = (holder: PersonId, work: FollowedWork, { office, today }:
     .filter((one) => one.holderId === holder && holdsOn(one, today) && covers(one, work, office.tree))
     .sort((a, b) => width(a) - width(b) || b.id - a.id);
 
-// The delegate is away too: whoever heads the holder's unit, or leads above it.
-const aboveHolder = (holder: Person, onDay: OnDay): Person | null => {
+/** Whoever heads the unit of somebody who is away, or leads above it, and is there; null in an office without. */
+export const aboveHolder = (holder: Person, onDay: OnDay): Person | null => {
   const { office } = onDay;
   const heads = lineage(office.tree, holder.unitId).flatMap((unit) => withRole(office, unit.id, 'head'));
   const candidates = [...heads, ...leadersAbove(office, holder.unitId, holder.id)];
