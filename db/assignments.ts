@@ -11,6 +11,8 @@ import { assignmentEvents, assignments } from './schema/work.ts';
 interface Happened {
   readonly events: readonly AssignmentEvent[];
   readonly by: PersonId | null;
+  /** For whom that person acted, where it was not their own to do. */
+  readonly onBehalfOf?: PersonId | null;
   readonly at: Instant;
 }
 
@@ -21,6 +23,8 @@ export interface WrittenEvent {
   readonly version: number;
   readonly event: AssignmentEvent;
   readonly by: PersonId | null;
+  /** For whom that person acted; null where it was their own to do. */
+  readonly onBehalfOf: PersonId | null;
   readonly at: Instant;
 }
 
@@ -58,9 +62,9 @@ const firstOf = ({ taskId, unitId, part, events }: NewAssignment): Assignment =>
 const appendEvents = async (
   tx: Tx,
   id: AssignmentId,
-  { version, events, by, at }: Happened & { readonly version: number },
+  { version, events, by, onBehalfOf = null, at }: Happened & { readonly version: number },
 ): Promise<void> => {
-  const rows = events.map((event, index) => ({ assignmentId: id, version: version + index + 1, event, byPerson: by, at }));
+  const rows = events.map((event, index) => ({ assignmentId: id, version: version + index + 1, event, byPerson: by, onBehalfOf, at }));
   if (rows.length > 0) await tx.insert(assignmentEvents).values(rows);
 };
 
@@ -91,9 +95,9 @@ export const saveAssignment = async (
 
 /** All that has happened to an assignment, oldest first. */
 export const loadEvents = (tx: Tx, assignmentId: AssignmentId): Promise<WrittenEvent[]> => {
-  const { version, event, byPerson, at } = assignmentEvents;
+  const { version, event, byPerson, onBehalfOf, at } = assignmentEvents;
   return tx
-    .select({ version, event, by: byPerson, at })
+    .select({ version, event, by: byPerson, onBehalfOf, at })
     .from(assignmentEvents)
     .where(eq(assignmentEvents.assignmentId, assignmentId))
     .orderBy(asc(version));
@@ -104,11 +108,11 @@ export const lastEventsOf = async (
   tx: Tx,
   person: PersonId,
 ): Promise<readonly { readonly assignmentId: AssignmentId; readonly written: WrittenEvent }[]> => {
-  const { assignmentId, version, event, byPerson, at } = assignmentEvents;
+  const { assignmentId, version, event, byPerson, onBehalfOf, at } = assignmentEvents;
   const [last] = await tx.select({ at }).from(assignmentEvents).where(eq(byPerson, person)).orderBy(desc(at)).limit(1);
   if (last === undefined) return [];
   const rows = await tx
-    .select({ assignmentId, version, event, by: byPerson, at })
+    .select({ assignmentId, version, event, by: byPerson, onBehalfOf, at })
     .from(assignmentEvents)
     .where(and(eq(byPerson, person), eq(at, last.at)))
     .orderBy(asc(assignmentId), asc(version));

@@ -1,4 +1,5 @@
 // All tables under one name: what drizzle-kit and the two drivers take.
+export * from './schema/absences.ts';
 export * from './schema/channels.ts';
 export * from './schema/channels.ts';
 export * from './schema/chats.ts';

@@ -4,6 +4,7 @@ import type { LinkingStep } from '#domain/linking-step.ts';
 import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
+import { standingInStep } from './standing-in-step.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -86,9 +87,10 @@ const morning = z.strictObject({
   approvals: workLines,
   blocked: workLines,
   escalations: unitLines,
+  handled: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
 });
 
-const toldOfOne = { line: workLine, by: text };
+const toldOfOne = { line: workLine, by: text, insteadOf: text.exactOptional() };
 
 type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<ShownNotice, { kind: Kind }>> };
 
@@ -103,7 +105,13 @@ const BY_KIND: CodecByKind = {
     counts: fourCells,
     units: z.array(z.strictObject({ unit: text, counts: fourCells, overdue: taskNumbers })),
   }),
-  recorded: z.strictObject({ kind: z.literal('recorded'), act: recordedAct, lines: workLines, toldName: text.nullable() }),
+  recorded: z.strictObject({
+    kind: z.literal('recorded'),
+    act: recordedAct,
+    lines: workLines,
+    toldName: text.nullable(),
+    insteadOf: text.exactOptional(),
+  }),
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
   list: z.strictObject({
     kind: z.literal('list'),
@@ -151,6 +159,7 @@ const BY_KIND: CodecByKind = {
   'plan-page': z.strictObject({ kind: z.literal('plan-page'), link: text }),
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
+  'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),
   'admin-alert': z.strictObject({ kind: z.literal('admin-alert'), alert: adminAlert }),
 };

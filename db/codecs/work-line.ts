@@ -18,6 +18,8 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
   state: z.enum(['open', 'blocked', 'submitted', 'done', 'dropped']),
   percent: z.number().nullable(),
   reason: z.string().nullable(),
+  insteadOf: z.string().exactOptional(),
+  onlyTitle: z.literal(true).exactOptional(),
 });
 
 export const workLines = z.array(workLine);

@@ -78,9 +78,11 @@ export const assignmentEvents = pgTable(
     version: integer().notNull(),
     event: jsonColumn(assignmentEvent).notNull(),
     byPerson: idColumn<PersonId>().references(() => people.id),
+    /** For whom that person acted; null where it was their own to do. */
+    onBehalfOf: idColumn<PersonId>().references(() => people.id),
     at: instantColumn().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.assignmentId, table.version] }), index().on(table.byPerson)],
+  (table) => [primaryKey({ columns: [table.assignmentId, table.version] }), index().on(table.byPerson), index().on(table.onBehalfOf)],
 );
 
 /** What a task said before an amended plan changed it. */

@@ -15,7 +15,11 @@ const sections = ({ own, fresh, unassigned, approvals, blocked, escalations }: M
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   switch (notice.kind) {
     case 'morning':
-      return { ...notice, ...sections(notice, change) };
+      return {
+        ...notice,
+        ...sections(notice, change),
+        ...(notice.handled === undefined ? {} : { handled: notice.handled.map(({ by, lines }) => ({ by, lines: lines.map(change) })) }),
+      };
     case 'urgent':
     case 'recorded':
     case 'which-one':
@@ -41,6 +45,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'plan-not-read':
     case 'apology':
     case 'linking':
+    case 'standing-in':
     case 'admin-alert':
       return notice;
   }

@@ -11,8 +11,12 @@ export type ChatGroupId = Branded<number, 'ChatGroupId'>;
 export type EndpointId = Branded<number, 'EndpointId'>;
 export type NoticeId = Branded<number, 'NoticeId'>;
 export type PlanDraftId = Branded<number, 'PlanDraftId'>;
+export type DelegationId = Branded<number, 'DelegationId'>;
+export type LeaveId = Branded<number, 'LeaveId'>;
 
-type Id = UnitId | UnitGroupId | PersonId | PlanId | TaskId | AssignmentId | ChatGroupId | EndpointId | NoticeId | PlanDraftId;
+type Id =
+  | (UnitId | UnitGroupId | PersonId | PlanId | TaskId | AssignmentId)
+  | (ChatGroupId | EndpointId | NoticeId | PlanDraftId | DelegationId | LeaveId);
 
 /** Marks a number that came from the database, or from a person's words, as an id of the wanted kind. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the kind of id that it wants

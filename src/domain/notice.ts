@@ -5,6 +5,7 @@ import type { FourCells } from './counts.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
+import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -32,11 +33,21 @@ export interface WorkLine {
   readonly percent: number | null;
   /** Why it is blocked. */
   readonly reason: string | null;
+  /** The name of the one for whom the reader acts; not set where it is the reader's own business. */
+  readonly insteadOf?: string;
+  /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
+  readonly onlyTitle?: true;
 }
 
 /** Lines of one unit, with its name. */
 export interface UnitLines {
   readonly unit: string;
+  readonly lines: readonly WorkLine[];
+}
+
+/** What another handles for the reader, who is told and not asked. */
+export interface HandledLines {
+  readonly by: string;
   readonly lines: readonly WorkLine[];
 }
 
@@ -120,7 +131,7 @@ export type Notice =
 
 /** A notice that is a message of its own. */
 export type ShownNotice =
-  | ({ readonly kind: 'morning'; readonly day: Day } & MorningSections)
+  | ({ readonly kind: 'morning'; readonly day: Day; readonly handled?: readonly HandledLines[] } & MorningSections)
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
   | {
@@ -131,7 +142,13 @@ export type ShownNotice =
       readonly counts: FourCells;
       readonly units: readonly { readonly unit: string; readonly counts: FourCells; readonly overdue: readonly TaskId[] }[];
     }
-  | { readonly kind: 'recorded'; readonly act: RecordedAct; readonly lines: readonly WorkLine[]; readonly toldName: string | null }
+  | {
+      readonly kind: 'recorded';
+      readonly act: RecordedAct;
+      readonly lines: readonly WorkLine[];
+      readonly toldName: string | null;
+      readonly insteadOf?: string;
+    }
   | { readonly kind: 'which-one'; readonly act: AskedAct; readonly lines: readonly WorkLine[]; readonly words: string }
   | {
       readonly kind: 'list';
@@ -155,25 +172,28 @@ export type ShownNotice =
   | { readonly kind: 'did-you-mean'; readonly meant: readonly MeantAct[]; readonly words: string }
   | { readonly kind: 'not-yet'; readonly act: NotYetAct; readonly number: TaskId | null }
   | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
+  // Of these, `insteadOf` names for whom the one who did it acted.
   /** An obstacle, told to the one who heads the unit. */
-  | { readonly kind: 'obstacle-told'; readonly line: WorkLine; readonly by: string }
-  | { readonly kind: 'approval-asked'; readonly line: WorkLine; readonly by: string }
+  | { readonly kind: 'obstacle-told'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
+  | { readonly kind: 'approval-asked'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
   /** Work goes back to who stands above; `target` is where it should go. */
   | {
       readonly kind: 'declined-told';
       readonly line: WorkLine;
       readonly by: string;
+      readonly insteadOf?: string;
       readonly reason: string;
       readonly target: string | null;
     }
   /** What somebody was told before was a slip. */
-  | { readonly kind: 'correction'; readonly line: WorkLine; readonly by: string }
-  | { readonly kind: 'assigned-to-you'; readonly line: WorkLine; readonly by: string }
+  | { readonly kind: 'correction'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
+  | { readonly kind: 'assigned-to-you'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
   | {
       readonly kind: 'decided-on-yours';
       readonly act: 'approved' | 'returned';
       readonly line: WorkLine;
       readonly by: string;
+      readonly insteadOf?: string;
       readonly reason: string | null;
     }
   /** A plan was read from a file, and waits for a person to review and confirm it. */
@@ -183,6 +203,7 @@ export type ShownNotice =
   | { readonly kind: 'plan-not-read'; readonly fileName: string; readonly why: PlanNotRead }
   | { readonly kind: 'apology' }
   | { readonly kind: 'linking'; readonly step: LinkingStep }
+  | { readonly kind: 'standing-in'; readonly step: StandingInStep }
   | { readonly kind: 'admin-alert'; readonly alert: AdminAlert };
 
 export type NoticeKind = Notice['kind'];

@@ -1,32 +1,84 @@
-import type { AssignmentCommand } from './assignment/decide.ts';
-import { hasRole, type Person, type Role } from './office/person.ts';
-import type { Relation } from './visibility.ts';
+import type { PersonId } from './ids.ts';
+import type { Office } from './office/office.ts';
+import { hasRole, type Person, ROLES, type Role } from './office/person.ts';
+import { isWithin } from './office/unit.ts';
+import { holdersFor, type OnDay } from './standing-in/reader.ts';
+import { ownRelationsTo, type Relation, type Sighted } from './visibility.ts';
 
-type Action = AssignmentCommand['kind'];
+/**
+ * What somebody may see or do of one assignment. `see-title`: number, title, deadline and lead unit; `see-whole`: person, product, state
+ * and answers too; `see-obstacle`: why it is blocked; `count`: it stands in the figures that the person asks for.
+ */
+export const ACTIONS = [
+  ...(['see-title', 'see-whole', 'see-obstacle', 'count'] as const),
+  ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'] as const),
+  ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'drop'] as const),
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
+const SEE_ALL: readonly Action[] = ['see-title', 'see-whole', 'see-obstacle', 'count'];
 const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'];
 
-/** What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. */
+/**
+ * What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. `acts-for`
+ * allows nothing by itself: the holder's own relations come with it.
+ */
 const ALLOWED: Record<Relation, readonly Action[]> = {
-  carries: OWN_WORK,
-  'heads-unit': [...OWN_WORK, 'name-person'],
-  'leads-above': ['name-person'],
-  'controls-plan': ['name-person'],
-  authority: ['approve', 'return', 'drop'],
-  coordinates: [],
+  carries: [...SEE_ALL, ...OWN_WORK],
+  'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person'],
+  'leads-above': [...SEE_ALL, 'name-person', 'set-authority'],
+  'controls-plan': [...SEE_ALL, 'name-person', 'set-authority'],
+  authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'drop'],
+  coordinates: ['see-title'],
+  'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock'],
+  'acts-for': [],
 };
 
 /** Whether somebody with these relations to an assignment may do this to it. */
 export const mayDo = (relations: readonly Relation[], action: Action): boolean =>
   relations.some((relation) => ALLOWED[relation].includes(action));
 
-const GROUP_BINDERS: readonly Role[] = ['head', 'leader', 'controller'];
+/** For whom somebody does this, where it is not allowed to them by themselves; null where it is, or where nobody lends it. */
+export const onBehalfOf = (
+  viewer: PersonId,
+  action: Action,
+  { sighted, ...onDay }: OnDay & { readonly sighted: Sighted },
+): Person | null => {
+  if (mayDo(ownRelationsTo(viewer, sighted, onDay.office), action)) return null;
+  const holders = holdersFor(viewer, sighted.work, onDay);
+  return holders.find((holder) => mayDo(ownRelationsTo(holder.id, sighted, onDay.office), action)) ?? null;
+};
 
-/** Whether a person may bind a chat group to the own unit, so that the group is told its counts. */
-export const mayBindGroup = (person: Person): boolean => GROUP_BINDERS.some((role) => hasRole(person, role));
+/** What somebody may do in the office by a role alone, whatever the work. */
+export const OFFICE_ACTIONS = ['bind-group', 'import-plans', 'hear-of-health'] as const;
+export type OfficeAction = (typeof OFFICE_ACTIONS)[number];
 
 // The admin runs the system and sees no content; the clerk (văn thư) is the one who receives documents.
-const IMPORTERS: readonly Role[] = ['controller', 'clerk', 'leader'];
+const ALLOWED_BY_ROLE: Record<OfficeAction, readonly Role[]> = {
+  'bind-group': ['head', 'leader', 'controller'],
+  'import-plans': ['controller', 'clerk', 'leader'],
+  'hear-of-health': ['admin'],
+};
+
+type InRole = Pick<Person, 'active' | 'roles'>;
+
+/** Whether a role of this person allows it. */
+export const mayInOffice = (person: InRole, action: OfficeAction): boolean =>
+  ROLES.some((role) => hasRole(person, role) && ALLOWED_BY_ROLE[action].includes(role));
+
+/** Whether a person may bind a chat group to the own unit, so that the group is told its counts. */
+export const mayBindGroup = (person: InRole): boolean => mayInOffice(person, 'bind-group');
 
 /** Whether a person may bring plans into the office. */
-export const mayImportPlans = (person: Pick<Person, 'active' | 'roles'>): boolean => IMPORTERS.some((role) => hasRole(person, role));
+export const mayImportPlans = (person: InRole): boolean => mayInOffice(person, 'import-plans');
+
+/** Whether a draft is this person's to review: whoever brought it in, and whoever is to follow the plan. */
+export const mayReviewDraft = (
+  person: Pick<Person, 'id'> & InRole,
+  draft: { readonly uploadedBy: PersonId; readonly controllerId: PersonId | null },
+): boolean => mayImportPlans(person) && (draft.uploadedBy === person.id || draft.controllerId === person.id);
+
+/** Whether somebody may record that a person is on leave, or who acts for them: the person, and who heads or leads above. */
+export const mayRecordAbsenceOf = (recorder: Person, of: Person, { tree }: Office): boolean =>
+  recorder.active &&
+  (recorder.id === of.id || (isWithin(tree, of.unitId, recorder.unitId) && (hasRole(recorder, 'head') || hasRole(recorder, 'leader'))));

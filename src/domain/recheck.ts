@@ -1,12 +1,14 @@
-import { isUnfinished } from './assignment/assignment.ts';
+import { isRunning, isUnfinished } from './assignment/assignment.ts';
 import { isOverdue } from './counts.ts';
 import type { FollowedWork } from './followed-work.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
-import { isReminder, type Reminder, shownLines } from './shown-lines.ts';
+import type { Person } from './office/person.ts';
+import { handledLines, isReminder, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
+import { readerFor } from './standing-in/reader.ts';
 import { type Relation, relationsTo } from './visibility.ts';
 import { workLine } from './work-line.ts';
 
@@ -24,18 +26,24 @@ const ABOVE: readonly Relation[] = ['heads-unit', 'leads-above', 'controls-plan'
 const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office, today }: Present): readonly WorkLine[] =>
   lines.flatMap((line) => {
     const work = works.get(line.assignmentId);
-    return work !== undefined && holds(work) ? [workLine(work, office, today)] : [];
+    if (work === undefined || !holds(work)) return [];
+    return [{ ...workLine(work, office, today), ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }) }];
   });
 
-const conditionsFor = (reader: PersonId, { office, today }: Present): Record<keyof MorningSections, Holds> => {
+/** Whether this person reads today what concerns another, or themselves: a delegate does, and nobody on leave. */
+const isReader = (reader: PersonId, of: Person | null, { work, present }: { work: FollowedWork; present: Present }): boolean =>
+  of !== null && readerFor(of, work, present)?.id === reader;
+
+const conditionsFor = (reader: PersonId, present: Present): Record<keyof MorningSections, Holds> => {
+  const { office, today } = present;
   const isOpen: Holds = (work) => work.assignment.state.kind === 'open';
-  const isTheirs: Holds = (work) => isOpen(work) && answererOf(work, office)?.id === reader;
-  const isAbove: Holds = (work) => relationsTo(reader, { work, sharers: [] }, office).some((relation) => ABOVE.includes(relation));
+  const isTheirs: Holds = (work) => isOpen(work) && isReader(reader, answererOf(work, office), { work, present });
+  const isAbove: Holds = (work) => relationsTo(reader, { work, sharers: [] }, present).some((relation) => ABOVE.includes(relation));
   return {
     own: isTheirs,
     fresh: isTheirs,
     unassigned: (work) => isTheirs(work) && !isCarried(work, office),
-    approvals: (work) => work.assignment.state.kind === 'submitted' && authorityOf(work, office)?.id === reader,
+    approvals: (work) => work.assignment.state.kind === 'submitted' && isReader(reader, authorityOf(work, office), { work, present }),
     blocked: (work) => work.assignment.state.kind === 'blocked' && isAbove(work),
     escalations: (work) => isOpen(work) && isOverdue(work, today, office.calendar) && isAbove(work),
   };
@@ -56,9 +64,11 @@ const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: Pe
     blocked: keep('blocked'),
     escalations,
   };
-  return Object.values(sections).some((lines: readonly unknown[]) => lines.length > 0)
-    ? { ...notice, ...sections, day: present.today }
-    : null;
+  const handled = (notice.handled ?? [])
+    .map(({ by, lines }) => ({ by, lines: stillHolding(lines, (work) => isRunning(work.assignment), present) }))
+    .filter(({ lines }) => lines.length > 0);
+  const isEmpty = handled.length === 0 && Object.values(sections).every((lines: readonly unknown[]) => lines.length === 0);
+  return !isEmpty ? { ...notice, ...sections, ...(notice.handled === undefined ? {} : { handled }), day: present.today } : null;
 };
 
 const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, holds: Holds, present: Present): N | null => {
@@ -68,7 +78,7 @@ const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, 
 
 /** Which assignments a notice speaks of in a way that must still hold when it is sent; none for answers, which are sent as they are. */
 export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
-  isReminder(notice) ? shownLines(notice).map((line) => line.assignmentId) : [];
+  isReminder(notice) ? [...shownLines(notice), ...handledLines(notice)].map((line) => line.assignmentId) : [];
 
 const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): Notice | null => {
   const { own, approvals, blocked } = conditionsFor(reader, present);
@@ -90,7 +100,14 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'declined-told':
       return recheckLine(notice, (work) => isUnfinished(work.assignment) && !isCarried(work, present.office), present);
     case 'assigned-to-you':
-      return recheckLine(notice, (work) => work.assignment.personId === reader && isUnfinished(work.assignment), present);
+      return recheckLine(
+        notice,
+        (work) =>
+          isUnfinished(work.assignment) &&
+          isCarried(work, present.office) &&
+          isReader(reader, answererOf(work, present.office), { work, present }),
+        present,
+      );
   }
 };
 

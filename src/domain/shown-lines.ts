@@ -35,19 +35,33 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'plan-not-read':
     case 'apology':
     case 'linking':
+    case 'standing-in':
     case 'admin-alert':
       return [];
   }
 };
+
+/** What the notice only tells of, since another handles it; a reply is never about it. */
+export const handledLines = (notice: Notice): readonly WorkLine[] =>
+  notice.kind === 'morning' ? (notice.handled ?? []).flatMap(({ lines }) => lines) : [];
 
 const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
 
+// Of what is said about standing in, these come from the bot; the others answer what was asked.
+const isToldUnasked = (notice: Notice): boolean =>
+  notice.kind === 'standing-in' &&
+  (notice.step.kind === 'forwarded' || notice.step.kind === 'leave-uncovered' || notice.step.reader !== 'asker');
+
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
 export const keepsQuietHours = (notice: Notice): boolean =>
-  isReminder(notice) || notice.kind === 'digest' || notice.kind === 'decided-on-yours' || notice.kind === 'correction';
+  isReminder(notice) ||
+  isToldUnasked(notice) ||
+  notice.kind === 'digest' ||
+  notice.kind === 'decided-on-yours' ||
+  notice.kind === 'correction';
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

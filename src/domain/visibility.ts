@@ -1,12 +1,20 @@
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId, PlanId, UnitId } from './ids.ts';
-import { authorityOf } from './office/answerer.ts';
+import { authorityOf, superiorOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { hasRole, type Person } from './office/person.ts';
 import { isWithin, type UnitTree } from './office/unit.ts';
+import { holdersFor, type OnDay } from './standing-in/reader.ts';
 
-/** Why somebody may see an assignment. `coordinates` shows title, deadline, lead and the own part only. */
-export type Relation = 'carries' | 'heads-unit' | 'leads-above' | 'controls-plan' | 'authority' | 'coordinates';
+/**
+ * Why somebody may see an assignment, in the order of the table (design §4, "Who sees"). That somebody receives a duty is no relation yet:
+ * a duty stands in the data with the words of its document only, and no task comes of it.
+ */
+export const RELATIONS = [
+  ...(['carries', 'heads-unit', 'leads-above', 'controls-plan', 'authority'] as const),
+  ...(['coordinates', 'resolves-obstacle', 'acts-for'] as const),
+] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /** What of one task must be known to decide who sees an assignment of it. */
 export interface Sighted {
@@ -27,25 +35,45 @@ const relationsByUnit = (person: Person, { work, sharers }: Sighted, tree: UnitT
   ];
 };
 
-/**
- * The one function that decides who sees what: every relation by which a person sees an assignment; none is the default. Nothing else
- * grants sight: no role alone, no membership of a group.
- */
-export const relationsTo = (viewer: PersonId, sighted: Sighted, office: Office): readonly Relation[] => {
+/** Who is told of an obstacle, to clear it away; nobody while there is none. */
+const resolverOf = (work: FollowedWork, office: Office): Person | null =>
+  work.assignment.state.kind === 'blocked' ? superiorOf(work, office) : null;
+
+const relationsByName = (viewer: PersonId, work: FollowedWork, office: Office): readonly (Relation | null)[] => {
+  const { assignment, plan } = work;
+  return [
+    assignment.personId === viewer ? 'carries' : null,
+    authorityOf(work, office)?.id === viewer ? 'authority' : null,
+    plan?.controllerId === viewer ? 'controls-plan' : null,
+    resolverOf(work, office)?.id === viewer ? 'resolves-obstacle' : null,
+  ];
+};
+
+/** The relations that a person has by themselves. */
+export const ownRelationsTo = (viewer: PersonId, sighted: Sighted, office: Office): readonly Relation[] => {
   const person = office.people.get(viewer);
   if (person === undefined || !person.active) return [];
-  const { assignment, plan } = sighted.work;
-  const relations: readonly (Relation | null)[] = [
-    assignment.personId === viewer ? 'carries' : null,
-    authorityOf(sighted.work, office)?.id === viewer ? 'authority' : null,
-    plan !== null && plan.controllerId === viewer ? 'controls-plan' : null,
-    ...relationsByUnit(person, sighted, office.tree),
-  ];
+  const relations = [...relationsByName(viewer, sighted.work, office), ...relationsByUnit(person, sighted, office.tree)];
   return relations.filter((relation) => relation !== null);
 };
 
-/** Whether a person may see an assignment at all. */
-export const maySee = (viewer: PersonId, sighted: Sighted, office: Office): boolean => relationsTo(viewer, sighted, office).length > 0;
+const actsFor = (holder: Person, sighted: Sighted, { office }: OnDay): readonly Relation[] => {
+  const relations = ownRelationsTo(holder.id, sighted, office);
+  return relations.length === 0 ? [] : ['acts-for', ...relations];
+};
+
+/**
+ * The one function that decides who sees what: every relation by which a person sees an assignment today; none is the default. Nothing else
+ * grants sight: no role alone, no membership of a group. Who acts for somebody has the holder's relations beside `acts-for`.
+ */
+export const relationsTo = (viewer: PersonId, sighted: Sighted, onDay: OnDay): readonly Relation[] => {
+  const { office } = onDay;
+  if (office.people.get(viewer)?.active !== true) return [];
+  const own = ownRelationsTo(viewer, sighted, office);
+  if (office.absences.delegations.length === 0) return own;
+  const lent = holdersFor(viewer, sighted.work, onDay).flatMap((holder) => actsFor(holder, sighted, onDay));
+  return [...new Set([...own, ...lent])];
+};
 
 /** What an authorised person bound a chat group to; a group is a reader of its own and sees nothing else. */
 export type GroupScope = { readonly kind: 'unit'; readonly unitId: UnitId } | { readonly kind: 'plan'; readonly planId: PlanId };

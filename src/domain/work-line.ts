@@ -36,3 +36,9 @@ export const workLine = ({ assignment, task }: FollowedWork, office: Office, tod
     ...standingOf(assignment.state),
   };
 };
+
+/** The same piece of work as somebody sees it who only coordinates on its task: title, deadline and lead, and nothing else of it. */
+export const titleLine = (work: FollowedWork, office: Office, today: Day): WorkLine => ({
+  ...workLine(work, office, today),
+  ...{ person: null, daysLate: 0, product: null, state: 'open', percent: null, reason: null, onlyTitle: true },
+});

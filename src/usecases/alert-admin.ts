@@ -2,7 +2,7 @@ import type { Tx } from '#db/database.ts';
 import { enqueue } from '#db/outbox.ts';
 import { loadOffice } from '#db/office.ts';
 import type { AdminAlert } from '#domain/admin-alert.ts';
-import { hasRole } from '#domain/office/person.ts';
+import { mayInOffice } from '#domain/permissions.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import type { Instant } from '#domain/time/instant.ts';
 
@@ -10,7 +10,7 @@ import type { Instant } from '#domain/time/instant.ts';
 export const alertAdmin = async (tx: Tx, alert: AdminAlert, { slot, now }: { slot: string; now: Instant }): Promise<void> => {
   const office = await loadOffice(tx);
   for (const person of office.people.values()) {
-    if (!hasRole(person, 'admin')) continue;
+    if (!mayInOffice(person, 'hear-of-health')) continue;
     const recipient = { kind: 'person', id: person.id } as const;
     const notice = { kind: 'admin-alert', alert } as const;
     await enqueue(tx, {

@@ -6,6 +6,7 @@ import { enqueue } from '#db/outbox.ts';
 import { broughtUpToDate } from '#domain/brought-up-to-date.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { ShownNotice } from '#domain/notice.ts';
+import { mayDo } from '#domain/permissions.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { shownLines } from '#domain/shown-lines.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
@@ -13,14 +14,15 @@ import { workLine } from '#domain/work-line.ts';
 import { seenBy } from './conversation/visible-work.ts';
 import type { Asked } from './enqueue-notice.ts';
 
-/** The lines as they are now, where the reader still may see them; the others stay as they were read. */
+/** The lines as they are now, where the reader may still see the whole of them; the others stay as they were read. */
 const asOfNow = async (tx: Tx, shown: ShownNotice, { reader, now }: { reader: PersonId; now: Instant }): Promise<ShownNotice> => {
   const office = await loadOffice(tx);
   const person = office.people.get(reader);
   if (person === undefined) return shown;
   const works = await loadWork(tx, { assignments: shownLines(shown).map(({ assignmentId }) => assignmentId) });
-  const seen = await seenBy({ tx, office, person }, works);
-  const byId = new Map(seen.map(({ work }) => [work.assignment.id, workLine(work, office, dayOf(now))]));
+  const seen = await seenBy({ tx, office, person, now }, works);
+  const whole = seen.filter(({ relations }) => mayDo(relations, 'see-whole'));
+  const byId = new Map(whole.map(({ work }) => [work.assignment.id, workLine(work, office, dayOf(now))]));
   return broughtUpToDate(shown, (line) => byId.get(line.assignmentId) ?? line);
 };
 

@@ -7,6 +7,7 @@ import type { Person } from '#domain/office/person.ts';
 import { isWithin, type Unit } from '#domain/office/unit.ts';
 import type { Plan } from '#domain/plan.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
+import type { Instant } from '#domain/time/instant.ts';
 import { bare } from '#language/fold.ts';
 import { findUnits } from '#language/units/find-units.ts';
 import { findPeople } from './conversation/find-person.ts';
@@ -65,14 +66,21 @@ const planNumbered = async (tx: Tx, said: string | null): Promise<Found<Plan>> =
   return onlyOne(found, { kind: 'plan', said, names: plans.flatMap(({ number }) => number ?? []) });
 };
 
-const seenWork = async (tx: Tx, office: Office, person: Person | null): Promise<readonly FollowedWork[]> =>
-  person === null ? loadWork(tx, {}) : (await loadOwnScope({ tx, office, person })).map(({ work }) => work);
+/** In which office, as of when. */
+export interface Around {
+  readonly office: Office;
+  readonly now: Instant;
+}
+
+const seenWork = async (tx: Tx, around: Around, person: Person | null): Promise<readonly FollowedWork[]> =>
+  person === null ? loadWork(tx, {}) : (await loadOwnScope({ tx, ...around, person })).map(({ work }) => work);
 
 /**
  * The work that a list or a report is about: what the reader answers for, steers or follows (the same as in chat), or all of the office's;
  * of it, that of one unit or plan. Refused where a name fits none, or several.
  */
-export const chooseWork = async (tx: Tx, office: Office, choice: WorkChoice): Promise<Result<ChosenWork, UnclearChoice>> => {
+export const chooseWork = async (tx: Tx, around: Around, choice: WorkChoice): Promise<Result<ChosenWork, UnclearChoice>> => {
+  const { office } = around;
   const reader = readerNamed(choice.reader, office);
   if (!reader.ok) return reader;
   const unit = unitNamed(choice.unit, office);
@@ -80,7 +88,7 @@ export const chooseWork = async (tx: Tx, office: Office, choice: WorkChoice): Pr
   const plan = await planNumbered(tx, choice.plan);
   if (!plan.ok) return plan;
   const [above, of] = [unit.value, plan.value];
-  const works = (await seenWork(tx, office, reader.value)).filter(
+  const works = (await seenWork(tx, around, reader.value)).filter(
     (work) => (above === null || isWithin(office.tree, work.assignment.unitId, above.id)) && (of === null || work.plan?.id === of.id),
   );
   return accepted({ works, reader: reader.value, unit: above, plan: of });

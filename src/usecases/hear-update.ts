@@ -15,6 +15,7 @@ import type { Reading } from '#language/reply/act.ts';
 import type { Reference } from '#language/reply/verdict.ts';
 import { type Asker, findAsker } from './conversation/asker.ts';
 import { answerGroup } from './conversation/group-talk.ts';
+import { hearAbsence } from './conversation/hear-absence.ts';
 import { isPendingOption } from './conversation/pending.ts';
 import { refusal } from './conversation/refusal.ts';
 import { respond } from './conversation/respond.ts';
@@ -117,7 +118,9 @@ const hearPerson = async (tx: Tx, heard: Heard): Promise<readonly Notice[]> => {
   if (person?.active !== true) return [];
   if (linkCodeIn(words) !== null) return [{ kind: 'linking', step: { kind: 'already-linked', name: person.name } }];
   const pasted = heard.plans === undefined ? null : await takePasted(tx, { words, personId: person.id, plans: heard.plans, now });
-  return pasted === null ? respond(inPrivate({ person, endpoint }, heard, { tx, office, now }), read(heard)) : [pasted];
+  if (pasted !== null) return [pasted];
+  const speaking = inPrivate({ person, endpoint }, heard, { tx, office, now });
+  return (await hearAbsence(speaking)) ?? respond(speaking, read(heard));
 };
 
 /** What an update is answered with, after doing what it asks. */

@@ -12,6 +12,6 @@ export const listTasks = (
 ): Promise<Result<readonly TaskRow[], UnclearChoice>> =>
   transact(db, async (tx) => {
     const office = await loadOffice(tx);
-    const chosen = await chooseWork(tx, office, choice);
+    const chosen = await chooseWork(tx, { office, now }, choice);
     return chosen.ok ? accepted(chosen.value.works.map((work) => taskRow(work, office, dayOf(now)))) : chosen;
   });

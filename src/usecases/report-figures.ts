@@ -75,7 +75,7 @@ export const loadReport = (
 ): Promise<Result<LoadedReport, UnclearChoice>> =>
   transact(db, async (tx) => {
     const office = await loadOffice(tx);
-    const chosen = await chooseWork(tx, office, choice);
+    const chosen = await chooseWork(tx, { office, now }, choice);
     if (!chosen.ok) return chosen;
     const works = chosen.value.works.filter(isLead);
     const [indicators, obstaclesTo] = [await indicatorsOf(tx, works), await loadObstacleUnits(tx)];

@@ -1,3 +1,4 @@
+import { closeAbsences, markHeadTold } from '#db/absences.ts';
 import { loadChatGroups } from '#db/chat-groups.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
@@ -13,7 +14,8 @@ import { planDigest } from '#domain/reminders/digest.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import { planLastCalls, type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
 import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
-import { type Day, parseDay } from '#domain/time/day.ts';
+import { planUncoveredLeaves } from '#domain/standing-in/uncovered-leave.ts';
+import { addDays, type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { alertAdmin } from './alert-admin.ts';
@@ -53,7 +55,10 @@ export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: 
   const { office, works, mentions, groups } = data;
   switch (kind) {
     case 'morning':
-      return planReminders({ today, office, works, mentions });
+      return [
+        ...planReminders({ today, office, works, mentions }),
+        ...planUncoveredLeaves(works, { office, today }).map((one) => one.planned),
+      ];
     case 'overdue':
       return planLastCalls({ today, office, works, mentions });
     case 'digest':
@@ -68,6 +73,20 @@ const alertOfUnanswered = async (tx: Tx, { works, office }: PlanningData, now: I
   if (unanswered > 0) await alertAdmin(tx, { kind: 'nobody-answers', works: unanswered }, { slot: dayOf(now), now });
 };
 
+/** So many days after its end nothing asks for an absence any more. */
+const ABSENCES_KEPT_DAYS = 60;
+
+const noteAbsences = async (tx: Tx, { works, office }: PlanningData, now: Instant): Promise<void> => {
+  const today = dayOf(now);
+  const uncovered = planUncoveredLeaves(works, { office, today });
+  await markHeadTold(
+    tx,
+    uncovered.map(({ leaveId }) => leaveId),
+    today,
+  );
+  await closeAbsences(tx, addDays(today, -ABSENCES_KEPT_DAYS), now);
+};
+
 /** How many notices were written; null where no round was owed. */
 const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number | null> => {
   const previous = await lastSlot(tx, kind);
@@ -77,7 +96,10 @@ const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number |
   const data = await loadPlanningData(tx);
   const planned = planRound(kind, { slot, today: dayOf(now) }, data);
   for (const one of planned) await announce(tx, one, { now, office: data.office });
-  if (kind === 'morning') await alertOfUnanswered(tx, data, now);
+  if (kind === 'morning') {
+    await alertOfUnanswered(tx, data, now);
+    await noteAbsences(tx, data, now);
+  }
   await recordRound(tx, { kind, slot, at: now });
   return planned.length;
 };

@@ -8,9 +8,12 @@ import { type LeasedNotice, leaseDue, markSending, postpone, reclaimExpired } fr
 import { type DeliveryOutcome, isGivenUp, isStuck, mustArrive, retryDelayMs } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
 import { assignmentsToRecheck, type Present, recheck } from '#domain/recheck.ts';
-import { nextSpeakingTime } from '#domain/reminders/rounds.ts';
-import { keepsQuietHours } from '#domain/shown-lines.ts';
-import { addMs, dayOf, instant, type Instant } from '#domain/time/instant.ts';
+import type { Office } from '#domain/office/office.ts';
+import { MORNING, nextSpeakingTime } from '#domain/reminders/rounds.ts';
+import { isReminder, keepsQuietHours } from '#domain/shown-lines.ts';
+import { isOnLeave, leaveOn } from '#domain/standing-in/absence.ts';
+import { addDays } from '#domain/time/day.ts';
+import { addMs, dayOf, instant, type Instant, instantAt } from '#domain/time/instant.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { countForMonth } from './count-for-month.ts';
 
@@ -43,8 +46,16 @@ const addressesOf = async (tx: Tx, leased: LeasedNotice): Promise<readonly Endpo
 const asItHoldsNow = async (tx: Tx, { notice, recipient }: LeasedNotice, present: Omit<Present, 'works'>): Promise<Notice | null> => {
   if (recipient.kind !== 'person') return notice;
   if (present.office.people.get(recipient.id)?.active !== true) return null;
+  if (isReminder(notice) && isOnLeave(present.office.absences, recipient.id, present.today)) return null;
   const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
   return recheck(notice, recipient.id, { ...present, works: new Map(works.map((work) => [work.assignment.id, work])) });
+};
+
+// What nobody has asked for waits for the end of a leave, but for reminders: those are withdrawn, and the planner says them anew on return.
+const speakingTimeFor = ({ recipient, notice }: LeasedNotice, { office, now }: { office: Office; now: Instant }): Instant => {
+  const leave = recipient.kind === 'person' ? leaveOn(office.absences, recipient.id, dayOf(now)) : null;
+  const from = leave === null || isReminder(notice) ? now : instantAt(addDays(leave.to, 1), MORNING);
+  return nextSpeakingTime(from, office.calendar);
 };
 
 /**
@@ -54,7 +65,7 @@ const asItHoldsNow = async (tx: Tx, { notice, recipient }: LeasedNotice, present
 export const prepareNotice = (db: Database, leased: LeasedNotice, now: Instant): Promise<ReadyNotice | null> =>
   transact(db, async (tx) => {
     const office = await loadOffice(tx);
-    const speakingTime = keepsQuietHours(leased.notice) ? nextSpeakingTime(now, office.calendar) : now;
+    const speakingTime = keepsQuietHours(leased.notice) ? speakingTimeFor(leased, { office, now }) : now;
     if (speakingTime > now) {
       await postpone(tx, leased, speakingTime);
       return null;

@@ -32,6 +32,7 @@ describe('a notice whose fate is unknown', () => {
     'not-yet': false,
     apology: false,
     linking: false,
+    'standing-in': true,
   };
   it.each(Object.entries(again))('%s is sent again: %s', (kind, sent) => {
     expect(mustArrive({ kind: kind as NoticeKind })).toBe(sent); // -- a key of the record above

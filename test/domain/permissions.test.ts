@@ -1,46 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import type { AssignmentCommand } from '#domain/assignment/decide.ts';
-import { mayDo } from '#domain/permissions.ts';
-import type { Relation } from '#domain/visibility.ts';
-
-type Action = AssignmentCommand['kind'];
-
-const ACTIONS: readonly Action[] = ['submit', 'report-progress', 'report-block', 'unblock', 'name-person', 'approve', 'return', 'drop'];
-const allowed = (...relations: readonly Relation[]): readonly Action[] => ACTIONS.filter((action) => mayDo(relations, action));
-
-const OWN: readonly Action[] = ['submit', 'report-progress', 'report-block', 'unblock'];
+import { ACTIONS, mayDo, mayInOffice, mayReviewDraft, OFFICE_ACTIONS, type OfficeAction } from '#domain/permissions.ts';
+import { ROLES, type Role } from '#domain/office/person.ts';
+import { RELATIONS } from '#domain/visibility.ts';
+import { personId } from './support/builders.ts';
+import { GRID_CELLS, gridAllows } from './support/permission-grid.ts';
 
 describe('what a relation allows', () => {
-  it.each<[Relation, readonly Action[]]>([
-    ['carries', OWN],
-    ['heads-unit', [...OWN, 'name-person']],
-    ['leads-above', ['name-person']],
-    ['controls-plan', ['name-person']],
-    ['coordinates', []],
-  ])('%s: %j', (relation, actions) => {
-    expect(allowed(relation)).toEqual(actions);
+  it.each(RELATIONS)('%s: cell by cell what the table written by hand says', (relation) => {
+    expect(ACTIONS.filter((action) => mayDo([relation], action))).toEqual(ACTIONS.filter((action) => gridAllows(relation, action)));
+  });
+
+  it('leaves no cell of the table out', () => {
+    expect(GRID_CELLS).toHaveLength(RELATIONS.length * ACTIONS.length);
   });
 
   it('is nothing where there is no relation', () => {
-    expect(allowed()).toEqual([]);
+    expect(ACTIONS.filter((action) => mayDo([], action))).toEqual([]);
   });
 
   it('adds up over several relations', () => {
-    expect(allowed('coordinates', 'controls-plan', 'carries')).toEqual([...OWN, 'name-person']);
+    const together = ACTIONS.filter((action) => mayDo(['coordinates', 'authority', 'carries'], action));
+    expect(together).toEqual(ACTIONS.filter((action) => gridAllows('authority', action) || gridAllows('carries', action)));
   });
 
-  it('lets the authority alone accept the product or send it back', () => {
-    const others = ['carries', 'heads-unit', 'leads-above', 'controls-plan', 'coordinates'] as const;
-    expect(allowed('authority')).toEqual(expect.arrayContaining(['approve', 'return']));
-    expect(allowed(...others)).not.toContain('approve');
-    expect(allowed(...others)).not.toContain('return');
+  it('lets the authority alone accept the product, send it back or move the deadline', () => {
+    const others = RELATIONS.filter((relation) => relation !== 'authority');
+    for (const action of ['approve', 'return', 'move-deadline'] as const) {
+      expect(mayDo(['authority'], action)).toBe(true);
+      expect(mayDo(others, action)).toBe(false);
+    }
+  });
+});
+
+describe('what a role allows, whatever the work', () => {
+  const roles = (action: OfficeAction): readonly Role[] => ROLES.filter((role) => mayInOffice({ active: true, roles: [role] }, action));
+
+  it.each<[OfficeAction, readonly Role[]]>([
+    ['bind-group', ['head', 'leader', 'controller']],
+    ['import-plans', ['leader', 'controller', 'clerk']],
+    ['hear-of-health', ['admin']],
+  ])('%s: %j', (action, expected) => {
+    expect(roles(action)).toEqual(expected);
   });
 
-  it('does not let the authority answer in the place of those who do the work', () => {
-    expect(allowed('authority').filter((action) => OWN.includes(action))).toEqual([]);
+  it('is nothing for who has left', () => {
+    for (const action of OFFICE_ACTIONS) expect(mayInOffice({ active: false, roles: ROLES }, action)).toBe(false);
   });
 
-  it('lets the authority close what is no longer needed', () => {
-    expect(allowed('authority')).toContain('drop');
+  it('lets a draft be reviewed by who brought it in and by who is to follow the plan, and by nobody else', () => {
+    const clerk = { id: personId(1), active: true, roles: ['clerk'] as const };
+    const draft = { uploadedBy: personId(2), controllerId: personId(3) };
+    expect(mayReviewDraft({ ...clerk, id: personId(2) }, draft)).toBe(true);
+    expect(mayReviewDraft({ ...clerk, id: personId(3) }, draft)).toBe(true);
+    expect(mayReviewDraft(clerk, draft)).toBe(false);
+    expect(mayReviewDraft({ id: personId(2), active: true, roles: ['official'] }, draft)).toBe(false);
   });
 });

@@ -30,6 +30,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'plan-not-read': 'báo không đọc được kế hoạch',
   apology: 'xin lỗi vì lỗi hệ thống',
   linking: 'liên kết cuộc trò chuyện',
+  'standing-in': 'ủy quyền, nghỉ phép',
   'admin-alert': 'cảnh báo vận hành',
   edited: 'sửa tin đã gửi',
 };

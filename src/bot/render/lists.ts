@@ -52,7 +52,7 @@ const titleOf = (list: List, topic: Exclude<List['topic'], 'mine'>): string => {
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
-  const unassigned = lines.filter(({ person }) => person === null);
+  const unassigned = lines.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
   const count = lines.length === 0 ? 'không có việc nào' : `${lines.length} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,

@@ -3,7 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
-import { ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
+import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
 
@@ -14,6 +14,8 @@ const counted = (lines: readonly WorkLine[], words: string): string | null => (l
 
 const escalated = ({ escalations }: Morning): readonly WorkLine[] => escalations.flatMap(({ lines }) => lines);
 
+const handledIn = ({ handled = [] }: Morning): readonly WorkLine[] => handled.flatMap(({ lines }) => lines);
+
 const firstLine = (morning: Morning): string => {
   const parts = [
     counted([...morning.own, ...morning.fresh], 'việc của đồng chí'),
@@ -21,6 +23,7 @@ const firstLine = (morning: Morning): string => {
     counted(morning.approvals, 'việc chờ duyệt'),
     counted(morning.blocked, 'việc đang vướng'),
     counted(escalated(morning), 'việc cần đôn đốc'),
+    counted(handledIn(morning), 'việc người khác đang xử lý thay đồng chí'),
   ].filter((part) => part !== null);
   return `Nhắc việc ${fullDay(morning.day)}: ${parts.length === 0 ? 'đồng chí không có việc cần trả lời' : parts.join(', ')}.`;
 };
@@ -53,6 +56,12 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
       morning.blocked.map((line) => taskEntry(line, today, 'person')),
     ),
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
+    ...(morning.handled ?? []).map(({ by, lines }) =>
+      section(
+        `ĐỂ BIẾT, ${comrade(by)} xử lý thay đồng chí`,
+        lines.map((line) => taskEntry(line, today)),
+      ),
+    ),
   ].filter((block) => block !== null);
 
 const waiting = ({ approvals }: Morning): readonly WorkLine[] => approvals.filter(({ state }) => state === 'submitted');

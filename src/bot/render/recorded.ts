@@ -73,6 +73,8 @@ const toldWords = ({ act, toldName }: Recorded): string => {
   }
 };
 
+const insteadOfWords = ({ insteadOf }: Recorded): string => (insteadOf === undefined ? '' : ` Ghi là làm thay ${comrade(insteadOf)}.`);
+
 const nextForms = (act: RecordedAct, [line]: readonly WorkLine[]): readonly string[] => {
   if (line === undefined) return [];
   switch (act) {
@@ -115,7 +117,7 @@ const recordedEntry = (act: RecordedAct, line: WorkLine, today: Day): Entry =>
 
 /** What was written down after an answer, and who was told of it. */
 export const draftRecorded = (recorded: Recorded, today: Day): Draft => ({
-  first: `${whatWasRecorded(recorded)}${toldWords(recorded)}`,
+  first: `${whatWasRecorded(recorded)}${insteadOfWords(recorded)}${toldWords(recorded)}`,
   blocks: [
     taskBlock(
       null,

@@ -16,12 +16,14 @@ import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
+import { draftStandingIn } from './standing-in.ts';
 import { draftTold, isTold } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
+  if (notice.kind === 'standing-in') return draftStandingIn(notice.step);
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);

@@ -11,11 +11,13 @@ const SECTION_WHY: Record<Exclude<keyof MorningSections, 'escalations'>, string>
   blocked: 'phụ trách đơn vị đang vướng',
 };
 
-const whyMorning = (sections: MorningSections): string => {
+const whyMorning = (sections: Extract<Notice, { kind: 'morning' }>): string => {
   const reasons = (['own', 'fresh', 'unassigned', 'approvals', 'blocked'] as const)
     .filter((name) => sections[name].length > 0)
     .map((name) => `${SECTION_WHY[name]}: việc ${numbersOf(sections[name])}`);
   const late = sections.escalations.flatMap(({ lines }) => lines);
+  const handled = (sections.handled ?? []).flatMap(({ lines }) => lines);
+  if (handled.length > 0) reasons.push(`đã có người xử lý thay: việc ${numbersOf(handled)}`);
   return [...reasons, ...(late.length > 0 ? [`theo dõi việc quá hạn của đơn vị: việc ${numbersOf(late)}`] : [])].join('; ');
 };
 

@@ -69,6 +69,7 @@ const NOBODY_YET = 'chưa có người thực hiện';
 export type Naming = 'nobody' | 'unit' | 'person' | 'nobody-yet';
 
 const whoWords = (line: WorkLine, naming: Naming): string | null => {
+  if (line.onlyTitle === true) return null;
   switch (naming) {
     case 'nobody':
       return null;
@@ -81,9 +82,12 @@ const whoWords = (line: WorkLine, naming: Naming): string | null => {
   }
 };
 
-/** A task as a list shows it: number and short title; then deadline, how late, state, product, and who. */
+const insteadOfWords = ({ insteadOf }: WorkLine): string | null => (insteadOf === undefined ? null : `thay ${comrade(insteadOf)}`);
+
+/** A task as a list shows it: number and short title; then deadline, how late, state, product, who, and for whom the reader acts. */
 export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody'): Entry => {
-  const details = [deadlineWords(line, today), lateWords(line), stateWords(line), productWords(line), whoWords(line, naming)];
+  const about = [deadlineWords(line, today), lateWords(line), stateWords(line), productWords(line)];
+  const details = [...about, whoWords(line, naming), insteadOfWords(line)];
   return { text: `${numberedTitle(line)}\n   ${details.filter((detail) => detail !== null).join(' · ')}`, numbers: [line.number] };
 };
 

@@ -15,48 +15,54 @@ const about = (line: WorkLine, today: Day, naming: Naming = 'nobody'): readonly 
   taskBlock(null, [taskEntry(line, today, naming)]),
 ];
 
+/** Who did it, and for whom. */
+const whoDid = ({ by, insteadOf }: Told): string => `${comrade(by)}${insteadOf === undefined ? '' : ` (thay ${comrade(insteadOf)})`}`;
+
 const draftDecided = (told: Extract<Told, { kind: 'decided-on-yours' }>, today: Day): Draft => {
-  const { line, by, act } = told;
+  const { line, act } = told;
   const returned = act === 'returned';
   const reason = told.reason === null ? '' : ` Lý do: ${reasonWords(told.reason)}.`;
   return {
     first: returned
-      ? `Trả lại: ${comrade(by)} trả lại việc ${line.number} để hoàn thiện.${reason}`
-      : `Đã duyệt: ${comrade(by)} duyệt việc ${line.number}.`,
+      ? `Trả lại: ${whoDid(told)} trả lại việc ${line.number} để hoàn thiện.${reason}`
+      : `Đã duyệt: ${whoDid(told)} duyệt việc ${line.number}.`,
     blocks: about(line, today),
     answer: returned ? answerLine(workForms(line.number)) : 'Xem việc còn lại, gõ: việc của tôi',
     choices: returned ? workChoices(line) : [],
   };
 };
 
-const draftDeclined = ({ line, by, reason, target }: Extract<Told, { kind: 'declined-told' }>, today: Day): Draft => ({
-  first: `Không nhận việc: ${comrade(by)} không nhận việc ${line.number}. Lý do: ${reasonWords(reason)}.${target === null ? '' : ` Đề nghị chuyển: ${target}.`}`,
-  blocks: about(line, today),
-  answer: answerLine([assignForm(line.number)]),
-  choices: [],
-});
+const draftDeclined = (told: Extract<Told, { kind: 'declined-told' }>, today: Day): Draft => {
+  const { line, reason, target } = told;
+  return {
+    first: `Không nhận việc: ${whoDid(told)} không nhận việc ${line.number}. Lý do: ${reasonWords(reason)}.${target === null ? '' : ` Đề nghị chuyển: ${target}.`}`,
+    blocks: about(line, today),
+    answer: answerLine([assignForm(line.number)]),
+    choices: [],
+  };
+};
 
 /** What one person learns of another's act: an obstacle, a request to approve, a new task, a decision. */
 export const draftTold = (told: Told, today: Day): Draft => {
-  const { line, by } = told;
+  const { line } = told;
   switch (told.kind) {
     case 'obstacle-told':
       return {
-        first: `Báo vướng: ${comrade(by)} báo việc ${line.number} đang vướng.`,
+        first: `Báo vướng: ${whoDid(told)} báo việc ${line.number} đang vướng.`,
         blocks: about(line, today),
         answer: answerLine([`hết vướng ${line.number}`, assignForm(line.number)]),
         choices: line.state === 'blocked' ? [{ label: `Hết vướng ${line.number}`, says: `hết vướng ${line.number}` }] : [],
       };
     case 'approval-asked':
       return {
-        first: `Xin duyệt: ${comrade(by)} báo xong việc ${line.number}.`,
+        first: `Xin duyệt: ${whoDid(told)} báo xong việc ${line.number}.`,
         blocks: about(waitingForApproval(line), today, 'unit'),
         answer: answerLine(approvalForms(line.number)),
         choices: approvalChoices(line),
       };
     case 'assigned-to-you':
       return {
-        first: `Việc mới: ${comrade(by)} giao việc ${line.number} cho đồng chí.`,
+        first: `Việc mới: ${whoDid(told)} giao việc ${line.number} cho đồng chí.`,
         blocks: about(line, today),
         answer: answerLine(workForms(line.number)),
         choices: workChoices(line),
@@ -67,7 +73,7 @@ export const draftTold = (told: Told, today: Day): Draft => {
       return draftDeclined(told, today);
     case 'correction':
       return {
-        first: `Đính chính: ${comrade(by)} báo nhầm về việc ${line.number}; việc trở lại như trước.`,
+        first: `Đính chính: ${whoDid(told)} báo nhầm về việc ${line.number}; việc trở lại như trước.`,
         blocks: about(line, today),
         answer: null,
         choices: [],

@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '../ids.ts';
+import { type Absences, NOBODY_AWAY } from '../standing-in/absence.ts';
 import type { WorkCalendar } from '../time/working-days.ts';
 import { hasRole, type Person, type Role } from './person.ts';
 import { lineage, type UnitTree } from './unit.ts';
@@ -10,6 +11,8 @@ export interface Office {
   readonly calendar: WorkCalendar;
   /** People by the unit they belong to; made once, since every rule asks for it. */
   readonly peopleByUnit: ReadonlyMap<UnitId, readonly Person[]>;
+  /** Who is on leave, and who acts for whom, in the days that matter. */
+  readonly absences: Absences;
 }
 
 /** Puts units, people and the calendar together. */
@@ -20,8 +23,11 @@ export const office = (tree: UnitTree, people: readonly Person[], calendar: Work
     if (colleagues === undefined) peopleByUnit.set(person.unitId, [person]);
     else colleagues.push(person);
   }
-  return { tree, people: new Map(people.map((person) => [person.id, person])), calendar, peopleByUnit };
+  return { tree, people: new Map(people.map((person) => [person.id, person])), calendar, peopleByUnit, absences: NOBODY_AWAY };
 };
+
+/** The same office with the delegations and leaves that are on record. */
+export const withAbsences = (of: Office, absences: Absences): Office => ({ ...of, absences });
 
 /** The people who have a role in exactly this unit. */
 export const withRole = (of: Office, unit: UnitId, role: Role): readonly Person[] =>

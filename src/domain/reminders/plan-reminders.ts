@@ -1,14 +1,16 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
-import type { MorningSections, Notice, Recipient, UnitLines, WorkLine } from '../notice.ts';
+import type { HandledLines, MorningSections, Notice, Recipient, UnitLines, WorkLine } from '../notice.ts';
 import { answererOf } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
 import { mayDo } from '../permissions.ts';
+import { readerFor } from '../standing-in/reader.ts';
 import type { Day } from '../time/day.ts';
 import { relationsTo } from '../visibility.ts';
 import { workLine } from '../work-line.ts';
 import { aimedDay } from './ladder.ts';
-import { type Aspect, type Mention, type Owed, owedOn } from './owed.ts';
+import type { Aspect, Mention } from './owed.ts';
+import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
 
 /** A notice that somebody is owed, with the key that keeps it single and what it settles. */
 export interface PlannedNotice {
@@ -34,9 +36,9 @@ export interface Situation {
 const mentionKey = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): string =>
   `${String(personId)}·${String(assignmentId)}·${aspect}`;
 
-const byPerson = (owed: readonly Owed[]): ReadonlyMap<PersonId, readonly Owed[]> => {
-  const grouped = new Map<PersonId, Owed[]>();
-  for (const one of owed) {
+const byPerson = <One extends { readonly personId: PersonId }>(told: readonly One[]): ReadonlyMap<PersonId, readonly One[]> => {
+  const grouped = new Map<PersonId, One[]>();
+  for (const one of told) {
     const list = grouped.get(one.personId);
     if (list === undefined) grouped.set(one.personId, [one]);
     else list.push(one);
@@ -54,11 +56,27 @@ export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] => {
   return [...grouped].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
 };
 
-const morningFor = (owed: readonly Owed[], { today, office }: Situation): Notice => {
+/** The lines, by who handles them. */
+const handledLines = (handled: readonly Handled[], { today, office }: Situation): readonly HandledLines[] =>
+  [...new Set(handled.map(({ by }) => by))].map((by) => ({
+    by,
+    lines: handled
+      .filter((one) => one.by === by)
+      .map((one) => workLine(one.work, office, today))
+      .sort(byUrgency),
+  }));
+
+interface ToldInMorning {
+  readonly owed: readonly OwedToReader[];
+  readonly handled: readonly Handled[];
+}
+
+const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Notice => {
+  const { today, office } = situation;
   const section = (name: keyof MorningSections): readonly WorkLine[] =>
     owed
       .filter((one) => one.section === name)
-      .map((one) => workLine(one.work, office, today))
+      .map(({ work, insteadOf }) => ({ ...workLine(work, office, today), ...(insteadOf === null ? {} : { insteadOf }) }))
       .sort(byUrgency);
   return {
     kind: 'morning',
@@ -69,6 +87,7 @@ const morningFor = (owed: readonly Owed[], { today, office }: Situation): Notice
     approvals: section('approvals'),
     blocked: section('blocked'),
     escalations: byUnit(section('escalations')),
+    ...(handled.length === 0 ? {} : { handled: handledLines(handled, situation) }),
   };
 };
 
@@ -78,16 +97,19 @@ const morningFor = (owed: readonly Owed[], { today, office }: Situation): Notice
  */
 export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
   const { today, office, works, mentions } = situation;
-  const told = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
+  const lastTold = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
   const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
-    told.get(mentionKey(personId, assignmentId, aspect)) ?? null;
-  const owed = works.flatMap((work) => owedOn(work, { today, office, toldOn }));
-  return [...byPerson(owed)].map(([personId, ofPerson]) => {
+    lastTold.get(mentionKey(personId, assignmentId, aspect)) ?? null;
+  const told = works.map((work) => owedToReaders(work, { today, office, toldOn }));
+  const owed = byPerson(told.flatMap((one) => one.owed));
+  const handled = byPerson(told.flatMap((one) => one.handled));
+  return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {
+    const ofPerson = owed.get(personId) ?? [];
     const recipient: Recipient = { kind: 'person', id: personId };
     return {
       recipient,
       key: noticeKey(recipient, 'morning', today),
-      notice: morningFor(ofPerson, situation),
+      notice: morningFor({ owed: ofPerson, handled: handled.get(personId) ?? [] }, situation),
       mentions: ofPerson.map(({ aspect, work }) => ({ personId, assignmentId: work.assignment.id, aspect, toldOn: today })),
     };
   });
@@ -104,8 +126,11 @@ export const planLastCalls = ({ today, office, works }: Situation): readonly Pla
   const calls = new Map<PersonId, WorkLine[]>();
   for (const work of works.filter((one) => isSilentOnLastDay(one, today, office))) {
     const answerer = answererOf(work, office);
-    if (answerer !== null && mayDo(relationsTo(answerer.id, { work, sharers: [] }, office), 'submit'))
-      calls.set(answerer.id, [...(calls.get(answerer.id) ?? []), workLine(work, office, today)]);
+    const reader = answerer === null ? null : readerFor(answerer, work, { office, today });
+    if (answerer === null || reader === null || !mayDo(relationsTo(reader.id, { work, sharers: [] }, { office, today }), 'submit'))
+      continue;
+    const line = { ...workLine(work, office, today), ...(reader.id === answerer.id ? {} : { insteadOf: answerer.name }) };
+    calls.set(reader.id, [...(calls.get(reader.id) ?? []), line]);
   }
   return [...calls].map(([id, lines]) => {
     const recipient: Recipient = { kind: 'person', id };

@@ -1,11 +1,10 @@
-import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { isWithin } from '#domain/office/unit.ts';
 import type { Act } from '#language/reply/act.ts';
 import { findUnits } from '#language/units/find-units.ts';
 import { findPeople } from './find-person.ts';
 import { refusal } from './refusal.ts';
-import { listAsked, listOwnWork, listSummary, listWithin, type Within } from './show-list.ts';
+import { listAsked, listOwnWork, listSummary, listTasks, listWithin, type Within } from './show-list.ts';
 import type { Speaking } from './speaker.ts';
 
 type Question = Extract<Act, { intent: 'question' }>;
@@ -30,9 +29,6 @@ const withinOf = ({ office }: Speaking, target: string): Within | Notice => {
 };
 
 const isNotice = (found: Within | Notice): found is Notice => 'kind' in found;
-
-const listTasks = (speaking: Speaking, tasks: readonly TaskId[]): Promise<Notice> =>
-  listWithin(speaking, 'task', { name: tasks.join(', '), holds: ({ task }) => tasks.includes(task.id) });
 
 const listOfTarget = async (speaking: Speaking, target: string | null, topic: 'unit' | 'person'): Promise<Notice> => {
   if (target === null) return listOwnWork(speaking);

@@ -4,6 +4,8 @@ import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { type AssignmentCommand, type AssignmentRefusal, decide } from '#domain/assignment/decide.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { authorityOf } from '#domain/office/answerer.ts';
+import type { Person } from '#domain/office/person.ts';
+import { onBehalfOf } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import type { Speaking } from './speaker.ts';
@@ -14,6 +16,8 @@ export interface CarriedOut {
   readonly work: FollowedWork;
   readonly event: AssignmentEvent;
   readonly toldName: string | null;
+  /** For whom the speaker acted, where it was not their own to do. */
+  readonly onBehalfOf: Person | null;
 }
 
 export type NotCarriedOut = AssignmentRefusal | { readonly kind: 'changed-meanwhile' };
@@ -30,12 +34,16 @@ const attempt = async (
   const hasAuthority = authority !== null && authority.id !== person.id;
   const decided = decide(assignment, command, { on: dayOf(now), hasAuthority });
   if (!decided.ok) return decided;
-  const saved = await saveAssignment(tx, { before: assignment, events: decided.value, by: person.id, at: now });
+  const sighted = { work, sharers: [] };
+  const holder = onBehalfOf(person.id, command.kind, { sighted, office, today: dayOf(now) });
+  const by = { by: person.id, onBehalfOf: holder?.id ?? null };
+  const saved = await saveAssignment(tx, { before: assignment, events: decided.value, ...by, at: now });
   if (saved === 'stale') return 'stale';
   const event = decided.value.at(-1);
   if (event === undefined) return refused({ kind: 'changed-meanwhile' });
   const after = { ...work, assignment: saved };
-  return accepted({ work: after, event, toldName: await tellOthers(speaking, after, event) });
+  const toldName = await tellOthers({ ...speaking, onBehalfOf: holder }, after, event);
+  return accepted({ work: after, event, toldName, onBehalfOf: holder });
 };
 
 /** Decides, saves row and events, and tells those whom it concerns. A change in between is looked at once more from the load. */

@@ -1,6 +1,7 @@
 import { findNoticeByMessage, lastNoticeSentTo } from '#db/deliveries.ts';
 import { loadWork } from '#db/followed-work.ts';
 import type { AssignmentCommand } from '#domain/assignment/decide.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, TaskId } from '#domain/ids.ts';
 import type { AskedAct, Notice } from '#domain/notice.ts';
 import { isCarried } from '#domain/office/answerer.ts';
@@ -8,6 +9,8 @@ import { isWithin } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { isReminder, shownLines } from '#domain/shown-lines.ts';
+import { readerFor } from '#domain/standing-in/reader.ts';
+import { dayOf } from '#domain/time/instant.ts';
 import { findPeople } from './find-person.ts';
 import type { Wanted } from './pending.ts';
 import { loadOwnScope, type SeenWork, seenBy } from './visible-work.ts';
@@ -99,11 +102,17 @@ const chooseNamed = async (speaking: Speaking, wanted: Wanted, task: TaskId): Pr
   return chosen === null ? refused({ kind: 'not-allowed', number: task }) : accepted(chosen);
 };
 
+// One's own, or that of somebody for whom one acts today.
+const isCarriedFor = (work: FollowedWork, { person, office, now }: Speaking): boolean => {
+  const carrier = work.assignment.personId === null ? undefined : office.people.get(work.assignment.personId);
+  return carrier?.id === person.id || (carrier !== undefined && readerFor(carrier, work, { office, today: dayOf(now) })?.id === person.id);
+};
+
 const isOwnBusiness = (action: Action, { work, relations }: SeenWork, speaking: Speaking): boolean => {
   if (!mayDo(relations, action) || !isWaitingFor(action, { work, relations })) return false;
   if (action === 'approve' || action === 'return') return true;
   if (action === 'name-person') return work.assignment.part === 'lead' && !isCarried(work, speaking.office);
-  return work.assignment.personId === speaking.person.id;
+  return isCarriedFor(work, speaking);
 };
 
 /** Without a number: the message that is answered decides alone; else the only one of the last reminder, then the only open one. */

@@ -58,3 +58,9 @@ export const isPendingOption = async (
   const pending = (await loadPending(tx, endpointId, now)) as Pending | undefined; // -- written by `ask`
   return pending?.wants === 'task' && pending.options.some((option) => option === number);
 };
+
+/** Whether the next free words are the reason that the bot has asked for. */
+export const waitsForReason = async ({ tx, endpoint, now }: Speaking): Promise<boolean> => {
+  const pending = (await loadPending(tx, endpoint.id, now)) as Pending | undefined; // -- written by `ask`
+  return pending?.wants === 'reason';
+};

@@ -46,11 +46,14 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
       });
     return refusal(done.refusal.kind, number);
   }
-  const { work, event, toldName } = done.value;
+  const { work, event, toldName, onBehalfOf } = done.value;
   const recordedAct = RECORDED[event.kind];
   return recordedAct === undefined
     ? refusal('changed-meanwhile', number)
-    : { kind: 'recorded', act: recordedAct, lines: [workLine(work, speaking.office, dayOf(speaking.now))], toldName };
+    : {
+        ...{ kind: 'recorded', act: recordedAct, lines: [workLine(work, speaking.office, dayOf(speaking.now))], toldName },
+        ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
+      };
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
@@ -61,12 +64,16 @@ const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promis
   return { kind: 'which-one', act: askedActOf(act), lines, words: inbound.text };
 };
 
+type Recorded = Extract<Notice, { kind: 'recorded' }>;
+
+const isSaidAlike = (a: Recorded, b: Recorded): boolean => a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf;
+
 // Several tasks done by one message are confirmed by one message.
 const joined = (notices: readonly Notice[]): readonly Notice[] => {
   const result: Notice[] = [];
   for (const notice of notices) {
     const last = result.at(-1);
-    if (notice.kind === 'recorded' && last?.kind === 'recorded' && last.act === notice.act && last.toldName === notice.toldName)
+    if (notice.kind === 'recorded' && last?.kind === 'recorded' && isSaidAlike(last, notice))
       result[result.length - 1] = { ...last, lines: [...last.lines, ...notice.lines] };
     else result.push(notice);
   }

@@ -1,15 +1,19 @@
+import { loadWork } from '#db/followed-work.ts';
 import { isRunning } from '#domain/assignment/assignment.ts';
 import { countCells, isOverdue } from '#domain/counts.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
+import type { TaskId } from '#domain/ids.ts';
 import type { ListTopic, Notice, WorkLine } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
+import { mayDo } from '#domain/permissions.ts';
 import { byUnit } from '#domain/reminders/plan-reminders.ts';
+import { readerFor } from '#domain/standing-in/reader.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { workLine } from '#domain/work-line.ts';
+import { titleLine, workLine } from '#domain/work-line.ts';
 import { monthOf, weekOf, type Span } from './spans.ts';
 import type { Speaking } from './speaker.ts';
-import { loadOwnScope } from './visible-work.ts';
+import { loadOwnScope, seenBy } from './visible-work.ts';
 
 type ListNotice = Extract<Notice, { kind: 'list' }>;
 
@@ -20,12 +24,24 @@ const inLines = (works: readonly FollowedWork[], { office, now }: Speaking): rea
 
 const ownScope = async (speaking: Speaking): Promise<readonly FollowedWork[]> => (await loadOwnScope(speaking)).map(({ work }) => work);
 
-/** "việc của tôi": the running work about which this person is the one who is asked. */
+const isAskedAbout = (work: FollowedWork, { office, now, person }: Speaking): boolean => {
+  const answerer = answererOf(work, office);
+  return answerer !== null && (answerer.id === person.id || readerFor(answerer, work, { office, today: dayOf(now) })?.id === person.id);
+};
+
+// For whom the one who asks acts, where it is not their own business.
+const withHolder = (work: FollowedWork, line: WorkLine, { office, person }: Speaking): WorkLine => {
+  const answerer = answererOf(work, office);
+  return answerer === null || answerer.id === person.id ? line : { ...line, insteadOf: answerer.name };
+};
+
+/** "việc của tôi": the running work about which this person is the one who is asked, for themselves or for whom they act. */
 export const listOwnWork = async (speaking: Speaking): Promise<ListNotice> => {
-  const own = (await ownScope(speaking)).filter(
-    (work) => isRunning(work.assignment) && answererOf(work, speaking.office)?.id === speaking.person.id,
-  );
-  return { kind: 'list', topic: 'mine', units: byUnit(inLines(own, speaking)), counts: null, day: dayOf(speaking.now) };
+  const { office, now } = speaking;
+  const today = dayOf(now);
+  const own = (await ownScope(speaking)).filter((work) => isRunning(work.assignment) && isAskedAbout(work, speaking));
+  const lines = own.map((work) => withHolder(work, workLine(work, office, today), speaking)).sort(byDeadline);
+  return { kind: 'list', topic: 'mine', units: byUnit(lines), counts: null, day: today };
 };
 
 type Asks = (work: FollowedWork, today: Day, speaking: Speaking) => boolean;
@@ -78,10 +94,23 @@ export interface Within {
 }
 
 /** "Sở Tài chính còn mấy việc?", "việc của Nam": the running lead work of one unit or person, with the four cells of all of it. */
-export const listWithin = async (speaking: Speaking, topic: 'unit' | 'person' | 'task', within: Within): Promise<ListNotice> => {
+export const listWithin = async (speaking: Speaking, topic: 'unit' | 'person', within: Within): Promise<ListNotice> => {
   const scope = (await leadScope(speaking)).filter(within.holds);
-  const shown = topic === 'task' ? scope : scope.filter((work) => isRunning(work.assignment));
-  return listOf(speaking, { topic, about: within.name, scope, shown });
+  return listOf(speaking, { topic, about: within.name, scope, shown: scope.filter((work) => isRunning(work.assignment)) });
+};
+
+/**
+ * "việc 12?": the lead work of the tasks named; the whole of it, or for who only coordinates title, deadline and lead. A task that may not be
+ * seen is answered like one that does not exist.
+ */
+export const listTasks = async (speaking: Speaking, tasks: readonly TaskId[]): Promise<ListNotice> => {
+  const { tx, office, now } = speaking;
+  const today = dayOf(now);
+  const seen = await seenBy(speaking, await loadWork(tx, { tasks, part: 'lead' }));
+  const whole = seen.filter(({ relations }) => mayDo(relations, 'see-whole')).map(({ work }) => work);
+  const lines = seen.map(({ work }) => (whole.includes(work) ? workLine(work, office, today) : titleLine(work, office, today)));
+  const counts = whole.length === 0 ? null : countCells(whole, today, office.calendar);
+  return { kind: 'list', topic: 'task', about: tasks.join(', '), units: byUnit([...lines].sort(byDeadline)), counts, day: today };
 };
 
 /** "báo cáo", "tổng hợp": the four cells, and nothing in detail. */

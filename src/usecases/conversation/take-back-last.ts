@@ -6,8 +6,8 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
 import type { Notice, NoticeKind, WorkLine } from '#domain/notice.ts';
 import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
-import type { Office } from '#domain/office/office.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
+import { type OnDay, readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import { announce } from '../enqueue-notice.ts';
@@ -23,9 +23,13 @@ interface Answered {
 }
 
 // Whoever stands around the work, as it is and as it was: one of these was told, if anybody was.
-const around = (works: readonly FollowedWork[], office: Office): readonly PersonId[] => {
-  const people = works.flatMap((work) => [superiorOf(work, office), authorityOf(work, office), answererOf(work, office)]);
-  return [...new Set(people.flatMap((person) => (person === null ? [] : [person.id])))];
+const around = (works: readonly FollowedWork[], onDay: OnDay): readonly PersonId[] => {
+  const { office } = onDay;
+  const people = works.flatMap((work) => {
+    const holders = [superiorOf(work, office), authorityOf(work, office), answererOf(work, office)].filter((one) => one !== null);
+    return [...holders, ...holders.flatMap((holder) => readerFor(holder, work, onDay) ?? [])];
+  });
+  return [...new Set(people.map(({ id }) => id))];
 };
 
 /** Those who were told of the answer, without those from whom the notice could still be withdrawn. */
@@ -35,7 +39,7 @@ const toldAlready = async (
   works: readonly FollowedWork[],
 ): Promise<readonly PersonId[]> => {
   const told: PersonId[] = [];
-  for (const id of around(works, office))
+  for (const id of around(works, { office, today: dayOf(now) }))
     for (const kind of TOLD) {
       const key = noticeKey({ kind: 'person', id }, kind, `${String(assignmentId)}.${String(written.version)}`);
       if ((await withdrawOrFind(tx, { key, at: now })) === 'gone-out') told.push(id);
@@ -56,7 +60,13 @@ const takeBackOne = async (speaking: Speaking, work: FollowedWork, answered: Ans
   const last = history.find(({ version }) => version === answered.written.version);
   const decided = takeBack(work.assignment, { history, answered: last ?? answered.written, on });
   if (!decided.ok) return refusal('answered-since', work.task.id);
-  const saved = await saveAssignment(tx, { before: work.assignment, events: [decided.value], by: person.id, at: now });
+  const saved = await saveAssignment(tx, {
+    before: work.assignment,
+    events: [decided.value],
+    by: person.id,
+    onBehalfOf: answered.written.onBehalfOf,
+    at: now,
+  });
   if (saved === 'stale') return refusal('changed-meanwhile', work.task.id);
   const restored = { ...work, assignment: saved };
   const line = workLine(restored, office, on);

@@ -5,6 +5,9 @@ import type { AssignmentId, UnitId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
 import { hasRole, type Person } from '#domain/office/person.ts';
 import { isWithin } from '#domain/office/unit.ts';
+import { mayDo } from '#domain/permissions.ts';
+import { holdsOn } from '#domain/standing-in/absence.ts';
+import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type Relation, relationsTo } from '#domain/visibility.ts';
 
 /** A piece of work that somebody may see, with the reasons why. */
@@ -17,31 +20,44 @@ interface Reader {
   readonly tx: Tx;
   readonly office: Office;
   readonly person: Person;
+  readonly now: Instant;
 }
 
 /** Keeps what the reader may see; whatever is loaded for a person passes through here. */
-export const seenBy = async ({ tx, office, person }: Reader, works: readonly FollowedWork[]): Promise<readonly SeenWork[]> => {
+export const seenBy = async ({ tx, office, person, now }: Reader, works: readonly FollowedWork[]): Promise<readonly SeenWork[]> => {
+  const onDay = { office, today: dayOf(now) };
   const sharers = await loadSharers(tx, [...new Set(works.map((work) => work.task.id))]);
   return works
-    .map((work) => ({ work, relations: relationsTo(person.id, { work, sharers: sharers.get(work.task.id) ?? [] }, office) }))
-    .filter(({ relations }) => relations.length > 0);
+    .map((work) => ({ work, relations: relationsTo(person.id, { work, sharers: sharers.get(work.task.id) ?? [] }, onDay) }))
+    .filter(({ relations }) => mayDo(relations, 'see-title'));
 };
 
 const unitsBelow = (office: Office, above: UnitId): readonly UnitId[] =>
   [...office.tree.units.keys()].filter((unit) => isWithin(office.tree, unit, above));
 
-const filtersFor = ({ office, person }: Reader): readonly WorkFilter[] => [
+const filtersFor = (office: Office, person: Person): readonly WorkFilter[] => [
   { person: person.id },
   { authority: person.id },
   { controller: person.id },
   ...(hasRole(person, 'head') || hasRole(person, 'leader') ? [{ units: unitsBelow(office, person.unitId) }] : []),
 ];
 
+// Wider than it need be: whoever is loaded for nothing is left out by `seenBy`.
+const holdersAround = ({ office, person, now }: Reader): readonly Person[] => {
+  const today = dayOf(now);
+  const standsIn = hasRole(person, 'head') || hasRole(person, 'leader');
+  const holders = office.absences.delegations
+    .filter((delegation) => holdsOn(delegation, today) && (standsIn || delegation.delegateId === person.id))
+    .flatMap(({ holderId }) => office.people.get(holderId) ?? []);
+  return [...new Set([person, ...holders])];
+};
+
 /** All work that a person answers for, steers or follows (not what is only shared), each once, in order of task number. */
 export const loadOwnScope = async (reader: Reader): Promise<readonly SeenWork[]> => {
   const found = new Map<AssignmentId, FollowedWork>();
-  for (const filter of filtersFor(reader)) for (const work of await loadWork(reader.tx, filter)) found.set(work.assignment.id, work);
+  const filters = holdersAround(reader).flatMap((person) => filtersFor(reader.office, person));
+  for (const filter of filters) for (const work of await loadWork(reader.tx, filter)) found.set(work.assignment.id, work);
   const inOrder = [...found.values()].sort((a, b) => a.task.id - b.task.id || a.assignment.id - b.assignment.id);
   const seen = await seenBy(reader, inOrder);
-  return seen.filter(({ relations }) => relations.some((relation) => relation !== 'coordinates'));
+  return seen.filter(({ relations }) => mayDo(relations, 'see-whole'));
 };

@@ -3,7 +3,7 @@ import { loadOffice } from '#db/office.ts';
 import { findDraft, lockDraft, type StoredDraft } from '#db/plan-drafts.ts';
 import type { PersonId, PlanDraftId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
-import { mayImportPlans } from '#domain/permissions.ts';
+import { mayReviewDraft } from '#domain/permissions.ts';
 import { beginReview, type ReviewedPlan } from '#domain/reviewing/reviewed-plan.ts';
 import { reviseAll } from '#domain/reviewing/revise-draft.ts';
 
@@ -28,8 +28,8 @@ const heldBy = async (tx: Tx, stored: StoredDraft | null, personId: PersonId): P
   const office = await loadOffice(tx);
   const person = office.people.get(personId);
   const review = reviewOf(stored);
-  const isTheirs = stored.uploadedBy === personId || review.controllerId === personId;
-  return person !== undefined && mayImportPlans(person) && isTheirs ? { stored, review, office } : null;
+  const draft = { uploadedBy: stored.uploadedBy, controllerId: review.controllerId };
+  return person !== undefined && mayReviewDraft(person, draft) ? { stored, review, office } : null;
 };
 
 /** The draft, where this person may see it; else null. */

@@ -145,7 +145,7 @@ const toldWithoutRelation = ({ office, works }: Generated): readonly string[] =>
   return [...planReminders(situation), ...planLastCalls(situation)].flatMap((planned) =>
     shownLines(planned.notice)
       .map((line) => works.find(({ assignment }) => assignment.id === line.assignmentId)!)
-      .filter((work) => relationsTo(readerOf(planned), sighted(work, works), office).every((relation) => relation === 'coordinates'))
+      .filter((work) => relationsTo(readerOf(planned), sighted(work, works), situation).every((relation) => relation === 'coordinates'))
       .map((work) => `${planned.recipient.id} is told of ${work.assignment.id}`),
   );
 };

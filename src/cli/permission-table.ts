@@ -1,0 +1,96 @@
+import { type Role, ROLES } from '#domain/office/person.ts';
+import { type Action, ACTIONS, mayDo, mayInOffice, OFFICE_ACTIONS, type OfficeAction } from '#domain/permissions.ts';
+import { type Relation, RELATIONS } from '#domain/visibility.ts';
+
+const RELATION_WORDS: Record<Relation, { readonly words: string; readonly roles: readonly Role[] }> = {
+  carries: { words: 'đang thực hiện phần việc', roles: ROLES },
+  'heads-unit': { words: 'thủ trưởng của đơn vị được giao, hoặc của đơn vị cấp trên', roles: ['head'] },
+  'leads-above': { words: 'lãnh đạo cấp trên của đơn vị được giao', roles: ['leader'] },
+  'controls-plan': { words: 'người theo dõi kế hoạch', roles: ROLES },
+  authority: { words: 'người có thẩm quyền với nhiệm vụ', roles: ROLES },
+  coordinates: { words: 'cùng nhiệm vụ: làm một phần khác, hoặc là thủ trưởng của đơn vị làm phần khác', roles: ROLES },
+  'resolves-obstacle': { words: 'người được báo để tháo gỡ, trong lúc việc đang vướng', roles: ROLES },
+  'acts-for': {
+    words: 'xử lý thay theo ủy quyền, giao quyền, phụ trách: được đúng các quyền của người mình thay, trong phạm vi và thời gian đã ghi',
+    roles: ROLES,
+  },
+};
+
+const ACTION_WORDS: Record<Action, string> = {
+  'see-title': 'xem số, tên việc, thời hạn, đơn vị chủ trì',
+  'see-whole': 'xem toàn bộ: người thực hiện, sản phẩm, tình trạng',
+  'see-obstacle': 'xem vướng mắc',
+  count: 'được tính vào số liệu khi hỏi',
+  accept: 'nhận việc',
+  decline: 'không nhận việc',
+  submit: 'báo xong',
+  'report-progress': 'báo tiến độ',
+  'report-block': 'báo vướng',
+  unblock: 'báo hết vướng',
+  'name-person': 'giao người thực hiện',
+  approve: 'duyệt',
+  return: 'trả lại',
+  'move-deadline': 'gia hạn',
+  'set-authority': 'xác định người có thẩm quyền',
+  drop: 'cho thôi thực hiện',
+};
+
+const ROLE_WORDS: Record<Role, string> = {
+  official: 'cán bộ',
+  head: 'thủ trưởng đơn vị',
+  leader: 'lãnh đạo',
+  controller: 'người theo dõi',
+  clerk: 'văn thư',
+  admin: 'quản trị',
+};
+
+const OFFICE_ACTION_WORDS: Record<OfficeAction, string> = {
+  'bind-group': 'gắn nhóm trò chuyện với đơn vị của mình',
+  'import-plans': 'nhập kế hoạch',
+  'hear-of-health': 'nhận cảnh báo vận hành (không có nội dung công việc)',
+};
+
+/** Columns as wide as their widest cell: the form in which the formatter leaves a table alone. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => (cells[at] ?? '').length)));
+  const row = (cells: readonly string[]): string => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [row(head), row(widths.map((width) => '-'.repeat(width))), ...rows.map(row)].join('\n');
+};
+
+const mark = (allowed: boolean): string => (allowed ? 'x' : '');
+
+const rolesOf = (relation: Relation): string => {
+  const { roles } = RELATION_WORDS[relation];
+  return roles.length === ROLES.length ? 'bất kỳ' : roles.map((role) => `\`${role}\``).join(', ');
+};
+
+const legend = (entries: readonly (readonly [string, string])[]): string =>
+  entries.map(([code, words]) => `- \`${code}\`: ${words}`).join('\n');
+
+/** The table relation × role × action as Markdown, from the rules themselves; Vietnamese headings beside the words of the code. */
+export const permissionTable = (): string =>
+  [
+    '# Ai được xem gì, ai được làm gì',
+    'Bảng này do `bin/nhacviec permissions` in ra từ chính quy tắc trong chương trình; xin đừng sửa tay.',
+    'Không có quan hệ nào với phần việc thì không xem được gì: việc không được xem được trả lời y như việc không có. Ô trống là không được phép.',
+    '## Theo quan hệ với phần việc',
+    table(
+      ['Quan hệ', 'Vai trò', ...ACTIONS.map((action) => `\`${action}\``)],
+      RELATIONS.map((relation) => [`\`${relation}\``, rolesOf(relation), ...ACTIONS.map((action) => mark(mayDo([relation], action)))]),
+    ),
+    '### Các quan hệ',
+    legend(RELATIONS.map((relation) => [relation, RELATION_WORDS[relation].words])),
+    '### Các hành động',
+    legend(ACTIONS.map((action) => [action, ACTION_WORDS[action]])),
+    '## Theo vai trò, với mọi việc',
+    table(
+      ['Vai trò', ...OFFICE_ACTIONS.map((action) => `\`${action}\``)],
+      ROLES.map((role) => [
+        `\`${role}\` (${ROLE_WORDS[role]})`,
+        ...OFFICE_ACTIONS.map((action) => mark(mayInOffice({ active: true, roles: [role] }, action))),
+      ]),
+    ),
+    legend(OFFICE_ACTIONS.map((action) => [action, OFFICE_ACTION_WORDS[action]])),
+    '## Nhóm trò chuyện',
+    'Nhóm chỉ nhận số liệu và số của việc thuộc đơn vị hay kế hoạch mà nhóm được gắn; không có tên người, không có tên việc. Ở trong nhóm không cho ai thêm quyền nào.',
+  ].join('\n\n') + '\n';

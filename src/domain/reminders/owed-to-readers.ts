@@ -1,0 +1,64 @@
+import type { FollowedWork } from '../followed-work.ts';
+import type { PersonId } from '../ids.ts';
+import { type Absences, isNobodyAway, isOnLeave } from '../standing-in/absence.ts';
+import { readerFor } from '../standing-in/reader.ts';
+import type { Day } from '../time/day.ts';
+import { type AsOf, type Owed, owedOn } from './owed.ts';
+
+/** What is owed to the one who reads it; `insteadOf` names for whom, where that is another. */
+export interface OwedToReader extends Owed {
+  readonly insteadOf: string | null;
+}
+
+/** What another handles for its holder, who is told and not asked. */
+export interface Handled {
+  readonly personId: PersonId;
+  readonly by: string;
+  readonly work: FollowedWork;
+}
+
+interface Readers {
+  readonly owed: readonly OwedToReader[];
+  readonly handled: readonly Handled[];
+}
+
+// During leave nothing is sent: what was written down to be told on such a day has been withdrawn before it was read.
+const toldInEarnest = (absences: Absences, reader: PersonId, told: Day | null): Day | null =>
+  told !== null && isOnLeave(absences, reader, told) ? null : told;
+
+const readerIn = (asOf: AsOf, work: FollowedWork, id: PersonId): PersonId | null => {
+  const person = asOf.office.people.get(id);
+  return person === undefined ? null : (readerFor(person, work, asOf)?.id ?? null);
+};
+
+/** One line a reader, however many people the reader acts for; the first is the nearest to the work. */
+const oncePerReader = (owed: readonly OwedToReader[]): readonly OwedToReader[] => {
+  const first = new Map<PersonId, OwedToReader>();
+  for (const one of owed) if (!first.has(one.personId)) first.set(one.personId, one);
+  return [...first.values()];
+};
+
+/**
+ * Who must be told of this piece of work today, after delegations and leave: the delegate is asked, the holder who is at work is told; who is
+ * on leave and has named nobody is told nothing, and on return what has been reached since, in one message.
+ */
+export const owedToReaders = (work: FollowedWork, asOf: AsOf): Readers => {
+  const { office, today } = asOf;
+  const { absences } = office;
+  if (isNobodyAway(absences)) return { owed: owedOn(work, asOf).map((one) => ({ ...one, insteadOf: null })), handled: [] };
+  const toldOn: AsOf['toldOn'] = (id, assignment, aspect) => {
+    const reader = readerIn(asOf, work, id) ?? id;
+    return toldInEarnest(absences, reader, asOf.toldOn(reader, assignment, aspect));
+  };
+  const nameOf = (id: PersonId): string => office.people.get(id)?.name ?? '';
+  const owed = owedOn(work, { ...asOf, toldOn }).flatMap((one): readonly { readonly holder: PersonId; readonly to: OwedToReader }[] => {
+    const reader = readerIn(asOf, work, one.personId);
+    if (reader === null) return [];
+    return [{ holder: one.personId, to: { ...one, personId: reader, insteadOf: reader === one.personId ? null : nameOf(one.personId) } }];
+  });
+  const askedThemselves = new Set(owed.map(({ to }) => to.personId));
+  const handled = owed
+    .filter(({ holder, to }) => to.personId !== holder && !isOnLeave(absences, holder, today) && !askedThemselves.has(holder))
+    .map(({ holder, to }) => ({ personId: holder, by: nameOf(to.personId), work }));
+  return { owed: oncePerReader(owed.map(({ to }) => to)), handled };
+};
