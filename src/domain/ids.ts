@@ -10,9 +10,10 @@ export type AssignmentId = Branded<number, 'AssignmentId'>;
 export type ChatGroupId = Branded<number, 'ChatGroupId'>;
 export type EndpointId = Branded<number, 'EndpointId'>;
 export type NoticeId = Branded<number, 'NoticeId'>;
+export type TaskCardId = Branded<number, 'TaskCardId'>;
 export type PlanDraftId = Branded<number, 'PlanDraftId'>;
 
-type Id = UnitId | UnitGroupId | PersonId | PlanId | TaskId | AssignmentId | ChatGroupId | EndpointId | NoticeId | PlanDraftId;
+type Id = UnitId | UnitGroupId | PersonId | PlanId | TaskId | AssignmentId | ChatGroupId | EndpointId | NoticeId | PlanDraftId | TaskCardId;
 
 /** Marks a number that came from the database, or from a person's words, as an id of the wanted kind. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the kind of id that it wants

@@ -11,8 +11,8 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: OWN_WORK,
   'heads-unit': [...OWN_WORK, 'name-person'],
   'leads-above': ['name-person'],
-  'controls-plan': ['name-person'],
-  authority: ['approve', 'return', 'drop'],
+  'controls-plan': ['name-person', 'urge', 'drop', 'supersede'],
+  authority: ['approve', 'return', 'urge', 'drop', 'supersede'],
   coordinates: [],
 };
 

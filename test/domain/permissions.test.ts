@@ -5,7 +5,10 @@ import type { Relation } from '#domain/visibility.ts';
 
 type Action = AssignmentCommand['kind'];
 
-const ACTIONS: readonly Action[] = ['submit', 'report-progress', 'report-block', 'unblock', 'name-person', 'approve', 'return', 'drop'];
+const ACTIONS: readonly Action[] = [
+  ...(['submit', 'report-progress', 'report-block', 'unblock', 'name-person', 'approve', 'return'] as const),
+  ...(['urge', 'drop', 'supersede'] as const),
+];
 const allowed = (...relations: readonly Relation[]): readonly Action[] => ACTIONS.filter((action) => mayDo(relations, action));
 
 const OWN: readonly Action[] = ['submit', 'report-progress', 'report-block', 'unblock'];
@@ -15,7 +18,7 @@ describe('what a relation allows', () => {
     ['carries', OWN],
     ['heads-unit', [...OWN, 'name-person']],
     ['leads-above', ['name-person']],
-    ['controls-plan', ['name-person']],
+    ['controls-plan', ['name-person', 'urge', 'drop', 'supersede']],
     ['coordinates', []],
   ])('%s: %j', (relation, actions) => {
     expect(allowed(relation)).toEqual(actions);
@@ -26,7 +29,7 @@ describe('what a relation allows', () => {
   });
 
   it('adds up over several relations', () => {
-    expect(allowed('coordinates', 'controls-plan', 'carries')).toEqual([...OWN, 'name-person']);
+    expect(allowed('coordinates', 'controls-plan', 'carries')).toEqual([...OWN, 'name-person', 'urge', 'drop', 'supersede']);
   });
 
   it('lets the authority alone accept the product or send it back', () => {

@@ -1,7 +1,9 @@
 import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
+import { isAssigning } from '#domain/assigning/assigning-notice.ts';
 import { draftAdminAlert } from './admin.ts';
+import { draftAssigning } from './assigning/draft-assigning.ts';
 import { fitText } from './cut.ts';
 import { draftDigest, draftGroupList } from './digest.ts';
 import type { Draft } from './draft.ts';
@@ -22,6 +24,7 @@ import { draftWhichOne } from './which-one.ts';
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
+  if (isAssigning(notice)) return draftAssigning(notice, today);
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);

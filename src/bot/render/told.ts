@@ -2,9 +2,12 @@ import type { Notice, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
+import { shorten } from './one-line.ts';
 import { comrade, type Naming, reasonWords, taskEntry, waitingForApproval } from './task-line.ts';
 
 const TOLD = ['obstacle-told', 'approval-asked', 'declined-told', 'correction', 'assigned-to-you', 'decided-on-yours'] as const;
+
+const LONGEST_TARGET = 40;
 
 type Told = Extract<Notice, { kind: (typeof TOLD)[number] }>;
 
@@ -33,7 +36,8 @@ const draftDeclined = ({ line, by, reason, target }: Extract<Told, { kind: 'decl
   first: `Không nhận việc: ${comrade(by)} không nhận việc ${line.number}. Lý do: ${reasonWords(reason)}.${target === null ? '' : ` Đề nghị chuyển: ${target}.`}`,
   blocks: about(line, today),
   answer: answerLine([assignForm(line.number)]),
-  choices: [],
+  // The better target is only pressed; whoever decides may name another.
+  choices: target === null ? [] : [{ label: `Giao cho ${shorten(target, LONGEST_TARGET)}`, says: `giao ${line.number} cho ${target}` }],
 });
 
 /** What one person learns of another's act: an obstacle, a request to approve, a new task, a decision. */

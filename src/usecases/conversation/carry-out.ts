@@ -6,6 +6,7 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import { authorityOf } from '#domain/office/answerer.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
+import { tellAround } from '../assigning/tell-around.ts';
 import type { Speaking } from './speaker.ts';
 import { tellOthers } from './tell-others.ts';
 
@@ -27,7 +28,8 @@ const attempt = async (
   const { assignment } = work;
   // Whoever has the authority needs nobody's approval for the own work.
   const authority = authorityOf(work, office);
-  const hasAuthority = authority !== null && authority.id !== person.id;
+  // A unit that helps answers for its part alone: nobody accepts a product of it.
+  const hasAuthority = authority !== null && authority.id !== person.id && assignment.part === 'lead';
   const decided = decide(assignment, command, { on: dayOf(now), hasAuthority });
   if (!decided.ok) return decided;
   const saved = await saveAssignment(tx, { before: assignment, events: decided.value, by: person.id, at: now });
@@ -35,7 +37,9 @@ const attempt = async (
   const event = decided.value.at(-1);
   if (event === undefined) return refused({ kind: 'changed-meanwhile' });
   const after = { ...work, assignment: saved };
-  return accepted({ work: after, event, toldName: await tellOthers(speaking, after, event) });
+  const toldName = await tellOthers(speaking, after, event);
+  const toldAround = await tellAround(speaking, { before: work, after, event });
+  return accepted({ work: after, event, toldName: toldName ?? toldAround });
 };
 
 /** Decides, saves row and events, and tells those whom it concerns. A change in between is looked at once more from the load. */

@@ -8,6 +8,7 @@ import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import { announce } from '../enqueue-notice.ts';
+import { giverOfWork } from '../assigning/giver-of-work.ts';
 import type { Speaking } from './speaker.ts';
 
 interface Telling {
@@ -39,6 +40,8 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
         aspect: 'work',
       };
     case 'submitted':
+      // What is a part of other work is told with the count of all its parts.
+      if (work.task.parentId != null) return null;
       return { to: authorityOf(work, office), notice: { kind: 'approval-asked', line, by }, aspect: 'approval' };
     case 'person-named':
       return { to: personBy(speaking, event.personId), notice: { kind: 'assigned-to-you', line, by }, aspect: 'work' };
@@ -58,6 +61,10 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
     case 'unblocked':
     case 'completed':
     case 'dropped':
+    // Whoever moves, urges or takes away work tells those whom it concerns itself.
+    case 'moved':
+    case 'urged':
+    case 'superseded':
       return null;
   }
 };
@@ -66,7 +73,8 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
 export const tellOthers = async (speaking: Speaking, work: FollowedWork, event: AssignmentEvent): Promise<string | null> => {
   const telling = tellingOf(speaking, work, event);
   if (telling?.to == null || telling.to.id === speaking.person.id) return null;
-  const { to, notice, aspect } = telling;
+  const { notice, aspect } = telling;
+  const to = event.kind === 'declined' ? ((await giverOfWork(speaking, work)) ?? telling.to) : telling.to;
   const { assignment } = work;
   const recipient = { kind: 'person', id: to.id } as const;
   const slot = `${String(assignment.id)}.${String(assignment.version)}`;
