@@ -26,11 +26,19 @@ interface Move {
 
 const refuse = (why: AssigningRefusal): Notice => ({ kind: 'assigning-refused', refusal: why });
 
-// Whoever only carries or heads the work cannot give it away: to them these words say that it should go elsewhere.
 const STEERS: readonly Relation[] = ['leads-above', 'controls-plan', 'authority'];
 
-const steered = (seen: readonly SeenWork[]): readonly SeenWork[] =>
-  seen.filter(({ work, relations }) => work.assignment.part === 'lead' && relations.some((relation) => STEERS.includes(relation)));
+// Whoever heads or leads the very unit that has the work answers for it there: such a one gives parts of it on, and cannot give it away.
+const isOfOwnUnit = ({ person }: Speaking, { work, relations }: SeenWork): boolean =>
+  relations.includes('heads-unit') || (relations.includes('leads-above') && work.assignment.unitId === person.unitId);
+
+const steers = (speaking: Speaking, one: SeenWork): boolean => {
+  const isOwn = isOfOwnUnit(speaking, one);
+  return one.relations.some((relation) => STEERS.includes(relation) && !(relation === 'leads-above' && isOwn));
+};
+
+const steered = (speaking: Speaking, seen: readonly SeenWork[]): readonly SeenWork[] =>
+  seen.filter((one) => one.work.assignment.part === 'lead' && steers(speaking, one));
 
 const meantOf = async (speaking: Speaking, works: readonly SeenWork[]): Promise<readonly SeenWork[]> => {
   const open = works.filter(({ work }) => isUnfinished(work.assignment));
@@ -101,25 +109,26 @@ interface Meant extends Move {
   readonly isDoubtful: boolean;
 }
 
-const isHeadsAlone = ({ relations }: SeenWork): boolean =>
-  relations.includes('heads-unit') && !relations.some((relation) => STEERS.includes(relation));
-
 const moveAway = async (speaking: Speaking, { number, to, seen, called, receiver, isDoubtful }: Meant): Promise<Notice | null> => {
-  const [meant, ...more] = await meantOf(speaking, steered(seen));
+  const [meant, ...more] = await meantOf(speaking, steered(speaking, seen));
   if (meant === undefined) return null;
   const near = called.found.map((one) => receiverName(one, speaking.office));
   if (isDoubtful) return refuse({ why: 'unknown-receiver', number, said: to, near });
   return more.length > 0 ? refuse({ why: 'which-part', number }) : judged(speaking, meant.work, receiver);
 };
 
+const toUnitBelow = (speaking: Speaking, own: SeenWork, { unitId }: Receiver): boolean =>
+  unitId !== own.work.assignment.unitId && isOfOwnUnit(speaking, own) && !steers(speaking, own);
+
 const moveTo = async (speaking: Speaking, meant: Meant, meansAssign: boolean): Promise<Notice | null> => {
   const { seen, called, receiver, isDoubtful } = meant;
   const own = within(speaking, seen, receiver);
+  if (own === undefined) return moveAway(speaking, meant);
   // Naming a person of the unit, and asking back which of several is meant, is what "giao 12 cho Nam" has always done.
-  if (own !== undefined && receiver.person !== null) return meansAssign || isDoubtful ? null : namePerson(speaking, own, receiver);
-  if (own !== undefined && isHeadsAlone(own) && receiver.unitId !== own.work.assignment.unitId)
-    return openPartCard(speaking, { parent: own.work, to: called, part: '' });
-  return moveAway(speaking, meant);
+  if (receiver.person !== null) return meansAssign || isDoubtful ? null : namePerson(speaking, own, receiver);
+  return toUnitBelow(speaking, own, receiver)
+    ? openPartCard(speaking, { parent: own.work, to: called, part: '' })
+    : moveAway(speaking, meant);
 };
 
 /**
@@ -132,7 +141,7 @@ export const moveWork = async (speaking: Speaking, { number, to }: Move, meansAs
   const called = receiverNamed(to, speaking.office);
   const [receiver, ...others] = called.found.flatMap((one) => opened(one, speaking.office));
   if (receiver !== undefined) return moveTo(speaking, { number, to, seen, called, receiver, isDoubtful: others.length > 0 }, meansAssign);
-  return steered(seen).length > 0 && !meansAssign ? refuse({ why: 'unknown-receiver', number, said: to, near: [] }) : null;
+  return steered(speaking, seen).length > 0 && !meansAssign ? refuse({ why: 'unknown-receiver', number, said: to, near: [] }) : null;
 };
 
 /** "giao lại 12 cho phòng …: phần số liệu": opens a card for a part of one's own work; null for who does not answer for it. */
@@ -142,7 +151,7 @@ export const passDown = async (
 ): Promise<Notice | null> => {
   const seen = followed(await seenTask(speaking, number));
   const mine = seen.filter(({ work }) => isUnfinished(work.assignment) && answererOf(work, speaking.office)?.id === speaking.person.id);
-  const headed = seen.filter(({ work, relations }) => isUnfinished(work.assignment) && relations.includes('heads-unit'));
+  const headed = seen.filter((one) => isUnfinished(one.work.assignment) && isOfOwnUnit(speaking, one));
   const parent = mine[0] ?? headed[0];
   if (parent === undefined) return moveWork(speaking, { number, to }, false);
   const called = receiverNamed(to, speaking.office);

@@ -68,7 +68,8 @@ const tellHolder = async (speaking: Speaking, { after, event }: Changed): Promis
   const authority = event.kind === 'submitted' ? authorityOf(after, speaking.office) : null;
   const asked = await tellNews(speaking, { to: authority, work: after, news: { ...news, toApprove: true } });
   if (parent.holder === null || parent.holder.id === authority?.id) return asked;
-  return asked ?? (await tellNews(speaking, { to: parent.holder, work: after, news: { ...news, toApprove: false } }));
+  const told = await tellNews(speaking, { to: parent.holder, work: after, news: { ...news, toApprove: false } });
+  return asked ?? told;
 };
 
 /**
