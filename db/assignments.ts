@@ -82,10 +82,10 @@ export const saveAssignment = async (
   { before, ...happened }: Happened & { readonly before: Assignment },
 ): Promise<Assignment | 'stale'> => {
   const after = happened.events.reduce(evolve, before);
-  const { state, personId, followedFrom, heardOn, version } = after;
+  const { unitId, state, personId, followedFrom, heardOn, version } = after;
   const saved = await tx
     .update(assignments)
-    .set({ state, personId, followedFrom, heardOn, version })
+    .set({ unitId, state, personId, followedFrom, heardOn, version })
     .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
     .returning({ id: assignments.id });
   if (saved.length === 0) return 'stale';

@@ -22,6 +22,8 @@ export interface WorkFilter {
   readonly controller?: PersonId;
   readonly states?: readonly AssignmentState['kind'][];
   readonly part?: Part;
+  /** Of which assignments its task is a part. */
+  readonly partsOf?: readonly AssignmentId[];
 }
 
 type Conditions = { readonly [Key in keyof Required<WorkFilter>]: (wanted: NonNullable<WorkFilter[Key]>) => SQL };
@@ -36,6 +38,7 @@ const CONDITIONS: Conditions = {
   controller: (id) => eq(plans.controllerId, id),
   states: (kinds) => inArray(assignments.stateKind, kinds),
   part: (part) => eq(assignments.part, part),
+  partsOf: (ids) => anyOf(tasks.parentId, ids),
 };
 
 const condition = <Key extends keyof WorkFilter>(key: Key, wanted: WorkFilter[Key]): SQL | undefined =>

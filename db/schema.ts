@@ -10,4 +10,5 @@ export * from './schema/office.ts';
 export * from './schema/outbox.ts';
 export * from './schema/plans.ts';
 export * from './schema/settings.ts';
+export * from './schema/task-cards.ts';
 export * from './schema/work.ts';

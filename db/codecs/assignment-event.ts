@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { assignmentState } from './assignment-state.ts';
-import { personId, storedDay } from './stored-value.ts';
+import { personId, storedDay, taskId, unitId } from './stored-value.ts';
 
 /** How an event stands in its row. */
 export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assigned'), personId: personId.nullable(), followedFrom: storedDay }),
   z.strictObject({ kind: z.literal('imported-done') }),
   z.strictObject({ kind: z.literal('person-named'), personId, on: storedDay }),
+  z.strictObject({ kind: z.literal('moved'), from: unitId, unitId, personId: personId.nullable(), on: storedDay }),
+  z.strictObject({ kind: z.literal('urged'), on: storedDay }),
   z.strictObject({ kind: z.literal('accepted'), on: storedDay }),
   z.strictObject({ kind: z.literal('declined'), reason: z.string(), target: z.string().nullable(), on: storedDay }),
   z.strictObject({ kind: z.literal('progress-reported'), percent: z.number().nullable(), on: storedDay }),
@@ -18,6 +20,7 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('approved'), on: storedDay }),
   z.strictObject({ kind: z.literal('returned'), reason: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('dropped'), reason: z.string(), on: storedDay }),
+  z.strictObject({ kind: z.literal('superseded'), replacedBy: taskId, on: storedDay }),
   z.strictObject({
     kind: z.literal('taken-back'),
     before: z.strictObject({ state: assignmentState, personId: personId.nullable(), heardOn: storedDay.nullable() }),

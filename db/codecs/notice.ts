@@ -5,6 +5,7 @@ import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
+import { ASSIGNING } from './assigning-notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -96,6 +97,7 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
 const BY_KIND: CodecByKind = {
+  ...ASSIGNING,
   morning,
   urgent: z.strictObject({ kind: z.literal('urgent'), day: storedDay, lines: workLines }),
   digest: z.strictObject({

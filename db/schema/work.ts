@@ -30,9 +30,17 @@ export const tasks = pgTable(
     lastDay: dayColumn(),
     authorityId: idColumn<PersonId>().references(() => people.id),
     answering: idColumn<AssignmentId>().references((): AnyPgColumn => assignments.id),
+    /** The assignment of which it is a part. */
+    parentId: idColumn<AssignmentId>().references((): AnyPgColumn => assignments.id),
     source: jsonColumn(source),
   },
-  (table) => [index().on(table.planId), index().on(table.authorityId), index().on(table.answering), index().on(table.lastDay)],
+  (table) => [
+    index().on(table.planId),
+    index().on(table.authorityId),
+    index().on(table.answering),
+    index().on(table.lastDay),
+    index().on(table.parentId),
+  ],
 );
 
 export const assignments = pgTable(

@@ -32,7 +32,10 @@ const ACTION_WORDS: Record<Action, string> = {
   return: 'trả lại',
   'move-deadline': 'gia hạn',
   'set-authority': 'xác định người có thẩm quyền',
+  move: 'chuyển sang đơn vị khác',
+  urge: 'đôn đốc',
   drop: 'cho thôi thực hiện',
+  supersede: 'thay bằng việc khác',
 };
 
 const ROLE_WORDS: Record<Role, string> = {

@@ -1,3 +1,4 @@
+import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
 import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
 
 type Change = (line: WorkLine) => WorkLine;
@@ -13,6 +14,7 @@ const sections = ({ own, fresh, unassigned, approvals, blocked, escalations }: M
 
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
+  if (isAssigning(notice)) return withAssigningLine(notice, change);
   switch (notice.kind) {
     case 'morning':
       return {

@@ -23,6 +23,9 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'linking',
   'list',
   'group-list',
+  'task-roll-up',
+  'task-history',
+  'assigning-refused',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

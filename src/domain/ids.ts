@@ -10,13 +10,14 @@ export type AssignmentId = Branded<number, 'AssignmentId'>;
 export type ChatGroupId = Branded<number, 'ChatGroupId'>;
 export type EndpointId = Branded<number, 'EndpointId'>;
 export type NoticeId = Branded<number, 'NoticeId'>;
+export type TaskCardId = Branded<number, 'TaskCardId'>;
 export type PlanDraftId = Branded<number, 'PlanDraftId'>;
 export type DelegationId = Branded<number, 'DelegationId'>;
 export type LeaveId = Branded<number, 'LeaveId'>;
 
 type Id =
   | (UnitId | UnitGroupId | PersonId | PlanId | TaskId | AssignmentId)
-  | (ChatGroupId | EndpointId | NoticeId | PlanDraftId | DelegationId | LeaveId);
+  | (ChatGroupId | EndpointId | NoticeId | PlanDraftId | DelegationId | LeaveId | TaskCardId);
 
 /** Marks a number that came from the database, or from a person's words, as an id of the wanted kind. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the kind of id that it wants

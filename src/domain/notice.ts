@@ -1,4 +1,5 @@
 import type { AdminAlert } from './admin-alert.ts';
+import type { AssigningNotice } from './assigning/assigning-notice.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
@@ -131,6 +132,7 @@ export type Notice =
 
 /** A notice that is a message of its own. */
 export type ShownNotice =
+  | AssigningNotice<WorkLine>
   | ({ readonly kind: 'morning'; readonly day: Day; readonly handled?: readonly HandledLines[] } & MorningSections)
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }

@@ -95,6 +95,9 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     }
     case 'obstacle-told':
       return recheckLine(notice, blocked, present);
+    case 'given-to-you':
+    case 'urged':
+      return recheckLine(notice, (work) => isUnfinished(work.assignment) && answererOf(work, present.office)?.id === reader, present);
     case 'approval-asked':
       return recheckLine(notice, approvals, present);
     case 'declined-told':

@@ -1,7 +1,9 @@
+import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
+  if (isAssigning(notice)) return assigningLines(notice);
   switch (notice.kind) {
     case 'morning':
       return [
@@ -45,7 +47,13 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
 export const handledLines = (notice: Notice): readonly WorkLine[] =>
   notice.kind === 'morning' ? (notice.handled ?? []).flatMap(({ lines }) => lines) : [];
 
-const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
+const REMINDERS = [
+  ...(['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
+  ...(['given-to-you', 'urged'] as const),
+] as const;
+
+/** What others are told of a person's act, and that need not hold any more when it is read. */
+const NEWS: readonly Notice['kind'][] = ['digest', 'decided-on-yours', 'correction', 'assigning-told'];
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
@@ -56,12 +64,7 @@ const isToldUnasked = (notice: Notice): boolean =>
   (notice.step.kind === 'forwarded' || notice.step.kind === 'leave-uncovered' || notice.step.reader !== 'asker');
 
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
-export const keepsQuietHours = (notice: Notice): boolean =>
-  isReminder(notice) ||
-  isToldUnasked(notice) ||
-  notice.kind === 'digest' ||
-  notice.kind === 'decided-on-yours' ||
-  notice.kind === 'correction';
+export const keepsQuietHours = (notice: Notice): boolean => isReminder(notice) || isToldUnasked(notice) || NEWS.includes(notice.kind);
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

@@ -17,6 +17,8 @@ export interface Task {
   readonly authorityId: PersonId | null;
   /** The one lead unit that answers for the whole, where several are named and somebody has said which. */
   readonly answering: Assignment['id'] | null;
+  /** The assignment of which this task is a part, where somebody has given a part of the own work on. */
+  readonly parentId?: Assignment['id'] | null;
 }
 
 export type TaskStanding = 'open' | 'blocked' | 'submitted' | 'done' | 'dropped';

@@ -33,6 +33,14 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'standing-in': 'ủy quyền, nghỉ phép',
   'admin-alert': 'cảnh báo vận hành',
   edited: 'sửa tin đã gửi',
+  'task-card': 'thẻ giao việc',
+  'given-to-you': 'giao việc',
+  urged: 'đôn đốc',
+  'assigning-told': 'báo thay đổi về việc',
+  'assigning-done': 'xác nhận đã giao việc',
+  'assigning-refused': 'báo chưa giao được việc',
+  'task-roll-up': 'số đơn vị đã nộp',
+  'task-history': 'lịch sử của việc',
 };
 
 const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(KIND_WORDS, text);

@@ -1,7 +1,9 @@
-import type { Notice, ShownNotice } from '#domain/notice.ts';
+import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
+import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
+import { draftAssigning } from './assigning/draft-assigning.ts';
 import { fitText } from './cut.ts';
 import { draftDigest, draftGroupList } from './digest.ts';
 import type { Draft } from './draft.ts';
@@ -17,13 +19,13 @@ import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftStandingIn } from './standing-in.ts';
-import { draftTold, isTold } from './told.ts';
+import { draftTold, isTold, type Told } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
-const draftOf = (notice: ShownNotice, today: Day): Draft => {
-  if (isTold(notice)) return draftTold(notice, today);
-  if (notice.kind === 'standing-in') return draftStandingIn(notice.step);
+type Single = Exclude<ShownNotice, Told | AssigningNotice<WorkLine>>;
+
+const draftSingle = (notice: Single, today: Day): Draft => {
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);
@@ -59,7 +61,14 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
       return draftLinking(notice.step);
     case 'admin-alert':
       return draftAdminAlert(notice.alert);
+    case 'standing-in':
+      return draftStandingIn(notice.step);
   }
+};
+
+const draftOf = (notice: ShownNotice, today: Day): Draft => {
+  if (isTold(notice)) return draftTold(notice, today);
+  return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };
 
 // A question "which one?" is answered by the number of a task; numbering its choices anew would make two meanings of one number.

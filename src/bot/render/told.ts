@@ -2,11 +2,15 @@ import type { Notice, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
+import { shorten } from './one-line.ts';
 import { comrade, type Naming, reasonWords, taskEntry, waitingForApproval } from './task-line.ts';
 
 const TOLD = ['obstacle-told', 'approval-asked', 'declined-told', 'correction', 'assigned-to-you', 'decided-on-yours'] as const;
 
-type Told = Extract<Notice, { kind: (typeof TOLD)[number] }>;
+const LONGEST_TARGET = 40;
+
+/** What one person is told of what another has done. */
+export type Told = Extract<Notice, { kind: (typeof TOLD)[number] }>;
 
 /** Whether one person learns by it of another's act. */
 export const isTold = (notice: Notice): notice is Told => TOLD.some((kind) => kind === notice.kind);
@@ -38,7 +42,8 @@ const draftDeclined = (told: Extract<Told, { kind: 'declined-told' }>, today: Da
     first: `Không nhận việc: ${whoDid(told)} không nhận việc ${line.number}. Lý do: ${reasonWords(reason)}.${target === null ? '' : ` Đề nghị chuyển: ${target}.`}`,
     blocks: about(line, today),
     answer: answerLine([assignForm(line.number)]),
-    choices: [],
+    // The better target is only pressed; whoever decides may name another.
+    choices: target === null ? [] : [{ label: `Giao cho ${shorten(target, LONGEST_TARGET)}`, says: `giao ${line.number} cho ${target}` }],
   };
 };
 

@@ -33,6 +33,10 @@ export type AssignmentEvent =
   | { readonly kind: 'assigned'; readonly personId: PersonId | null; readonly followedFrom: Day }
   | { readonly kind: 'imported-done' }
   | { readonly kind: 'person-named'; readonly personId: PersonId; readonly on: Day }
+  /** Another unit has it now, with its state and answers. */
+  | { readonly kind: 'moved'; readonly from: UnitId; readonly unitId: UnitId; readonly personId: PersonId | null; readonly on: Day }
+  /** Somebody who follows it has asked for it; the state stays as it is. */
+  | { readonly kind: 'urged'; readonly on: Day }
   /** "Nhận việc": whoever answers for it has read and takes it. */
   | { readonly kind: 'accepted'; readonly on: Day }
   /** Whoever was to do it does not; it goes back to who stands above, with the reason and perhaps a better unit. */
@@ -45,6 +49,8 @@ export type AssignmentEvent =
   | { readonly kind: 'approved'; readonly on: Day }
   | { readonly kind: 'returned'; readonly reason: string; readonly on: Day }
   | { readonly kind: 'dropped'; readonly reason: string; readonly on: Day }
+  /** Dropped, because another task stands in its place. */
+  | { readonly kind: 'superseded'; readonly replacedBy: TaskId; readonly on: Day }
   /** "Nhầm": the last answer is taken back, and what it changed stands as before. The answer itself stays in the history. */
   | { readonly kind: 'taken-back'; readonly before: AnswerableState; readonly on: Day };
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts';
+import type { PersonId, TaskId, UnitId } from '../ids.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
@@ -12,9 +12,12 @@ export type AssignmentCommand =
   | { readonly kind: 'report-block'; readonly reason: string }
   | { readonly kind: 'unblock' }
   | { readonly kind: 'name-person'; readonly personId: PersonId }
+  | { readonly kind: 'move'; readonly unitId: UnitId; readonly personId: PersonId | null }
+  | { readonly kind: 'urge' }
   | { readonly kind: 'approve' }
   | { readonly kind: 'return'; readonly reason: string }
-  | { readonly kind: 'drop'; readonly reason: string };
+  | { readonly kind: 'drop'; readonly reason: string }
+  | { readonly kind: 'supersede'; readonly replacedBy: TaskId };
 
 export type AssignmentRefusal =
   | { readonly kind: 'already-finished'; readonly state: 'submitted' | 'done' | 'dropped' }
@@ -50,12 +53,18 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return state.kind === 'blocked' ? accepted([{ kind: 'unblocked', on }]) : refused({ kind: 'not-blocked' });
     case 'name-person':
       return decidePerson(assignment, command.personId, on);
+    case 'move':
+      return whileUnfinished(state, { kind: 'moved', from: assignment.unitId, unitId: command.unitId, personId: command.personId, on });
+    case 'urge':
+      return whileUnfinished(state, { kind: 'urged', on });
     case 'approve':
       return whileSubmitted(state, { kind: 'approved', on });
     case 'return':
       return withReason(command.reason, (reason) => whileSubmitted(state, { kind: 'returned', reason, on }));
     case 'drop':
       return withReason(command.reason, (reason) => whileRunning(state, { kind: 'dropped', reason, on }));
+    case 'supersede':
+      return whileRunning(state, { kind: 'superseded', replacedBy: command.replacedBy, on });
   }
 };
 

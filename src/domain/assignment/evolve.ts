@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
-type Change = Partial<Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'followedFrom'>>;
+type Change = Partial<Pick<Assignment, 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom'>>;
 
 const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
 
@@ -13,6 +13,10 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { state: { kind: 'done', on: null } };
     case 'person-named':
       return { personId: event.personId };
+    case 'moved':
+      return { unitId: event.unitId, personId: event.personId };
+    case 'urged':
+      return {};
     case 'accepted':
       return { heardOn: event.on };
     case 'declined':
@@ -34,6 +38,8 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { state: { kind: 'open', percent: null } };
     case 'dropped':
       return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
+    case 'superseded':
+      return { state: { kind: 'dropped', on: event.on, reason: '' } };
     case 'taken-back':
       return event.before;
   }

@@ -8,6 +8,7 @@ import type { Person } from '#domain/office/person.ts';
 import { onBehalfOf } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
+import { tellAround } from '../assigning/tell-around.ts';
 import type { Speaking } from './speaker.ts';
 import { tellOthers } from './tell-others.ts';
 
@@ -22,6 +23,12 @@ export interface CarriedOut {
 
 export type NotCarriedOut = AssignmentRefusal | { readonly kind: 'changed-meanwhile' };
 
+// Whoever has the authority needs nobody's approval for the own work, and nobody accepts a product of a unit that only helps.
+const isApprovedBySomebody = (work: FollowedWork, { office, person }: Speaking): boolean => {
+  const authority = authorityOf(work, office);
+  return authority !== null && authority.id !== person.id && work.assignment.part === 'lead';
+};
+
 const attempt = async (
   speaking: Speaking,
   work: FollowedWork,
@@ -29,10 +36,7 @@ const attempt = async (
 ): Promise<Result<CarriedOut, NotCarriedOut> | 'stale'> => {
   const { tx, now, office, person } = speaking;
   const { assignment } = work;
-  // Whoever has the authority needs nobody's approval for the own work.
-  const authority = authorityOf(work, office);
-  const hasAuthority = authority !== null && authority.id !== person.id;
-  const decided = decide(assignment, command, { on: dayOf(now), hasAuthority });
+  const decided = decide(assignment, command, { on: dayOf(now), hasAuthority: isApprovedBySomebody(work, speaking) });
   if (!decided.ok) return decided;
   const sighted = { work, sharers: [] };
   const holder = onBehalfOf(person.id, command.kind, { sighted, office, today: dayOf(now) });
@@ -43,7 +47,8 @@ const attempt = async (
   if (event === undefined) return refused({ kind: 'changed-meanwhile' });
   const after = { ...work, assignment: saved };
   const toldName = await tellOthers({ ...speaking, onBehalfOf: holder }, after, event);
-  return accepted({ work: after, event, toldName, onBehalfOf: holder });
+  const toldAround = await tellAround(speaking, { before: work, after, event });
+  return accepted({ work: after, event, toldName: toldName ?? toldAround, onBehalfOf: holder });
 };
 
 /** Decides, saves row and events, and tells those whom it concerns. A change in between is looked at once more from the load. */

@@ -44,9 +44,12 @@ const WAITING_FOR: Record<Action, readonly string[]> = {
   'report-progress': ['open', 'blocked'],
   unblock: ['blocked'],
   'name-person': ['open', 'blocked'],
+  move: ['open', 'blocked'],
+  urge: ['open', 'blocked'],
   approve: ['submitted'],
   return: ['submitted'],
   drop: ['open', 'blocked', 'submitted'],
+  supersede: ['open', 'blocked', 'submitted'],
 };
 
 const isWaitingFor = (action: Action, { work }: SeenWork): boolean => WAITING_FOR[action].includes(work.assignment.state.kind);

@@ -43,8 +43,9 @@ const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null =>
 
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */
 export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
-  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | undefined; // -- written by `ask`
-  if (pending === undefined || said === undefined) return null;
+  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | { readonly wants: 'card' } | undefined; // -- written by `ask`, or by a card
+  // What a card has asked is answered elsewhere.
+  if (pending === undefined || pending.wants === 'card' || said === undefined) return null;
   if (pending.wants === 'task') return withTask(pending, said);
   const whole = mayBeReason(said) ? withReason(pending.act, speaking.inbound.text.trim()) : null;
   return whole === null ? null : { act: whole, about: pending.about };

@@ -7,6 +7,7 @@ import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
+import { followOrder } from '../assigning/follow-order.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
@@ -167,6 +168,8 @@ const isHarmless = (act: Act): boolean => act.intent === 'question' || act.inten
 
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
 export const respond = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[]> => {
+  const ordered = await followOrder(speaking, reading);
+  if (ordered !== null) return [ordered];
   const resumed = await resume(speaking, reading);
   const { acts, sure } = reading;
   if (resumed !== null || acts.some(({ intent }) => intent !== 'none')) await forgetQuestion(speaking);

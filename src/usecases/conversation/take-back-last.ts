@@ -11,11 +11,12 @@ import { type OnDay, readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import { announce } from '../enqueue-notice.ts';
+import { hearersAround } from '../assigning/tell-around.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
 
 /** What others learn of an answer; it is withdrawn with the answer, or corrected where it has gone out. */
-const TOLD: readonly NoticeKind[] = ['obstacle-told', 'approval-asked', 'declined-told'];
+const TOLD: readonly NoticeKind[] = ['obstacle-told', 'approval-asked', 'declined-told', 'assigning-told'];
 
 interface Answered {
   readonly assignmentId: AssignmentId;
@@ -34,12 +35,15 @@ const around = (works: readonly FollowedWork[], onDay: OnDay): readonly PersonId
 
 /** Those who were told of the answer, without those from whom the notice could still be withdrawn. */
 const toldAlready = async (
-  { tx, now, office }: Speaking,
+  speaking: Speaking,
   { assignmentId, written }: Answered,
   works: readonly FollowedWork[],
 ): Promise<readonly PersonId[]> => {
+  const { tx, now, office } = speaking;
   const told: PersonId[] = [];
-  for (const id of around(works, { office, today: dayOf(now) }))
+  const hearers: PersonId[] = [];
+  for (const work of works) hearers.push(...(await hearersAround(speaking, work)));
+  for (const id of new Set([...around(works, { office, today: dayOf(now) }), ...hearers]))
     for (const kind of TOLD) {
       const key = noticeKey({ kind: 'person', id }, kind, `${String(assignmentId)}.${String(written.version)}`);
       if ((await withdrawOrFind(tx, { key, at: now })) === 'gone-out') told.push(id);

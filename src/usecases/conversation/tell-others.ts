@@ -1,27 +1,15 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { Notice, WorkLine } from '#domain/notice.ts';
 import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
-import type { Aspect } from '#domain/reminders/owed.ts';
-import { noticeKey } from '#domain/reminders/plan-reminders.ts';
-import { isReminder } from '#domain/shown-lines.ts';
-import { isOnLeave } from '#domain/standing-in/absence.ts';
-import { readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
-import { announce } from '../enqueue-notice.ts';
+import { giverOfWork } from '../assigning/giver-of-work.ts';
 import type { Speaking } from './speaker.ts';
+import { tellHolder, type Telling } from './tell-holder.ts';
 
-/** What one person learns of an act of another. */
-type Told = Extract<Notice, { readonly line: WorkLine }>;
-
-interface Telling {
-  readonly to: Person | null;
-  readonly notice: Told;
-  /** The capacity in which this counts as told, so that the next morning does not say it again. */
-  readonly aspect: Aspect | null;
-}
+/** What an event tells of, and whom; nobody where the office has none. */
+type ToldOf = Pick<Telling, 'notice' | 'aspect'> & { readonly to: Person | null };
 
 const personBy = ({ office }: Speaking, id: Person['id'] | null): Person | null => (id === null ? null : (office.people.get(id) ?? null));
 
@@ -34,7 +22,7 @@ const nextToAnswer = ({ office, person }: Speaking, work: FollowedWork): Person 
 /** Somebody who has done something, and for whom where it was not their own to do. */
 type Doing = Speaking & { readonly onBehalfOf: Person | null };
 
-const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent): Telling | null => {
+const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent): ToldOf | null => {
   const { office, now, person } = speaking;
   const line = workLine(work, office, dayOf(now));
   const by = { by: person.name, ...(speaking.onBehalfOf === null ? {} : { insteadOf: speaking.onBehalfOf.name }) };
@@ -48,21 +36,16 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
         aspect: 'work',
       };
     case 'submitted':
+      // What is a part of other work is told with the count of all its parts.
+      if (work.task.parentId != null) return null;
       return { to: authorityOf(work, office), notice: { kind: 'approval-asked', line, ...by }, aspect: 'approval' };
     case 'person-named':
       return { to: personBy(speaking, event.personId), notice: { kind: 'assigned-to-you', line, ...by }, aspect: 'work' };
     case 'approved':
-      return {
-        to: answererOf(work, office),
-        notice: { kind: 'decided-on-yours', act: 'approved', line, ...by, reason: null },
-        aspect: null,
-      };
-    case 'returned':
-      return {
-        to: answererOf(work, office),
-        notice: { kind: 'decided-on-yours', act: 'returned', line, ...by, reason: event.reason },
-        aspect: 'work',
-      };
+    case 'returned': {
+      const [reason, aspect] = event.kind === 'returned' ? ([event.reason, 'work'] as const) : [null, null];
+      return { to: answererOf(work, office), notice: { kind: 'decided-on-yours', act: event.kind, line, ...by, reason }, aspect };
+    }
     case 'accepted':
     case 'taken-back':
     case 'assigned':
@@ -71,40 +54,12 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
     case 'unblocked':
     case 'completed':
     case 'dropped':
+    // Whoever moves, urges or takes away work tells those whom it concerns itself.
+    case 'moved':
+    case 'urged':
+    case 'superseded':
       return null;
   }
-};
-
-// A delegate reads in the line for whom it is.
-const readBy = (reader: Person, holder: Person, notice: Told): Notice =>
-  reader.id === holder.id ? notice : { ...notice, line: { ...notice.line, insteadOf: holder.name } };
-
-// The holder is told, and not asked, of what the delegate reads.
-const forward = async (speaking: Speaking, work: FollowedWork, { holder, reader }: { holder: Person; reader: Person }): Promise<void> => {
-  const { tx, now, office } = speaking;
-  if (holder.id === speaking.person.id || isOnLeave(office.absences, holder.id, dayOf(now))) return;
-  const { assignment, task } = work;
-  const recipient = { kind: 'person', id: holder.id } as const;
-  const key = noticeKey(recipient, 'forwarded', `${String(assignment.id)}.${String(assignment.version)}`);
-  const step = { kind: 'forwarded', number: task.id, title: task.title, delegate: reader.name } as const;
-  await announce(tx, { recipient, key, notice: { kind: 'standing-in', step }, mentions: [] }, speaking);
-};
-
-interface Addressed {
-  readonly holder: Person;
-  /** Null where the holder is on leave and has named nobody: what waits in the outbox does not count as told. */
-  readonly reader: Person | null;
-}
-
-const tell = async (speaking: Speaking, work: FollowedWork, { holder, reader, notice, aspect }: Addressed & Telling): Promise<void> => {
-  const to = reader ?? holder;
-  const { assignment } = work;
-  const recipient = { kind: 'person', id: to.id } as const;
-  const slot = `${String(assignment.id)}.${String(assignment.version)}`;
-  const mention = { personId: to.id, assignmentId: assignment.id, toldOn: dayOf(speaking.now) };
-  const mentions = aspect === null || reader === null ? [] : [{ ...mention, aspect }];
-  const key = noticeKey(recipient, notice.kind, slot);
-  await announce(speaking.tx, { recipient, key, notice: readBy(to, holder, notice), mentions }, speaking);
 };
 
 /**
@@ -113,13 +68,7 @@ const tell = async (speaking: Speaking, work: FollowedWork, { holder, reader, no
  */
 export const tellOthers = async (speaking: Doing, work: FollowedWork, event: AssignmentEvent): Promise<string | null> => {
   const telling = tellingOf(speaking, work, event);
-  const holder = telling?.to ?? null;
-  if (telling === null || holder === null) return null;
-  const reader = readerFor(holder, work, { office: speaking.office, today: dayOf(speaking.now) });
-  if (reader !== null && reader.id !== holder.id) await forward(speaking, work, { holder, reader });
-  // A reminder is said anew by the morning of the return; a decision waits in the outbox.
-  const isSaidOnReturn = reader === null && isReminder(telling.notice);
-  if (isSaidOnReturn || (reader ?? holder).id === speaking.person.id) return null;
-  await tell(speaking, work, { ...telling, holder, reader });
-  return reader?.name ?? null;
+  if (telling?.to == null) return null;
+  const holder = event.kind === 'declined' ? ((await giverOfWork(speaking, work)) ?? telling.to) : telling.to;
+  return tellHolder(speaking, { ...telling, holder, work });
 };

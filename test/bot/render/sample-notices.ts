@@ -1,34 +1,14 @@
 import type { Capabilities } from '#bot/channel.ts';
 import type { FourCells } from '#domain/counts.ts';
-import { asId, type AssignmentId, type TaskId } from '#domain/ids.ts';
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
 import { day } from '#domain/time/day.ts';
+import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
+import { line, task, TODAY } from './sample-line.ts';
 
-export const TODAY = day('2026-06-22');
+export { line, task, TODAY } from './sample-line.ts';
 
 export const WITH_BUTTONS: Capabilities = { buttons: true, textLimit: 4096 };
 export const WITHOUT_BUTTONS: Capabilities = { buttons: false, textLimit: 2000 };
-
-/** A number as people type it. */
-export const task = (number: number): TaskId => asId<TaskId>(number);
-
-/** A line of work due on Thursday of this week, unless said otherwise. */
-export const line = (number: number, more: Partial<WorkLine> = {}): WorkLine => ({
-  assignmentId: asId<AssignmentId>(number),
-  number: task(number),
-  title: 'Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh',
-  part: 'lead',
-  unit: 'Sở Khoa học và Công nghệ',
-  person: 'Nguyễn Thu Hiền',
-  deadlineText: '25/6/2026',
-  lastDay: day('2026-06-25'),
-  daysLate: 0,
-  product: 'Biên bản nghiệm thu',
-  state: 'open',
-  percent: null,
-  reason: null,
-  ...more,
-});
 
 export const COUNTS: FourCells = { doneInTime: 8, doneLate: 1, openInTime: 7, openOverdue: 4 };
 
@@ -125,6 +105,7 @@ export const GROUP_NOTICES: readonly Notice[] = [
 
 /** Every kind of notice, with every variant that has words of its own. */
 export const EVERY_NOTICE: readonly Notice[] = [
+  ...ASSIGNING_NOTICES,
   morning({}),
   morning({
     own: [late, line(12), helping, line(8, { part: 'coordinating' })],

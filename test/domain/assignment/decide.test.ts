@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { type AssignmentCommand, decide } from '#domain/assignment/decide.ts';
 import { day } from '#domain/time/day.ts';
-import { personId } from '../support/builders.ts';
+import { personId, taskId, unitId } from '../support/builders.ts';
 import { after, given } from '../support/given.ts';
 
 const MONDAY = day('2026-06-22');
@@ -33,9 +33,12 @@ const COMMANDS = {
   'report-block': { kind: 'report-block', reason: 'chờ thẩm định' },
   unblock: { kind: 'unblock' },
   'name-person': { kind: 'name-person', personId: HOA },
+  move: { kind: 'move', unitId: unitId(2), personId: null },
+  urge: { kind: 'urge' },
   approve: { kind: 'approve' },
   return: { kind: 'return', reason: 'thiếu số liệu' },
   drop: { kind: 'drop', reason: 'trùng việc' },
+  supersede: { kind: 'supersede', replacedBy: taskId(20) },
 } satisfies Record<AssignmentCommand['kind'], AssignmentCommand>;
 
 // Written by hand: for each state, what each command brings about; "✗" marks a refusal.
@@ -48,9 +51,12 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'report-block': 'blocked',
     unblock: '✗ not-blocked',
     'name-person': 'person-named',
+    move: 'moved',
+    urge: 'urged',
     approve: '✗ not-submitted',
     return: '✗ not-submitted',
     drop: 'dropped',
+    supersede: 'superseded',
   },
   blocked: {
     accept: 'accepted',
@@ -60,9 +66,12 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'report-block': 'blocked',
     unblock: 'unblocked',
     'name-person': 'person-named',
+    move: 'moved',
+    urge: 'urged',
     approve: '✗ not-submitted',
     return: '✗ not-submitted',
     drop: 'dropped',
+    supersede: 'superseded',
   },
   submitted: {
     accept: '✗ already-finished submitted',
@@ -72,9 +81,12 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'report-block': '✗ already-finished submitted',
     unblock: '✗ not-blocked',
     'name-person': '✗ already-finished submitted',
+    move: '✗ already-finished submitted',
+    urge: '✗ already-finished submitted',
     approve: 'approved',
     return: 'returned',
     drop: 'dropped',
+    supersede: 'superseded',
   },
   done: {
     accept: '✗ already-finished done',
@@ -84,9 +96,12 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'report-block': '✗ already-finished done',
     unblock: '✗ not-blocked',
     'name-person': '✗ already-finished done',
+    move: '✗ already-finished done',
+    urge: '✗ already-finished done',
     approve: '✗ not-submitted',
     return: '✗ not-submitted',
     drop: '✗ already-finished done',
+    supersede: '✗ already-finished done',
   },
   'imported done': {
     accept: '✗ already-finished done',
@@ -96,9 +111,12 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'report-block': '✗ already-finished done',
     unblock: '✗ not-blocked',
     'name-person': '✗ already-finished done',
+    move: '✗ already-finished done',
+    urge: '✗ already-finished done',
     approve: '✗ not-submitted',
     return: '✗ not-submitted',
     drop: '✗ already-finished done',
+    supersede: '✗ already-finished done',
   },
   dropped: {
     accept: '✗ already-finished dropped',
@@ -108,9 +126,12 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'report-block': '✗ already-finished dropped',
     unblock: '✗ not-blocked',
     'name-person': '✗ already-finished dropped',
+    move: '✗ already-finished dropped',
+    urge: '✗ already-finished dropped',
     approve: '✗ not-submitted',
     return: '✗ not-submitted',
     drop: '✗ already-finished dropped',
+    supersede: '✗ already-finished dropped',
   },
 };
 

@@ -1,0 +1,72 @@
+import type { AssignmentEvent } from '../assignment/assignment.ts';
+import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
+import { dayOf, type Instant } from '../time/instant.ts';
+import type { Day } from '../time/day.ts';
+
+/** One thing that has happened to a task, in words that are names already. */
+export interface HistoryEntry {
+  readonly on: Day;
+  /** Who did it; null for the system. */
+  readonly by: string | null;
+  /** Whose part it is about. */
+  readonly unit: string;
+  readonly did: AssignmentEvent['kind'];
+  /** The person or unit to whom, or the reason, or the figure; null where the event says no more. */
+  readonly detail: string | null;
+}
+
+/** An event with whose it is, as the store has it. */
+export interface PastEvent {
+  readonly assignmentId: AssignmentId;
+  readonly event: AssignmentEvent;
+  readonly by: string | null;
+  readonly at: Instant;
+}
+
+/** How ids are said. */
+export interface Namer {
+  readonly unit: (id: UnitId) => string;
+  readonly person: (id: PersonId) => string | null;
+  readonly unitOf: (id: AssignmentId) => string;
+}
+
+const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
+  switch (event.kind) {
+    case 'assigned':
+      return event.personId === null ? null : names.person(event.personId);
+    case 'person-named':
+      return names.person(event.personId);
+    case 'moved':
+      return [names.unit(event.from), names.unit(event.unitId)].join(' → ');
+    case 'declined':
+    case 'blocked':
+    case 'returned':
+    case 'dropped':
+      return event.reason;
+    case 'superseded':
+      return String(event.replacedBy satisfies TaskId);
+    case 'progress-reported':
+      return event.percent === null ? null : `${event.percent}%`;
+    case 'imported-done':
+    case 'accepted':
+    case 'unblocked':
+    case 'submitted':
+    case 'completed':
+    case 'approved':
+    case 'urged':
+    case 'taken-back':
+      return null;
+  }
+};
+
+/** What has happened to a task, oldest first. */
+export const taskHistory = (events: readonly PastEvent[], names: Namer): readonly HistoryEntry[] =>
+  [...events]
+    .sort((a, b) => a.at - b.at)
+    .map(({ assignmentId, event, by, at }) => ({
+      on: dayOf(at),
+      by,
+      unit: names.unitOf(assignmentId),
+      did: event.kind,
+      detail: detailOf(event, names),
+    }));
