@@ -27,7 +27,7 @@ export interface RoFacts {
 const UNCHECKABLE = /^(?:kết quả|kết quả tốt|hoàn thành|xong|tốt|đạt yêu cầu|theo quy định|báo cáo miệng)$/iu;
 
 /** Whether a product can be checked when it is handed in: "kết quả tốt" cannot. */
-export const saysTheProduct = (product: string): boolean => !UNCHECKABLE.test(product.trim());
+const saysTheProduct = (product: string): boolean => !UNCHECKABLE.test(product.trim());
 
 const said = (words: string | null | undefined): string | null => (words == null || words.trim() === '' ? null : words.trim());
 

@@ -8,7 +8,7 @@ import type { GiverAndPlans } from './giver-of.ts';
 import { headNameOf, opened, receiverName } from './receivers.ts';
 
 /** The six rõ of a card, as they would stand if it were given now. */
-export const roOf = (card: TaskCard, { office, person }: Pick<Speaking, 'office' | 'person'>): readonly RoState[] => {
+const roOf = (card: TaskCard, { office, person }: Pick<Speaking, 'office' | 'person'>): readonly RoState[] => {
   const to = card.receiver === null ? [] : opened(card.receiver, office);
   return sixRo({
     title: card.title,

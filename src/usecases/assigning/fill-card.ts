@@ -33,7 +33,7 @@ const insteadOf = (receiver: CardReceiver, cardId: number | null, office: Office
 };
 
 /** The card with this receiver, where its giver may give to it; a plan that the giver follows comes with it. */
-export const withReceiver = (card: TaskCard, receiver: CardReceiver, { giver, office }: Filling): Result<TaskCard, NotFilled> => {
+const withReceiver = (card: TaskCard, receiver: CardReceiver, { giver, office }: Filling): Result<TaskCard, NotFilled> => {
   const allowed = allowedOf(giver, receiver, office);
   if (allowed.why !== null)
     return refused({ why: { why: allowed.why, to: receiverName(receiver, office), instead: insteadOf(receiver, null, office) }, receiver });

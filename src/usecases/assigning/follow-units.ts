@@ -21,7 +21,7 @@ const leadsOf = async (speaking: Speaking, number: TaskId): Promise<readonly See
 const mayUrge = ({ relations }: SeenWork): boolean => mayDo(relations, 'urge');
 
 /** "Việc 16: 61/95 đơn vị đã nộp", with the names of those that have not; null where nothing of it may be seen. */
-export const showRollUp = async (speaking: Speaking, number: TaskId): Promise<Notice | null> => {
+const showRollUp = async (speaking: Speaking, number: TaskId): Promise<Notice | null> => {
   const leads = await leadsOf(speaking, number);
   const [first] = leads;
   if (first === undefined) return null;

@@ -59,7 +59,7 @@ describe.each(databases)('work that goes from one to another, on $name', (kind) 
       expect((await leadOf(1)).personId).toBe(office.idOf('Nam'));
     });
 
-    it('still takes it from who heads the unit for a wish that another do it', async () => {
+    it('means for who heads the unit, as before, that it belongs elsewhere', async () => {
       expect(await text('Thủy', 'chuyển việc 1 cho UBND xã Suối Trong')).toContain('lý do');
       expect(await leadOf(1)).toMatchObject({ unitId: office.units.get('khcn') });
     });
