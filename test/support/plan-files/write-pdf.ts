@@ -13,6 +13,8 @@ export interface PdfShape {
   readonly breaksRows?: boolean;
   readonly repeatsHeader?: boolean;
   readonly pageNumbers?: boolean;
+  /** Texts stand in the middle of their cells' height, as offices like the short ones to. */
+  readonly centred?: boolean;
 }
 
 const FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'));
@@ -103,7 +105,8 @@ const drawCells = (setting: Setting, cells: readonly PlacedCell[], lineCount: nu
     rule(setting, { x: from, y: top }, { x: to, y: top });
     rule(setting, { x: from, y: bottom }, { x: to, y: bottom });
     for (const x of [from, to]) rule(setting, { x, y: top }, { x, y: bottom });
-    for (const [at, line] of lines.entries()) write(setting, line, { x: from + PADDING, y: top - (at + 1) * LEADING + PADDING });
+    const above = setting.shape.centred === true ? (lineCount - lines.length) / 2 : 0;
+    for (const [at, line] of lines.entries()) write(setting, line, { x: from + PADDING, y: top - (above + at + 1) * LEADING + PADDING });
   }
   setting.y = bottom;
 };
