@@ -6,7 +6,7 @@ export type ColumnRole =
 
 /** Names of columns, bare and without footnotes; the first that fits is taken. */
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['ordinal', /^(?:s?tt|so tt|so thu tu|thu tu|ma so|muc)$/],
+  ['ordinal', /^(?:s? ?t ?t|so tt|so thu tu|thu tu|ma so|muc)$/],
   ['other', /^(?:thuoc nhom|nguon (?:kinh phi|luc|von)|kinh phi|ghi chu|van ban giao|can cu|so lieu|trang thai ho so)/],
   ['coordinating', /phoi hop|^(?:co quan|don vi)(?:, don vi)? (?:cung )?tham gia/],
   [

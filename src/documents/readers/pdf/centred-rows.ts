@@ -1,3 +1,4 @@
+import { bare } from '#language/fold.ts';
 import { joinTexts } from '../../join-texts.ts';
 import { type ColumnEdges, columnAt } from './column-edges.ts';
 import { misfitBelowTops, sharedAboutMiddles, type Sharing } from './shared-lines.ts';
@@ -11,6 +12,30 @@ const MOST_ROWS = 120;
 const MOST_MISFIT = 0.25;
 const BETTER = 0.5;
 
+const NUMBER_NAMES = ['stt', 'sott', 'sothutu', 'tt'];
+
+const beginsNumberName = (texts: readonly string[]): boolean => {
+  const name = bare(texts.join('')).replaceAll(' ', '');
+  return NUMBER_NAMES.some((known) => known.startsWith(name));
+};
+
+// The rows are held by what stands in the first column: numbers, headings of groups, and the name of the column, which may wrap.
+const anchorsOf = (numbers: readonly Segment[]): readonly Segment[] => {
+  const texts = numbers.map(({ text }) => text.trim());
+  const wrapped = texts.findIndex((_, at) => !beginsNumberName(texts.slice(0, at + 1)));
+  const name = numbers.slice(0, wrapped < 0 ? numbers.length : wrapped);
+  const [first, last] = [name[0], name.at(-1)];
+  if (first === undefined || last === undefined) return numbers;
+  return [{ ...first, text: texts.slice(0, name.length).join(''), y: (first.y + last.y) / 2 }, ...numbers.slice(name.length)];
+};
+
+// Words of justified text stand far apart now and then: what one line has in a column is one text.
+const inColumn = (line: VisualLine, edges: ColumnEdges, column: number): readonly Segment[] => {
+  const own = line.filter(({ x }) => columnAt(edges, x) === column);
+  const [first] = own;
+  return first === undefined ? [] : [{ ...first, text: own.map(({ text }) => text.trim()).join(' ') }];
+};
+
 const textsOf = (columns: readonly (readonly Segment[])[], sharings: readonly Sharing[], row: number): readonly string[] =>
   columns.map((lines, column) => {
     const counts = sharings[column]?.counts ?? [];
@@ -23,8 +48,8 @@ const textsOf = (columns: readonly (readonly Segment[])[], sharings: readonly Sh
  * middle of its longest text: the lines of each column are shared out among the rows by that. Null where they do not lie so.
  */
 export const centredRows = (lines: readonly VisualLine[], edges: ColumnEdges): readonly (readonly string[])[] | null => {
-  const placed = lines.flat();
-  const [anchors = [], ...columns] = edges.slice(1).map((_, column) => placed.filter(({ x }) => columnAt(edges, x) === column));
+  const [numbers = [], ...columns] = edges.slice(1).map((_, column) => lines.flatMap((line) => inColumn(line, edges, column)));
+  const anchors = anchorsOf(numbers);
   if (lines.length > MOST_LINES || anchors.length > MOST_ROWS || anchors.length === 0) return null;
   const sharings = columns.map((column) => sharedAboutMiddles(column, anchors));
   const misfit = sharings.reduce((sum, sharing) => sum + sharing.misfit, 0);

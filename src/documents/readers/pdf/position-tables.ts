@@ -24,11 +24,17 @@ const isOneText = ([only, second]: VisualLine, edges: ColumnEdges): boolean =>
 
 const NUMBERED = /^(?:[A-HĐIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s/u;
 
+/** What follows a table at its left edge, be it as short as a cell. */
+const CLOSING = /^(?:Nơi nhận|TM\.|KT\.|Ghi chú) ?:?/u;
+
 const endsTable = (
   line: VisualLine,
   first: Segment,
   { row, edges }: { readonly row: OpenRow | undefined; readonly edges: ColumnEdges },
-): boolean => (row !== undefined && first.y - row.y > TABLE_GAP * first.size) || (isOneText(line, edges) && !NUMBERED.test(first.text));
+): boolean =>
+  (row !== undefined && first.y - row.y > TABLE_GAP * first.size) ||
+  (isOneText(line, edges) && !NUMBERED.test(first.text)) ||
+  (columnAt(edges, first.x) === 0 && CLOSING.test(first.text));
 
 const opensRow = (
   line: VisualLine,
