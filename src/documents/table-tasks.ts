@@ -45,7 +45,8 @@ const opensGroup = (ordinal: string, next: Row | undefined): boolean => {
 };
 
 const inheritance = (placed: PlacedRow, above: TaskRow | undefined): Partial<TaskRow> => {
-  if (above === undefined || plainOrdinal(placed.ordinal) !== null) return {};
+  const alone = nothingButTitle(placed) && placed.lead === undefined && placed.deadline === undefined;
+  if (above === undefined || (plainOrdinal(placed.ordinal) !== null && !alone)) return {};
   const taken = (['lead', 'coordinating', 'deadline'] as const).filter((role) => placed[role] === undefined && above[role] !== '');
   return Object.fromEntries(taken.map((role) => [role, above[role]]));
 };
