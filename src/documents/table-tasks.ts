@@ -1,4 +1,5 @@
 import { bare } from '#language/fold.ts';
+import { isAsAbove } from './as-above.ts';
 import { groupLabel, type GroupPath, isGroupOrdinal, partHeading, withHeading } from './group-path.ts';
 import { isOrdinal } from './ordinal.ts';
 import { placeCells, type PlacedRow } from './place-cells.ts';
@@ -51,6 +52,13 @@ const inheritance = (placed: PlacedRow, above: TaskRow | undefined): Partial<Tas
   return Object.fromEntries(taken.map((role) => [role, above[role]]));
 };
 
+const REPEATABLE = ['lead', 'coordinating', 'deadline', 'product'] as const;
+
+const withCellsAbove = (placed: PlacedRow, above: TaskRow | undefined): PlacedRow => {
+  const repeated = REPEATABLE.filter((role) => above !== undefined && isAsAbove(placed[role] ?? ''));
+  return { ...placed, ...Object.fromEntries(repeated.map((role) => [role, above?.[role] ?? ''])) };
+};
+
 const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly string[] => [
   ...(plainOrdinal(placed.ordinal) === null ? ['Hàng không có số thứ tự, có thể thuộc nhiệm vụ ở hàng trên.'] : []),
   ...(Object.keys(inherited).length > 0 ? ['Ô gộp với hàng trên: đơn vị hoặc thời hạn được lấy từ hàng trên, xin kiểm tra.'] : []),
@@ -58,8 +66,9 @@ const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly s
 
 const BLANK = { task: '', detail: '', lead: '', coordinating: '', deadline: '', product: '', status: '' };
 
-const taskRow = ({ row, page, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
+const taskRow = ({ row, page, placed: found }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
   const above = tasks.at(-1);
+  const placed = withCellsAbove(found, above);
   const inherited = inheritance(placed, above);
   const { task, detail, lead, coordinating, deadline, product, status } = { ...BLANK, ...placed };
   return {

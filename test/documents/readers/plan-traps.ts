@@ -252,4 +252,39 @@ export const PLAN_TRAPS: readonly PlanTrap[] = [
       ],
     },
   },
+  {
+    name: 'a: cells that only say that they hold what the one above does',
+    blocks: plan(
+      ['TT', 'Nhiệm vụ', 'Cơ quan thực hiện', 'Thời hạn', 'Sản phẩm', 'Ghi chú'],
+      ['1', 'Rà soát danh mục hồ sơ', 'Phòng Kinh tế', '30/4/2026', 'Danh mục', ''],
+      ['2', 'Số hóa hồ sơ lưu trữ', 'nt', 'nt', 'Hồ sơ số', 'Ngân sách xã'],
+      ['3', 'Công khai kết quả', 'Như trên', 'Như trên', 'Trang tin', ''],
+      ['4', 'Tổng kết', '-nt-', '31/12/2026', '//', ''],
+    ),
+    finds: {
+      document: { title: 'Nâng cao chất lượng phục vụ năm 2026' },
+      tasks: [
+        { lead: ['Phòng Kinh tế'], deadline: { due: '2026-04-30' }, product: 'Danh mục' },
+        { lead: ['Phòng Kinh tế'], deadline: { due: '2026-04-30' }, product: 'Hồ sơ số' },
+        { lead: ['Phòng Kinh tế'], deadline: { due: '2026-04-30' }, product: 'Trang tin' },
+        { lead: ['Phòng Kinh tế'], deadline: { due: '2026-12-31' }, product: 'Trang tin', warnings: [] },
+      ],
+    },
+  },
+  {
+    name: 'b: a column of groups, merged over its rows, before that of the tasks',
+    blocks: plan(
+      ['TT', 'Nhóm nhiệm vụ', 'Nhiệm vụ cụ thể', 'Đơn vị chủ trì', 'Thời hạn'],
+      [{ text: '1', rows: 2 }, { text: 'Hạ tầng', rows: 2 }, 'Mua máy tính', { text: 'Phòng Kinh tế', rows: 2 }, '30/4/2026'],
+      ['Nâng cấp mạng nội bộ', '30/6/2026'],
+      ['2', 'Nhân lực', 'Mở lớp tập huấn', 'Công an xã', '31/12/2026'],
+    ),
+    finds: {
+      tasks: [
+        { ordinal: '1', title: 'Mua máy tính', lead: ['Phòng Kinh tế'], deadline: { due: '2026-04-30' } },
+        { ordinal: null, title: 'Nâng cấp mạng nội bộ', lead: ['Phòng Kinh tế'], deadline: { due: '2026-06-30' } },
+        { ordinal: '2', title: 'Mở lớp tập huấn', lead: ['Công an xã'] },
+      ],
+    },
+  },
 ];
