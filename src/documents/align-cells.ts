@@ -1,5 +1,5 @@
-import { tidy } from '#language/fold.ts';
 import type { DocumentCell } from './document-line.ts';
+import { oneText } from './join-texts.ts';
 
 /** The texts of a row in the columns of its table's header. */
 export interface AlignedCells {
@@ -31,7 +31,7 @@ export const alignCells = (cells: readonly DocumentCell[], header: readonly Docu
   const columns = columnsOf(cells, header);
   const width = Math.max(0, ...columns.map((column) => column + 1));
   const texts = Array.from({ length: width }, (_, column) =>
-    tidy(cells.flatMap((cell, at) => (columns[at] === column ? [cell.text] : [])).join(' ')),
+    oneText(cells.flatMap((cell, at) => (columns[at] === column ? [cell.text] : [])).join('\n')),
   );
   return { cells: texts, above: new Set(columns.filter((_, at) => cells[at]?.above === true)) };
 };

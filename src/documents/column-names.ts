@@ -6,7 +6,7 @@ export type ColumnRole =
 
 /** Names of columns, bare and without footnotes; the first that fits is taken. */
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['ordinal', /^(?:s?tt|so tt|so thu tu|thu tu|ma so|muc)$/],
+  ['ordinal', /^(?:s? ?t ?t|so tt|so thu tu|thu tu|ma so|muc)$/],
   ['other', /^(?:thuoc nhom|nguon (?:kinh phi|luc|von)|kinh phi|ghi chu|van ban giao|can cu|so lieu|trang thai ho so)/],
   ['coordinating', /phoi hop|^(?:co quan|don vi)(?:, don vi)? (?:cung )?tham gia/],
   [
@@ -90,13 +90,20 @@ const asTaskTable = (role: ColumnRole, roles: readonly ColumnRole[]): ColumnRole
   return role === 'value' ? 'other' : role;
 };
 
+// Beside the tasks themselves "Nhóm nhiệm vụ" only says to which group they belong.
+const withoutGroups = (roles: readonly ColumnRole[], cells: readonly string[]): readonly ColumnRole[] => {
+  const isGroup = (role: ColumnRole | undefined, at: number): boolean => role === 'task' && bare(cells[at] ?? '').startsWith('nhom ');
+  const isNamed = roles.some((role, at) => role === 'task' && !isGroup(role, at));
+  return isNamed ? roles.map((role, at) => (isGroup(role, at) ? 'detail' : role)) : roles;
+};
+
 /** The roles of a header's cells, or null where the cells are no header of a table of tasks or indicators. */
 export const headerRoles = (cells: readonly string[]): readonly ColumnRole[] | null => {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const found = cells.map((cell) => roleOf(cell));
   const known = found.filter((role) => role !== null).length;
   if (known < 2 || known < filled.length * 0.6) return null;
-  const roles = found.map((role) => role ?? 'other');
+  const roles = withoutGroups(found.map((role) => role ?? 'other'), cells); // prettier-ignore
   if (isTaskHeader(roles)) return withoutDoubles(roles.map((role) => asTaskTable(role, roles)));
   return isIndicatorHeader(roles) ? withoutDoubles(roles.map(asIndicatorTable)) : null;
 };

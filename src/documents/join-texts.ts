@@ -1,3 +1,5 @@
+import { tidy } from '#language/fold.ts';
+
 // Vietnamese breaks no words: a hyphen or slash at the end of a line is part of a number or name that goes on ("71/NQ-" "CP").
 const ENDS_HELD = /[\p{L}\d]([-/])$/u;
 const STARTS_HELD = /^(?:\d|\p{Lu}[\p{Lu}\d/-])/u;
@@ -26,3 +28,9 @@ const joined = (above: string, below: string): string => (isHeld(above, below) ?
 /** The texts of lines that follow each other as one text. */
 export const joinTexts = (texts: readonly string[]): string =>
   texts.filter((text) => text !== '').reduce((above, below) => (above === '' ? below : joined(above, below)), '');
+
+const BROKEN_NUMBER = /(?<![\p{L}\d])(\d{1,6}(?:\/\d{4})?\/\p{Lu}{2,5}-) (?=\p{Lu}{2})/gu;
+
+/** The paragraphs of a cell as one text; the number of a document that a line broke is made whole ("71/NQ- CP"). */
+export const oneText = (paragraphs: string): string =>
+  joinTexts(paragraphs.split('\n').map((paragraph) => tidy(paragraph))).replace(BROKEN_NUMBER, '$1');

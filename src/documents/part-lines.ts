@@ -1,6 +1,8 @@
 import { tidy } from '#language/fold.ts';
 import { type ColumnRole, headerRoles } from './column-names.ts';
 import { type DocumentLine, type DocumentRow, paragraphsOf } from './document-line.ts';
+import { oneText } from './join-texts.ts';
+import { isOrdinal } from './ordinal.ts';
 import { addCells, addFoundRow, belongs, type FoundRow, type OpenTable, placeOf, sameRoles } from './open-table.ts';
 import { cellsOf, hasCellMarks, isMarkdownRule } from './text-cells.ts';
 import type { TextLine, TextParts } from './text-tables.ts';
@@ -40,18 +42,27 @@ const addHeader = (parts: OpenParts, { cells, row }: FoundRow, roles: readonly C
   open.place = placeOf(row);
 };
 
-/** What comes after a line: another line that looks like a row, and the next row of a table of the file. */
+/** What comes after a line: another line that looks like a row, the next row of a table of the file, and the table of the next full one. */
 interface Ahead {
   readonly cellMarks: boolean;
   readonly row: DocumentRow | null;
+  readonly fullTable: number | null;
 }
+
+const NOTHING_AHEAD: Ahead = { cellMarks: false, row: null, fullTable: null };
+
+/** A row of a task has so many cells; signatures and lists of receivers have two. */
+const FULL = 3;
+
+const isFull = ({ cells }: DocumentRow): boolean => cells.filter(({ text }) => text.trim() !== '').length >= FULL;
 
 const lookAhead = (lines: readonly DocumentLine[]): readonly Ahead[] => {
   const ahead: Ahead[] = [];
-  let next: Ahead = { cellMarks: false, row: null };
+  let next = NOTHING_AHEAD;
   for (const { text, row } of lines.toReversed()) {
     ahead.push(next);
-    next = { cellMarks: next.cellMarks || hasCellMarks(text), row: row ?? next.row };
+    const fullTable = row !== undefined && isFull(row) ? row.table : next.fullTable;
+    next = { cellMarks: next.cellMarks || hasCellMarks(text), row: row ?? next.row, fullTable };
   }
   return ahead.reverse();
 };
@@ -81,7 +92,7 @@ const addFound = (parts: OpenParts, found: FoundRow, line: DocumentLine): void =
 };
 
 const foundRow = ({ text, row, page }: DocumentLine): FoundRow | null => {
-  const cells = row === undefined ? cellsOf(text) : row.cells.map((cell) => tidy(cell.text));
+  const cells = row === undefined ? cellsOf(text) : row.cells.map((cell) => oneText(cell.text));
   return cells === null ? null : { cells, row: row ?? null, page: page ?? null };
 };
 
@@ -100,11 +111,21 @@ const readText = (parts: OpenParts, line: DocumentLine, ahead: Ahead): void => {
   else addProse(parts, line);
 };
 
+// In a spreadsheet the text below a table is made of rows too, each with its first cell alone.
+const isBelowTable = ({ cells, row }: FoundRow, ahead: Ahead): boolean => {
+  if (row?.sheetRow === undefined || ahead.fullTable === row.table) return false;
+  const [first = '', ...others] = cells;
+  return first !== '' && !isOrdinal(first) && others.every((cell) => cell === '');
+};
+
 const readRow = (parts: OpenParts, { found, line }: { readonly found: FoundRow; readonly line: DocumentLine }, ahead: Ahead): void => {
   const roles = headerRoles(found.cells);
   if (roles !== null) addHeader(parts, found, roles);
   else if (isTitle(found, ahead)) addProse(parts, line);
-  else addFound(parts, found, line);
+  else if (isBelowTable(found, ahead)) {
+    parts.passedOver = found.row?.table ?? null;
+    addProse(parts, line);
+  } else addFound(parts, found, line);
 };
 
 /**
@@ -116,7 +137,7 @@ export const partLines = (lines: readonly DocumentLine[]): TextParts => {
   const parts: OpenParts = { tables: [], prose: [], passedOver: null };
   const ahead = lookAhead(lines);
   for (const [at, line] of lines.entries()) {
-    const next = ahead[at] ?? { cellMarks: false, row: null };
+    const next = ahead[at] ?? NOTHING_AHEAD;
     const found = isMarkdownRule(tidy(line.text)) || (line.row === undefined && tidy(line.text) === '') ? null : foundRow(line);
     if (found === null) readText(parts, line, next);
     else readRow(parts, { found, line }, next);

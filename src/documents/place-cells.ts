@@ -1,6 +1,7 @@
 import { parseDeadline } from '#language/deadline/parse-deadline.ts';
 import { startsLikeUnit } from '#language/units/starts-like-unit.ts';
 import { day } from '#domain/time/day.ts';
+import { isAsAbove } from './as-above.ts';
 import type { ColumnRole } from './column-names.ts';
 import { isOrdinal } from './ordinal.ts';
 
@@ -43,7 +44,10 @@ const FITS: ReadonlyMap<ColumnRole, (cell: string) => number> = new Map([
 /** A column of no use takes a text only where no better one does. */
 const UNUSED_FIT = -0.5;
 
-const fit = (role: ColumnRole, cell: string): number => (cell === '' ? 0 : (FITS.get(role)?.(cell) ?? UNUSED_FIT));
+const fit = (role: ColumnRole, cell: string): number => {
+  if (cell === '') return 0;
+  return isAsAbove(cell) && role !== 'task' && role !== 'ordinal' ? 0 : (FITS.get(role)?.(cell) ?? UNUSED_FIT);
+};
 
 /** Passing over a column costs a little before the first cell and more between two: merged cells lie at the edges. */
 const SKIP_BEFORE = 0.1;

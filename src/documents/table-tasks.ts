@@ -1,4 +1,5 @@
 import { bare } from '#language/fold.ts';
+import { isAsAbove } from './as-above.ts';
 import { groupLabel, type GroupPath, isGroupOrdinal, partHeading, withHeading } from './group-path.ts';
 import { isOrdinal } from './ordinal.ts';
 import { placeCells, type PlacedRow } from './place-cells.ts';
@@ -45,9 +46,17 @@ const opensGroup = (ordinal: string, next: Row | undefined): boolean => {
 };
 
 const inheritance = (placed: PlacedRow, above: TaskRow | undefined): Partial<TaskRow> => {
-  if (above === undefined || plainOrdinal(placed.ordinal) !== null) return {};
+  const alone = nothingButTitle(placed) && placed.lead === undefined && placed.deadline === undefined;
+  if (above === undefined || (plainOrdinal(placed.ordinal) !== null && !alone)) return {};
   const taken = (['lead', 'coordinating', 'deadline'] as const).filter((role) => placed[role] === undefined && above[role] !== '');
   return Object.fromEntries(taken.map((role) => [role, above[role]]));
+};
+
+const REPEATABLE = ['lead', 'coordinating', 'deadline', 'product'] as const;
+
+const withCellsAbove = (placed: PlacedRow, above: TaskRow | undefined): PlacedRow => {
+  const repeated = REPEATABLE.filter((role) => above !== undefined && isAsAbove(placed[role] ?? ''));
+  return { ...placed, ...Object.fromEntries(repeated.map((role) => [role, above?.[role] ?? ''])) };
 };
 
 const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly string[] => [
@@ -57,8 +66,9 @@ const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly s
 
 const BLANK = { task: '', detail: '', lead: '', coordinating: '', deadline: '', product: '', status: '' };
 
-const taskRow = ({ row, page, placed }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
+const taskRow = ({ row, page, placed: found }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
   const above = tasks.at(-1);
+  const placed = withCellsAbove(found, above);
   const inherited = inheritance(placed, above);
   const { task, detail, lead, coordinating, deadline, product, status } = { ...BLANK, ...placed };
   return {

@@ -1,4 +1,4 @@
-import { tidy } from '#language/fold.ts';
+import { oneText } from './join-texts.ts';
 
 const MARKDOWN_RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/;
 
@@ -15,7 +15,7 @@ export const cellsOf = (text: string): readonly string[] | null => {
   // Only a line that begins and ends with a bar is a table's; bars occur in running text.
   if (!tabbed && (piped.length < 3 || !piped.startsWith('|') || !piped.endsWith('|'))) return null;
   const cells = tabbed ? text.split('\t', MOST_COLUMNS) : piped.slice(1, -1).split('|', MOST_COLUMNS);
-  return cells.map((cell) => tidy(cell));
+  return cells.map((cell) => oneText(cell));
 };
 
 /** Whether a line could be a row at a glance, before it is read. */

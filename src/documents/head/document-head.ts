@@ -1,12 +1,10 @@
 import type { DraftDocument } from '#domain/draft-plan.ts';
 import { type Day, dayFrom } from '#domain/time/day.ts';
-import { bare } from '#language/fold.ts';
 import { canonicalUnit } from '#language/units/canonical-unit.ts';
-import { trimMarks } from '#language/trim-marks.ts';
-import { markedLine } from '../prose/item-marker.ts';
 import type { TextLine } from '../text-tables.ts';
 import { issuerIn } from './issuer.ts';
 import { replacedDocuments, underlyingDocuments } from './related-documents.ts';
+import { titleIn } from './title.ts';
 
 const HEAD_LINES = 40;
 const LONGEST_LINE = 2_000;
@@ -19,11 +17,6 @@ const PLACE = /(?:^|[^\p{L}])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,4}),\s*ngày
 /** An appendix says whose it is: "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05/02/2026 của UBND tỉnh Phú Hòa)". */
 const ATTACHED =
   /kèm theo [\p{L} ]{4,30} số:? (\d{1,6}\S{2,30}?)(?:,? ngày (\d{1,2})(?: tháng |\/)(\d{1,2})(?: năm |\/)(\d{4}))?(?:,? của ([^,;()]{4,80}))?(?:[,;)]|$)/iu;
-
-const KIND = /^(?:kế hoạch|quyết định|chương trình(?: hành động)?|nghị quyết|đề án|chỉ thị|công văn|thông báo|hướng dẫn)(?= |$|:)/iu;
-const PREAMBLE = /^(?:can cu|thuc hien|xet|theo|tren co so|nham|de trien khai|trien khai thuc hien ke hoach so)\s/;
-
-const LONGEST_TITLE = 1_000;
 
 const plain = (text: string): string =>
   text
@@ -42,34 +35,6 @@ const firstMatch = (head: readonly string[], pattern: RegExp): RegExpExecArray |
 const dayOf = (date: readonly (string | undefined)[]): Day | null => {
   const [dayOfMonth, month, year] = date.map(Number);
   return dayFrom(year ?? NaN, month ?? NaN, dayOfMonth ?? NaN);
-};
-
-const TITLE_LINES = 5;
-
-const isCapitals = (text: string): boolean => text === text.toUpperCase();
-
-// A title in small letters ends before a line in capitals, and at the first sentence.
-const goesOnWithTitle = (text: string, before: string): boolean =>
-  !PREAMBLE.test(bare(text)) && markedLine(text) === null && !/[.:;]$|^ngày \d/iu.test(text) && (isCapitals(before) || !isCapitals(text));
-
-const titleIn = (head: readonly string[]): string | null => {
-  // The kind stands alone on its line, or in capitals before the title.
-  const kindAt = head.findIndex((text) => {
-    const kind = KIND.exec(text)?.[0] ?? '';
-    return kind !== '' && (kind.length === text.length || isCapitals(kind));
-  });
-  if (kindAt < 0) return null;
-  const first = (head[kindAt] ?? '').replace(KIND, '').trim();
-  const lines = [first, ...head.slice(kindAt + 1, kindAt + 1 + TITLE_LINES)].filter((text) => /\p{L}/u.test(text));
-  const end = lines.findIndex((text, at) => at > 0 && !goesOnWithTitle(text, lines[at - 1] ?? ''));
-  const title = trimMarks(
-    lines
-      .slice(0, end < 0 ? 1 : end)
-      .join(' ')
-      .slice(0, LONGEST_TITLE),
-    ' :',
-  );
-  return title === '' ? null : title;
 };
 
 /** What the head of the document, or of the appendix alone, says of itself. */

@@ -1,5 +1,6 @@
 import { bare, fold } from '#language/fold.ts';
 import { canonicalUnit } from '#language/units/canonical-unit.ts';
+import { withoutMotto } from './national-motto.ts';
 
 /** First words of bodies in a letterhead, bare; a line that begins with one names a body, the next lines go on with its name. */
 const BODY_HEAD =
@@ -8,13 +9,10 @@ const LETTERHEAD_LINES = 10;
 
 const KINDS = /^(?:ke hoach|quyet dinh|chuong trinh|nghi quyet|de an|chi thi|cong van|thong bao|huong dan|bao cao|phu luc|danh muc)(?: |$)/;
 
-// The national motto stands beside or under the issuer, and must not be read on as part of its name.
-const MOTTO = /cộng h(?:òa|oà) xã hội chủ nghĩa(?: việt(?: nam)?)?|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc/giu;
-
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text);
 
 const letterhead = (head: readonly string[]): readonly string[] => {
-  const lines = head.slice(0, LETTERHEAD_LINES).map((text) => text.replace(MOTTO, '').trim());
+  const lines = withoutMotto(head.slice(0, LETTERHEAD_LINES));
   const end = lines.findIndex((text) => KINDS.test(bare(text)));
   return (end < 0 ? lines : lines.slice(0, end)).filter((text) => isCapitals(text) && !/\d/.test(text));
 };

@@ -24,10 +24,11 @@ const periods = (recurrences: readonly Recurrence[]): number => new Set(recurren
 const timeWords = (sentence: string): string => {
   const rhythm = RHYTHM.exec(sentence);
   if (rhythm === null) return '';
-  const bounds = [...sentence.matchAll(BOUND)]
-    .filter(({ index }) => index >= rhythm.index + AROUND || index < rhythm.index)
-    .map(({ index }) => sentence.slice(index, index + LOOKED_AHEAD));
-  const around = sentence.slice(Math.max(0, rhythm.index - 1), rhythm.index + AROUND).replace(/báo cáo (?=tuần|tháng|quý|năm)/giu, 'hằng ');
+  const starts = [...sentence.matchAll(BOUND)].map(({ index }) => index);
+  const near = starts.filter((start) => start >= rhythm.index && start < rhythm.index + AROUND);
+  const bounds = starts.filter((start) => !near.includes(start)).map((start) => sentence.slice(start, start + LOOKED_AHEAD));
+  const end = Math.max(rhythm.index + AROUND, ...near.map((start) => start + LOOKED_AHEAD));
+  const around = sentence.slice(Math.max(0, rhythm.index - 1), end).replace(/báo cáo (?=tuần|tháng|quý|năm)/giu, 'hằng ');
   return [around, ...bounds].join(', ');
 };
 

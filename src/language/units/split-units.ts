@@ -61,13 +61,18 @@ const continuesGroup = (current: string, next: Word): boolean => {
   return GROUP_LIST.test(next.ahead) || (GROUP_OPENING.test(group) && beginsSmall(next.text));
 };
 
-// "Sở KH và CN", "Văn phòng HĐND và UBND xã": what follows is the other half of the name.
-const isHalf = (name: string): boolean => /^(?:sở|bộ|phòng) \p{Lu}{2,4}$|^văn phòng .*hđnd$/iu.test(name) && /\p{Lu}{2}$/u.test(name);
+const beginsUnit = ({ text, ahead }: Word): boolean => UNIT_HEADS.some((head) => head.test(ahead)) || isKnownUnit(text);
+
+// "Sở KH và CN", "Văn phòng HĐND và UBND xã": what follows is the other half of the name. "Sở TC, Sở KH&CN" are two.
+const isHalf = (name: string, next: Word): boolean => {
+  if (/^văn phòng .*HĐND$/iu.test(name)) return next.ahead.startsWith('ubnd');
+  return /^(?:sở|bộ|phòng) \p{Lu}{2,4}(?:, \p{Lu}{2,4})?$/iu.test(name) && /\p{Lu}{2}$/u.test(name) && !beginsUnit(next);
+};
 
 const cutsAtSeparator = (current: readonly Word[], next: Word | undefined): boolean => {
   if (next === undefined || next.depth > 0 || !isHead(next)) return false;
   const name = nameOf(current);
-  return !isHalf(name) && !continuesGroup(name, next);
+  return !isHalf(name, next) && !continuesGroup(name, next);
 };
 
 const canBegin = (last: Word, next: Word): boolean =>

@@ -44,6 +44,40 @@ describe('a table in a .pdf', () => {
   });
 });
 
+describe('a table without rules whose texts stand in the middle of their cells', () => {
+  const RAGGED = [
+    'I\tHẠ TẦNG SỐ',
+    `1\tXây dựng quy trình; ${LONG}\tTrước ngày 15/9/2026\tSở Văn hóa, Thể thao và Du lịch\tCác sở, ban, ngành\tBáo cáo`,
+    '2\tRà soát biểu mẫu\t30/6/2026\tSở Nội vụ\tSở Y tế; Sở Tài chính; Công an tỉnh; Văn phòng UBND tỉnh; UBND các xã, phường\tDanh mục biểu mẫu',
+    'II\tNHÂN LỰC',
+    '1\tMở lớp bồi dưỡng\tQuý III/2026\tSở Nội vụ\t\tKế hoạch và báo cáo kết quả bồi dưỡng của các cơ quan, đơn vị, địa phương trong tỉnh',
+    `2\tTổng kết năm; ${LONG}\tTháng 12/2026\tVăn phòng UBND tỉnh\tSở Nội vụ\tBáo cáo`,
+  ];
+
+  it.each([
+    ['one line of names', undefined],
+    [
+      'names that wrap',
+      'STT\tNhiệm vụ\tThời gian hoàn thành nhiệm vụ\tCơ quan, đơn vị chủ trì thực hiện nhiệm vụ\tCơ quan phối hợp\tKết quả',
+    ],
+  ])('gives the same tasks as with rules, under %s', async (_, header) => {
+    const text = planWith(RAGGED, header);
+    const ruled = await draftOf(text, { centred: true });
+    const { tasks } = await draftOf(text, { centred: true, ruled: false });
+    expect(ruled.tasks).toHaveLength(4);
+    expect(tasks.map(({ source: _source, ...task }) => task)).toEqual(ruled.tasks.map(({ source: _source, ...task }) => task));
+  });
+
+  it('goes on over pages', async () => {
+    const { tasks } = await draftOf(planWith(rows(12)), { ruled: false, landscape: true, centred: true });
+    expect(tasks.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)));
+    expect(tasks.map(({ title }) => title.replace(/^Nhiệm vụ \d+: /, ''))).toEqual(Array.from({ length: 12 }, () => `${LONG}; ${LONG}`));
+    expect(
+      tasks.every(({ lead, coordinating }) => lead[0] === 'Sở Khoa học và Công nghệ' && coordinating[0] === 'Các sở, ban, ngành'),
+    ).toBe(true);
+  });
+});
+
 describe('the running text of a .pdf', () => {
   it('has its paragraphs whole, whatever lines they were set in, and no page numbers', async () => {
     const paragraph = `Các cơ quan, đơn vị ${LONG}; ${LONG}; ${LONG}.`;

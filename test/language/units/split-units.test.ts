@@ -25,6 +25,11 @@ describe('a cell of units', () => {
     ['Các thành phố và một số tỉnh đủ điều kiện', ['Các thành phố', 'Một số tỉnh đủ điều kiện']],
     ['Sở Y tế, Sở Y tế', ['Sở Y tế']],
     ['STC, Sở KH&CN; VP UBND tỉnh', ['Sở Tài chính', 'Sở Khoa học và Công nghệ', 'Văn phòng UBND tỉnh']],
+    ['Sở TC, Sở KH&CN', ['Sở Tài chính', 'Sở Khoa học và Công nghệ']],
+    ['Sở TC, Sở NV, STP và CAT', ['Sở Tài chính', 'Sở Nội vụ', 'Sở Tư pháp', 'Công an tỉnh']],
+    ['Sở TC, UBND các xã, phường', ['Sở Tài chính', 'UBND các xã, phường']],
+    ['Sở KH và CN, Sở VH, TT và DL', ['Sở Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch']],
+    ['Phòng VH-XH, Phòng KT', ['Phòng VH-XH', 'Phòng KT']],
     ['', []],
     [' - ; , ', []],
   ])('"%s" lists %j', (cell, units) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
-import { type BlockRow, fullCell, type PlanBlock } from './plan-blocks.ts';
+import { type BlockRow, type PlanBlock, standingCells } from './plan-blocks.ts';
 
 /** How a PDF is to be set beyond its blocks. */
 export interface PdfShape {
@@ -13,6 +13,8 @@ export interface PdfShape {
   readonly breaksRows?: boolean;
   readonly repeatsHeader?: boolean;
   readonly pageNumbers?: boolean;
+  /** Texts stand in the middle of their cells' height, as offices like the short ones to. */
+  readonly centred?: boolean;
 }
 
 const FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'));
@@ -79,12 +81,14 @@ interface PlacedCell {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly string[];
+  /** How many rows it reaches over. */
+  readonly rows: number;
 }
 
 const NUMBER_SHARE = 0.5;
 
 const edgesOf = (rows: readonly BlockRow[], width: number): readonly number[] => {
-  const columns = Math.max(...rows.map((row) => row.reduce((sum, given) => sum + fullCell(given).columns, 0)));
+  const columns = Math.max(...standingCells(rows).flatMap((cells) => cells.map(({ to }) => to)));
   const shares = Array.from({ length: columns }, (_, at) => (at === 0 ? NUMBER_SHARE : 1));
   const total = shares.reduce((sum, share) => sum + share, 0);
   let edge = MARGIN;
@@ -95,17 +99,38 @@ const rule = ({ page, shape }: Setting, start: { x: number; y: number }, end: { 
   if (shape.ruled !== false) page.drawLine({ start, end, thickness: 0.5 });
 };
 
-// Rules around a part of a row, and its texts from the top.
+const drawCell = (setting: Setting, { from, to, lines }: PlacedCell, [top, bottom]: readonly [number, number]): void => {
+  rule(setting, { x: from, y: top }, { x: to, y: top });
+  rule(setting, { x: from, y: bottom }, { x: to, y: bottom });
+  for (const x of [from, to]) rule(setting, { x, y: top }, { x, y: bottom });
+  const room = (top - bottom - PADDING) / LEADING;
+  const above = setting.shape.centred === true ? (room - lines.length) / 2 : 0;
+  for (const [at, line] of lines.entries()) write(setting, line, { x: from + PADDING, y: top - (above + at + 1) * LEADING + PADDING });
+};
+
+// Rules around a part of a row, and its texts.
 const drawCells = (setting: Setting, cells: readonly PlacedCell[], lineCount: number): void => {
-  const top = setting.y;
-  const bottom = top - lineCount * LEADING - PADDING;
-  for (const { from, to, lines } of cells) {
-    rule(setting, { x: from, y: top }, { x: to, y: top });
-    rule(setting, { x: from, y: bottom }, { x: to, y: bottom });
-    for (const x of [from, to]) rule(setting, { x, y: top }, { x, y: bottom });
-    for (const [at, line] of lines.entries()) write(setting, line, { x: from + PADDING, y: top - (at + 1) * LEADING + PADDING });
-  }
+  const bottom = setting.y - lineCount * LEADING - PADDING;
+  for (const cell of cells) drawCell(setting, cell, [setting.y, bottom]);
   setting.y = bottom;
+};
+
+// Rows that cells reach over stay together on a page.
+const drawBlock = (setting: Setting, rows: readonly (readonly PlacedCell[])[], afterBreak: () => void): void => {
+  const heights = rows.map(
+    (cells) => Math.max(1, ...cells.map(({ lines, rows: over }) => Math.ceil(lines.length / over))) * LEADING + PADDING,
+  );
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  if (setting.y - total < MARGIN) {
+    newPage(setting);
+    afterBreak();
+  }
+  for (const [at, cells] of rows.entries()) {
+    const { y } = setting;
+    const bottomOf = ({ rows: over }: PlacedCell): number => y - heights.slice(at, at + over).reduce((sum, height) => sum + height, 0);
+    for (const cell of cells) drawCell(setting, cell, [y, bottomOf(cell)]);
+    setting.y -= heights[at] ?? 0;
+  }
 };
 
 const drawRow = (setting: Setting, cells: readonly PlacedCell[], afterBreak: () => void): void => {
@@ -123,23 +148,32 @@ const drawRow = (setting: Setting, cells: readonly PlacedCell[], afterBreak: () 
   drawRow(setting, cells.map((cell) => ({ ...cell, lines: cell.lines.slice(kept) })), afterBreak); // prettier-ignore
 };
 
+// The row after the last one that a cell of these rows reaches into.
+const blockEnd = (rows: readonly (readonly PlacedCell[])[], from: number): number => {
+  let end = from + 1;
+  for (let at = from; at < end && at < rows.length; at += 1) end = Math.max(end, ...(rows[at] ?? []).map((cell) => at + cell.rows));
+  return Math.min(end, rows.length);
+};
+
 const writeTable = (setting: Setting, rows: readonly BlockRow[]): void => {
   const edges = edgesOf(rows, setting.width);
   const edge = (column: number): number => edges[Math.min(column, edges.length - 1)] ?? MARGIN;
-  const placed = rows.map((row) => {
-    let column = 0;
-    return row.map((given): PlacedCell => {
-      const { text, columns } = fullCell(given);
-      const from = edge(column);
-      column += columns;
-      return { from, to: edge(column), lines: wrapped(text, edge(column) - from - 2 * PADDING, setting.font) };
-    });
-  });
+  const placed = standingCells(rows).map((cells) =>
+    cells.map(({ text, rows: over, ...columns }): PlacedCell => {
+      const [from, to] = [edge(columns.from), edge(columns.to)];
+      return { from, to, rows: over, lines: wrapped(text, to - from - 2 * PADDING, setting.font) };
+    }),
+  );
   const repeatHeader = (): void => {
     const [header = []] = placed;
     if (setting.shape.repeatsHeader === true) drawCells(setting, header, Math.max(...header.map(({ lines }) => lines.length)));
   };
-  for (const cells of placed) drawRow(setting, cells, repeatHeader);
+  for (let at = 0; at < placed.length;) {
+    const until = blockEnd(placed, at);
+    if (until === at + 1) drawRow(setting, placed[at] ?? [], repeatHeader);
+    else drawBlock(setting, placed.slice(at, until), repeatHeader);
+    at = until;
+  }
 };
 
 /** A .pdf file with these blocks, its letters as text. */

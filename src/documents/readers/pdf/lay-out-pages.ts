@@ -103,6 +103,9 @@ const joinedOverPages = (stretches: readonly Stretch[]): readonly Stretch[] => {
   return joined;
 };
 
+/** Where all lines end before this share of the page's width, none of them is full. */
+const SHORT_LINE = 0.6;
+
 /** How far lines of running text reach on pages of each width. */
 const rightEdges = (stretches: readonly Stretch[], pages: readonly PageContent[]): ReadonlyMap<number, number> => {
   const lines = stretches.flatMap((stretch) => (stretch.kind === 'text' ? stretch.lines : []));
@@ -110,7 +113,7 @@ const rightEdges = (stretches: readonly Stretch[], pages: readonly PageContent[]
   const ofWidth = new Map(
     [...new Set(widthOf.values())].map((width) => [width, rightEdge(lines.filter(({ page }) => widthOf.get(page) === width))]),
   );
-  return new Map(pages.map(({ page, width }) => [page, ofWidth.get(Math.round(width)) ?? 0]));
+  return new Map(pages.map(({ page, width }) => [page, Math.max(SHORT_LINE * width, ofWidth.get(Math.round(width)) ?? 0)]));
 };
 
 const allStretches = (pages: readonly PageContent[]): readonly Stretch[] => {

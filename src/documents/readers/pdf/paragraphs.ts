@@ -23,7 +23,12 @@ const OPENING =
 const PART = /^(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC) [\dIVX]+/u;
 const SENTENCE_END = /[.;:!?]["”)]?\s*$/u;
 
-const opens = (above: string, below: string): boolean => OPENING.test(below) || (PART.test(below) && SENTENCE_END.test(above));
+/** What stands alone under a head of two columns, however near. */
+const DOCUMENT_KIND =
+  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|THÔNG BÁO|CHỈ THỊ|NGHỊ QUYẾT|BÁO CÁO|HƯỚNG DẪN|TỜ TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC)(?: [\dIVX]+)?$/u;
+
+const opens = (above: string, below: string): boolean =>
+  OPENING.test(below) || DOCUMENT_KIND.test(below.trim()) || (PART.test(below) && SENTENCE_END.test(above));
 
 // A number and the text after its tab are one line, however wide the tab is.
 const withMarks = (line: VisualLine): VisualLine => {
@@ -31,10 +36,6 @@ const withMarks = (line: VisualLine): VisualLine => {
   if (mark === undefined || next === undefined || !LIST_MARK.test(mark.text.trim())) return line;
   return [{ ...next, text: `${mark.text.trim()} ${next.text}`, x: mark.x }, ...rest];
 };
-
-/** What stands alone under a head of two columns, however near. */
-const DOCUMENT_KIND =
-  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|THÔNG BÁO|CHỈ THỊ|NGHỊ QUYẾT|BÁO CÁO|HƯỚNG DẪN|TỜ TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC)(?: [\dIVX]+)?$/u;
 
 // Where a line of one segment stands beside the right column that is being read: in it, to the left of it, or across both.
 const placeBeside = (segment: Segment, right: readonly Segment[]): 'right' | 'left' | 'across' => {

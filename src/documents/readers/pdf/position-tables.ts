@@ -1,8 +1,7 @@
-import { tidy } from '#language/fold.ts';
-import { headerRoles } from '../../column-names.ts';
 import type { DocumentCell } from '../../document-line.ts';
-import { isOrdinal } from '../../ordinal.ts';
+import { centredRows } from './centred-rows.ts';
 import { type ColumnEdges, columnAt, edgesBetween } from './column-edges.ts';
+import { type Header, headerAt, isHeader, namesAbove } from './header-lines.ts';
 import type { Segment, VisualLine } from './visual-lines.ts';
 
 /** A table without rules: its rows, where its columns begin, and how many lines of the page it took. */
@@ -11,48 +10,6 @@ export interface PositionTable {
   readonly edges: ColumnEdges;
   readonly lineCount: number;
 }
-
-/** Names of columns wrap over a few lines at most. */
-const HEADER_LINES = 5;
-const FEWEST_COLUMNS = 3;
-const LONGEST_NAME_PART = 30;
-
-// Segments above and below each other are one column.
-const columnsOf = (lines: readonly VisualLine[]): readonly DocumentCell[] => {
-  const columns: DocumentCell[] = [];
-  for (const { text, x, right } of lines.flat()) {
-    const at = columns.findIndex((column) => column.from < right && x < column.to);
-    const column = columns[at];
-    if (column === undefined) columns.push({ text, from: x, to: right });
-    else columns[at] = { text: `${column.text} ${text}`, from: Math.min(column.from, x), to: Math.max(column.to, right) };
-  }
-  return columns.toSorted((one, other) => one.from - other.from);
-};
-
-const isHeader = (columns: readonly DocumentCell[]): boolean =>
-  columns.length >= FEWEST_COLUMNS && headerRoles(columns.map(({ text }) => tidy(text))) !== null;
-
-// Names go on below where no number stands in the first column.
-const goesOn = (columns: readonly DocumentCell[], line: VisualLine | undefined): boolean => {
-  const [first] = line ?? [];
-  if (line === undefined || first === undefined || first.x < (columns[0]?.to ?? 0) || isOrdinal(first.text.trim())) return false;
-  return line.every(({ text, x, right }) => text.length < LONGEST_NAME_PART && columns.some(({ from, to }) => from < right && x < to));
-};
-
-interface Header {
-  readonly columns: readonly DocumentCell[];
-  readonly lineCount: number;
-}
-
-const headerAt = (lines: readonly VisualLine[], at: number): Header | null => {
-  if ((lines[at]?.length ?? 0) < 2) return null;
-  const counts = Array.from({ length: HEADER_LINES }, (_, more) => more + 1);
-  const fewest = counts.find((count) => isHeader(columnsOf(lines.slice(at, at + count))));
-  if (fewest === undefined) return null;
-  let lineCount = fewest;
-  while (lineCount < HEADER_LINES && goesOn(columnsOf(lines.slice(at, at + lineCount)), lines[at + lineCount])) lineCount += 1;
-  return { columns: columnsOf(lines.slice(at, at + lineCount)), lineCount };
-};
 
 interface OpenRow {
   readonly texts: string[];
@@ -67,11 +24,17 @@ const isOneText = ([only, second]: VisualLine, edges: ColumnEdges): boolean =>
 
 const NUMBERED = /^(?:[A-HĐIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s/u;
 
+/** What follows a table at its left edge, be it as short as a cell. */
+const CLOSING = /^(?:Nơi nhận|TM\.|KT\.|Ghi chú) ?:?/u;
+
 const endsTable = (
   line: VisualLine,
   first: Segment,
   { row, edges }: { readonly row: OpenRow | undefined; readonly edges: ColumnEdges },
-): boolean => (row !== undefined && first.y - row.y > TABLE_GAP * first.size) || (isOneText(line, edges) && !NUMBERED.test(first.text));
+): boolean =>
+  (row !== undefined && first.y - row.y > TABLE_GAP * first.size) ||
+  (isOneText(line, edges) && !NUMBERED.test(first.text)) ||
+  (columnAt(edges, first.x) === 0 && CLOSING.test(first.text));
 
 const opensRow = (
   line: VisualLine,
@@ -98,20 +61,46 @@ const readRows = (lines: readonly VisualLine[], edges: ColumnEdges): PositionTab
   return { rows: rows.map(({ texts }) => cellsOf(texts, edges)), edges, lineCount };
 };
 
+const tableOf = (rows: readonly (readonly string[])[], edges: ColumnEdges, lineCount: number): PositionTable => ({
+  rows: rows.map((texts) => cellsOf(texts, edges)),
+  edges,
+  lineCount,
+});
+
+/** How many lines a table takes from its first one on, and the edges of its columns. */
+interface Extent {
+  readonly edges: ColumnEdges;
+  readonly lineCount: number;
+}
+
+const centredTable = (lines: readonly VisualLine[], { edges, lineCount }: Extent): PositionTable | null => {
+  const rows = centredRows(lines.slice(0, lineCount), edges);
+  return rows === null ? null : tableOf(rows, edges, lineCount);
+};
+
+const withHeader = (lines: readonly VisualLine[], header: Header, above: number): PositionTable | null => {
+  const below = lines.slice(above + header.lineCount);
+  const edges = edgesBetween(header.columns, below);
+  const table = readRows(below, edges);
+  const lineCount = header.lineCount + table.lineCount;
+  const centred = centredTable(lines, { edges, lineCount: above + lineCount });
+  const [names = []] = centred?.rows ?? [];
+  if (centred !== null && isHeader(names)) return centred;
+  return above > 0 ? null : { ...table, rows: [cellsOf(header.columns.map(({ text }) => text), edges), ...table.rows], lineCount }; // prettier-ignore
+};
+
 /** The table that begins with a line of column names at this line of a page and has no rules; null where none does. */
 export const positionTableAt = (lines: readonly VisualLine[], at: number): PositionTable | null => {
-  const header = headerAt(lines, at);
-  if (header === null) return null;
-  const below = lines.slice(at + header.lineCount);
-  const edges = edgesBetween(header.columns, below);
-  const { rows, lineCount } = readRows(below, edges);
-  const names = cellsOf(header.columns.map(({ text }) => text), edges); // prettier-ignore
-  return { rows: [names, ...rows], edges, lineCount: header.lineCount + lineCount };
+  const above = namesAbove(lines, at);
+  const header = headerAt(lines, at + above);
+  return header === null ? null : withHeader(lines.slice(at), header, above);
 };
 
 /** The rows with which a table without rules goes on at the top of a page. */
 export const continuedTable = (lines: readonly VisualLine[], edges: ColumnEdges): PositionTable | null => {
-  const [first] = lines[0] ?? [];
-  const inColumns = lines[0]?.length !== 1 || (first !== undefined && columnAt(edges, first.x) > 0);
-  return first === undefined || !inColumns || headerAt(lines, 0) !== null ? null : readRows(lines, edges);
+  const [first, second] = lines[0] ?? [];
+  const inColumns = first !== undefined && (second !== undefined || columnAt(edges, first.x) > 0);
+  if (!inColumns || headerAt(lines, namesAbove(lines, 0)) !== null) return null;
+  const table = readRows(lines, edges);
+  return centredTable(lines, table) ?? table;
 };
