@@ -4,6 +4,7 @@ import type { LinkingStep } from '#domain/linking-step.ts';
 import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
+import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -86,6 +87,7 @@ const morning = z.strictObject({
   approvals: workLines,
   blocked: workLines,
   escalations: unitLines,
+  unclear: z.array(gapLine).exactOptional(),
 });
 
 const toldOfOne = { line: workLine, by: text };
@@ -94,6 +96,7 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
 const BY_KIND: CodecByKind = {
+  ...GAP_NOTICES,
   morning,
   urgent: z.strictObject({ kind: z.literal('urgent'), day: storedDay, lines: workLines }),
   digest: z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FourCells } from '#domain/counts.ts';
 import type { UnitLines, WorkLine } from '#domain/notice.ts';
+import { SIX_RO } from '#domain/six-ro.ts';
 import { assignmentId, storedDay, taskId } from './stored-value.ts';
 
 /** How one piece of work stands in a stored notice. */
@@ -18,6 +19,7 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
   state: z.enum(['open', 'blocked', 'submitted', 'done', 'dropped']),
   percent: z.number().nullable(),
   reason: z.string().nullable(),
+  gaps: z.array(z.enum(SIX_RO)).exactOptional(),
 });
 
 export const workLines = z.array(workLine);

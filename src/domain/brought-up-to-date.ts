@@ -1,3 +1,4 @@
+import type { GapLine } from './gaps/gap-notices.ts';
 import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
 
 type Change = (line: WorkLine) => WorkLine;
@@ -11,14 +12,24 @@ const sections = ({ own, fresh, unassigned, approvals, blocked, escalations }: M
   escalations: escalations.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })),
 });
 
+const gapLines = (lines: readonly GapLine<WorkLine>[], change: Change): readonly GapLine<WorkLine>[] =>
+  lines.map((one) => ({ ...one, line: change(one.line) }));
+
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   switch (notice.kind) {
     case 'morning':
-      return { ...notice, ...sections(notice, change) };
+      return {
+        ...notice,
+        ...sections(notice, change),
+        ...(notice.unclear === undefined ? {} : { unclear: gapLines(notice.unclear, change) }),
+      };
+    case 'gaps-asked':
+      return { ...notice, lines: gapLines(notice.lines, change) };
     case 'urgent':
     case 'recorded':
     case 'which-one':
+    case 'gap-filled':
       return { ...notice, lines: notice.lines.map(change) };
     case 'list':
       return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };
@@ -42,6 +53,8 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'apology':
     case 'linking':
     case 'admin-alert':
+    case 'gap-refused':
+    case 'gaps-by-unit':
       return notice;
   }
 };

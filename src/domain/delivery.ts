@@ -23,6 +23,8 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'linking',
   'list',
   'group-list',
+  'gaps-by-unit',
+  'gap-refused',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

@@ -2,9 +2,11 @@ import type { AdminAlert } from './admin-alert.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
+import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
+import type { Gap } from './six-ro.ts';
 import type { Day } from './time/day.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -32,6 +34,8 @@ export interface WorkLine {
   readonly percent: number | null;
   /** Why it is blocked. */
   readonly reason: string | null;
+  /** Which of the six rõ the task leaves open; only where the reader is shown them. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** Lines of one unit, with its name. */
@@ -120,7 +124,13 @@ export type Notice =
 
 /** A notice that is a message of its own. */
 export type ShownNotice =
-  | ({ readonly kind: 'morning'; readonly day: Day } & MorningSections)
+  | ({
+      readonly kind: 'morning';
+      readonly day: Day;
+      /** What the reader is asked to make clear of the six rõ. */
+      readonly unclear?: readonly GapLine<WorkLine>[];
+    } & MorningSections)
+  | GapNotice<WorkLine>
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
   | {

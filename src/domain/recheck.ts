@@ -1,6 +1,8 @@
 import { isUnfinished } from './assignment/assignment.ts';
 import { isOverdue } from './counts.ts';
 import type { FollowedWork } from './followed-work.ts';
+import { isStillOpen } from './gaps/gap-line.ts';
+import type { GapLine } from './gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
@@ -41,6 +43,14 @@ const conditionsFor = (reader: PersonId, { office, today }: Present): Record<key
   };
 };
 
+// What was answered since is not asked.
+const stillUnclear = (asked: readonly GapLine<WorkLine>[], { works, office, today }: Present): readonly GapLine<WorkLine>[] =>
+  asked.flatMap((one) => {
+    const work = works.get(one.line.assignmentId);
+    const gaps = work === undefined ? [] : one.gaps.filter((gap) => isStillOpen(gap, work, office));
+    return work === undefined || gaps.length === 0 ? [] : [{ ...one, gaps, line: workLine(work, office, today) }];
+  });
+
 const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: PersonId, present: Present): Notice | null => {
   const holds = conditionsFor(reader, present);
   const keep = (name: Exclude<keyof MorningSections, 'escalations'>): readonly WorkLine[] =>
@@ -56,8 +66,10 @@ const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: Pe
     blocked: keep('blocked'),
     escalations,
   };
-  return Object.values(sections).some((lines: readonly unknown[]) => lines.length > 0)
-    ? { ...notice, ...sections, day: present.today }
+  const { unclear: asked, ...said } = notice;
+  const unclear = stillUnclear(asked ?? [], present);
+  return [...Object.values(sections), unclear].some((lines: readonly unknown[]) => lines.length > 0)
+    ? { ...said, ...sections, day: present.today, ...(unclear.length === 0 ? {} : { unclear }) }
     : null;
 };
 
@@ -81,6 +93,10 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
         notice.day === present.today
           ? stillHolding(notice.lines, (work) => own(work) && work.assignment.heardOn !== present.today, present)
           : [];
+      return lines.length > 0 ? { ...notice, lines } : null;
+    }
+    case 'gaps-asked': {
+      const lines = stillUnclear(notice.lines, present);
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'obstacle-told':

@@ -7,11 +7,15 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
       return [
         ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.blocked].flat(),
         ...notice.escalations.flatMap(({ lines }) => lines),
+        ...(notice.unclear ?? []).map(({ line }) => line),
       ];
     case 'urgent':
     case 'recorded':
     case 'which-one':
+    case 'gap-filled':
       return notice.lines;
+    case 'gaps-asked':
+      return notice.lines.map(({ line }) => line);
     case 'edited':
       return shownLines(notice.notice);
     case 'list':
@@ -36,18 +40,24 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'apology':
     case 'linking':
     case 'admin-alert':
+    case 'gap-refused':
+    case 'gaps-by-unit':
       return [];
   }
 };
 
-const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
+const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told', 'gaps-asked'] as const;
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
 
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
 export const keepsQuietHours = (notice: Notice): boolean =>
-  isReminder(notice) || notice.kind === 'digest' || notice.kind === 'decided-on-yours' || notice.kind === 'correction';
+  (notice.kind === 'gap-filled' && notice.by !== null) ||
+  isReminder(notice) ||
+  notice.kind === 'digest' ||
+  notice.kind === 'decided-on-yours' ||
+  notice.kind === 'correction';
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

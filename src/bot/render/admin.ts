@@ -30,6 +30,10 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'plan-not-read': 'báo không đọc được kế hoạch',
   apology: 'xin lỗi vì lỗi hệ thống',
   linking: 'liên kết cuộc trò chuyện',
+  'gaps-asked': 'đề nghị làm rõ việc',
+  'gap-filled': 'xác nhận đã làm rõ',
+  'gap-refused': 'báo không làm rõ được',
+  'gaps-by-unit': 'số việc chưa rõ',
   'admin-alert': 'cảnh báo vận hành',
   edited: 'sửa tin đã gửi',
 };

@@ -5,6 +5,7 @@ import { draftAdminAlert } from './admin.ts';
 import { fitText } from './cut.ts';
 import { draftDigest, draftGroupList } from './digest.ts';
 import type { Draft } from './draft.ts';
+import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
 import { draftLinking } from './linking.ts';
 import { draftList } from './lists.ts';
@@ -22,6 +23,7 @@ import { draftWhichOne } from './which-one.ts';
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
+  if (isAboutGaps(notice)) return draftGaps(notice, today);
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);

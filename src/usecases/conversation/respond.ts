@@ -6,6 +6,7 @@ import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
+import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
@@ -160,6 +161,11 @@ const isHarmless = (act: Act): boolean => act.intent === 'question' || act.inten
 
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
 export const respond = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[]> => {
+  const aboutGaps = await answerGapWords(speaking);
+  if (aboutGaps !== null) {
+    await forgetQuestion(speaking);
+    return aboutGaps;
+  }
   const resumed = await resume(speaking, reading);
   const { acts, sure } = reading;
   if (resumed !== null || acts.some(({ intent }) => intent !== 'none')) await forgetQuestion(speaking);

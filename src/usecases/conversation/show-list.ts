@@ -7,6 +7,7 @@ import { byUnit } from '#domain/reminders/plan-reminders.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
+import { withGaps } from '../gaps/lines-with-gaps.ts';
 import { monthOf, weekOf, type Span } from './spans.ts';
 import type { Speaking } from './speaker.ts';
 import { loadOwnScope } from './visible-work.ts';
@@ -25,7 +26,13 @@ export const listOwnWork = async (speaking: Speaking): Promise<ListNotice> => {
   const own = (await ownScope(speaking)).filter(
     (work) => isRunning(work.assignment) && answererOf(work, speaking.office)?.id === speaking.person.id,
   );
-  return { kind: 'list', topic: 'mine', units: byUnit(inLines(own, speaking)), counts: null, day: dayOf(speaking.now) };
+  return {
+    kind: 'list',
+    topic: 'mine',
+    units: byUnit(await withGaps(inLines(own, speaking), speaking)),
+    counts: null,
+    day: dayOf(speaking.now),
+  };
 };
 
 type Asks = (work: FollowedWork, today: Day, speaking: Speaking) => boolean;
@@ -53,10 +60,17 @@ interface Asked {
   readonly shown: readonly FollowedWork[];
 }
 
-const listOf = (speaking: Speaking, { topic, about, scope, shown }: Asked): ListNotice => {
+const listOf = async (speaking: Speaking, { topic, about, scope, shown }: Asked): Promise<ListNotice> => {
   const today = dayOf(speaking.now);
   const counts = countCells(scope, today, speaking.office.calendar);
-  return { kind: 'list', topic, ...(about === null ? {} : { about }), units: byUnit(inLines(shown, speaking)), counts, day: today };
+  return {
+    kind: 'list',
+    topic,
+    ...(about === null ? {} : { about }),
+    units: byUnit(await withGaps(inLines(shown, speaking), speaking)),
+    counts,
+    day: today,
+  };
 };
 
 /** The lead work that a person may see and follows. */
