@@ -16,7 +16,10 @@ export type GapFill =
 
 /** Words about the six rõ: of these tasks a gap is filled, or it is asked which tasks have gaps (null: any). */
 export type GapWords =
-  { readonly kind: 'fill'; readonly tasks: readonly TaskId[]; readonly fill: GapFill } | { readonly kind: 'ask'; readonly gap: Gap | null };
+  | { readonly kind: 'fill'; readonly tasks: readonly TaskId[]; readonly fill: GapFill }
+  | { readonly kind: 'ask'; readonly gap: Gap | null }
+  /** "Việc 12": the task itself, with how clear it is. */
+  | { readonly kind: 'show'; readonly tasks: readonly TaskId[] };
 
 const NUMBERS = String.raw`(?<numbers>\d{1,7}(?:\s*(?:,|va|;)\s*\d{1,7})*)`;
 const TASK = String.raw`(?:(?:cong )?viec |nhiem vu )(?:so )?${NUMBERS}`;
@@ -87,6 +90,13 @@ const readQuestion = (plain: string): GapWords | null => {
   return asked === undefined ? null : { kind: 'ask', gap: asked[0] };
 };
 
+const SHOWN = new RegExp(String.raw`^(?:xem |chi tiet )?${TASK}\s*[?.]?$`, 'u');
+
+const readShown = (plain: string): GapWords | null => {
+  const numbers = SHOWN.exec(plain)?.groups?.['numbers'];
+  return numbers === undefined ? null : { kind: 'show', tasks: tasksIn(numbers) };
+};
+
 const readFill = (said: string, plain: string, on: Day): GapWords | null => {
   for (const [gap, form] of FORMS) {
     const found = form.exec(plain);
@@ -109,5 +119,5 @@ export const readGapWords = (text: string, on: Day): GapWords | null => {
   const tidied = tidy(text);
   // Only where both are equally long can a place in one be cut out of the other.
   const said = tidied.length === plain.length ? tidied : plain;
-  return readQuestion(plain) ?? readFill(said, plain, on);
+  return readQuestion(plain) ?? readShown(plain) ?? readFill(said, plain, on);
 };

@@ -1,6 +1,7 @@
 import type { Notice } from '#domain/notice.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { readGapWords } from '#language/six-ro/gap-words.ts';
+import { listWithin } from '../conversation/show-list.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { fillGap } from './fill-gap.ts';
 import { listGaps } from './list-gaps.ts';
@@ -10,5 +11,7 @@ export const answerGapWords = async (speaking: Speaking): Promise<readonly Notic
   const words = readGapWords(speaking.inbound.text, dayOf(speaking.now));
   if (words === null) return null;
   if (words.kind === 'ask') return [await listGaps(speaking, words.gap)];
+  if (words.kind === 'show')
+    return [await listWithin(speaking, 'task', { name: words.tasks.join(', '), holds: ({ task }) => words.tasks.includes(task.id) })];
   return words.fill.gap === 'successor' ? null : fillGap(speaking, words.fill, words.tasks);
 };

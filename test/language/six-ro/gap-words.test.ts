@@ -50,6 +50,12 @@ describe('a question for what is not clear names one of the six, or all', () => 
   });
 });
 
+describe('a task by its number alone is asked for', () => {
+  it.each(['việc 12', 'xem viec so 12', 'Việc 12?'])('%s', (text) => {
+    expect(read(text)).toEqual({ kind: 'show', tasks: [12] });
+  });
+});
+
 describe('everything else is left to the reading of answers', () => {
   it.each([
     'xong 12',
