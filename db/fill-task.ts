@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { PersonId, TaskId } from '#domain/ids.ts';
+import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
 import type { Task } from '#domain/task.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { anyOf } from './any-of.ts';
@@ -44,4 +44,9 @@ export const loadGivers = async (tx: Tx, of: readonly TaskId[]): Promise<Map<Tas
   const givers = new Map<TaskId, PersonId>();
   for (const row of rows) if (row.by !== null && !givers.has(row.taskId)) givers.set(row.taskId, row.by);
   return givers;
+};
+
+/** Where one part became one with another, the other answers for the whole in its place. */
+export const fillAnswering = async (tx: Tx, { from, to }: { readonly from: AssignmentId; readonly to: AssignmentId }): Promise<void> => {
+  await tx.update(tasks).set({ answering: to }).where(eq(tasks.answering, from));
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { assignmentState } from './assignment-state.ts';
-import { personId, storedDay } from './stored-value.ts';
+import { personId, storedDay, unitId } from './stored-value.ts';
 
 /** How an event stands in its row. */
 export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion('kind', [
@@ -18,6 +18,7 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('approved'), on: storedDay }),
   z.strictObject({ kind: z.literal('returned'), reason: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('dropped'), reason: z.string(), on: storedDay }),
+  z.strictObject({ kind: z.literal('handed-on'), from: unitId, to: unitId, on: storedDay }),
   z.strictObject({
     kind: z.literal('taken-back'),
     before: z.strictObject({ state: assignmentState, personId: personId.nullable(), heardOn: storedDay.nullable() }),

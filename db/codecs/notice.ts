@@ -6,6 +6,7 @@ import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
+import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
 const REFUSALS: Record<ConversationRefusal, true> = {
@@ -97,6 +98,7 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
 const BY_KIND: CodecByKind = {
   ...GAP_NOTICES,
+  'unit-reorganised': unitReorganised,
   morning,
   urgent: z.strictObject({ kind: z.literal('urgent'), day: storedDay, lines: workLines }),
   digest: z.strictObject({

@@ -54,6 +54,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'linking':
     case 'admin-alert':
     case 'gap-refused':
+    case 'unit-reorganised':
     case 'gaps-by-unit':
       return notice;
   }

@@ -5,6 +5,7 @@ import type { FourCells } from './counts.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
 import type { LinkingStep } from './linking-step.ts';
+import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { Gap } from './six-ro.ts';
 import type { Day } from './time/day.ts';
@@ -131,6 +132,7 @@ export type ShownNotice =
       readonly unclear?: readonly GapLine<WorkLine>[];
     } & MorningSections)
   | GapNotice<WorkLine>
+  | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
   | {

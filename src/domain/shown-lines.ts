@@ -41,6 +41,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'linking':
     case 'admin-alert':
     case 'gap-refused':
+    case 'unit-reorganised':
     case 'gaps-by-unit':
       return [];
   }
@@ -54,6 +55,7 @@ export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
 export const keepsQuietHours = (notice: Notice): boolean =>
   (notice.kind === 'gap-filled' && notice.by !== null) ||
+  notice.kind === 'unit-reorganised' ||
   isReminder(notice) ||
   notice.kind === 'digest' ||
   notice.kind === 'decided-on-yours' ||

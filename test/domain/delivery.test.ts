@@ -24,6 +24,7 @@ describe('a notice whose fate is unknown', () => {
     'plan-not-read': true,
     'gaps-asked': true,
     'gap-filled': true,
+    'unit-reorganised': true,
     'gap-refused': false,
     'gaps-by-unit': false,
     'admin-alert': true,

@@ -34,6 +34,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'gap-filled': 'xác nhận đã làm rõ',
   'gap-refused': 'báo không làm rõ được',
   'gaps-by-unit': 'số việc chưa rõ',
+  'unit-reorganised': 'sắp xếp lại đơn vị',
   'admin-alert': 'cảnh báo vận hành',
   edited: 'sửa tin đã gửi',
 };

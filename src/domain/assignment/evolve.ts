@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
-type Change = Partial<Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'followedFrom'>>;
+type Change = Partial<Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'unitId'>>;
 
 const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
 
@@ -34,6 +34,8 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { state: { kind: 'open', percent: null } };
     case 'dropped':
       return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
+    case 'handed-on':
+      return { unitId: event.to };
     case 'taken-back':
       return event.before;
   }

@@ -3,7 +3,7 @@ import type { PersonId } from '../ids.ts';
 import { isCarried } from '../office/answerer.ts';
 import { headOf, leadersAbove, type Office } from '../office/office.ts';
 import { hasRole, type Person } from '../office/person.ts';
-import { isClosed, isWithin, lineage, type Unit } from '../office/unit.ts';
+import { isClosed, isWithin, lineage, openUnitAbove, type Unit } from '../office/unit.ts';
 import type { Gap } from '../six-ro.ts';
 import type { AskedGap } from './gap-notices.ts';
 import { gapsOfWhole, leadsOf, type WholeTask } from './whole-task.ts';
@@ -51,8 +51,10 @@ const candidates = (gap: AskedGap, { whole, assignment, office }: Of): readonly 
       return [...controller, ...giver, ...leaders];
     case 'authority':
       return [...leaders, ...controller, ...giver];
-    case 'successor':
-      return [...controller, ...leadersAbove(office, assignment.unitId)];
+    case 'successor': {
+      const above = openUnitAbove(office.tree, assignment.unitId);
+      return [...controller, ...(above === null ? [] : leadersAbove(office, above.id))];
+    }
   }
 };
 

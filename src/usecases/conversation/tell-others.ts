@@ -52,6 +52,7 @@ const tellingOf = (speaking: Speaking, work: FollowedWork, event: AssignmentEven
       };
     case 'accepted':
     case 'taken-back':
+    case 'handed-on':
     case 'assigned':
     case 'imported-done':
     case 'progress-reported':

@@ -3,6 +3,7 @@ import { dayOf } from '#domain/time/instant.ts';
 import { readGapWords } from '#language/six-ro/gap-words.ts';
 import { listWithin } from '../conversation/show-list.ts';
 import type { Speaking } from '../conversation/speaker.ts';
+import { takeOver } from '../units/take-over.ts';
 import { fillGap } from './fill-gap.ts';
 import { listGaps } from './list-gaps.ts';
 
@@ -13,5 +14,6 @@ export const answerGapWords = async (speaking: Speaking): Promise<readonly Notic
   if (words.kind === 'ask') return [await listGaps(speaking, words.gap)];
   if (words.kind === 'show')
     return [await listWithin(speaking, 'task', { name: words.tasks.join(', '), holds: ({ task }) => words.tasks.includes(task.id) })];
-  return words.fill.gap === 'successor' ? null : fillGap(speaking, words.fill, words.tasks);
+  const { fill, tasks } = words;
+  return fill.gap === 'successor' ? takeOver(speaking, fill.name, tasks) : fillGap(speaking, fill, tasks);
 };

@@ -7,7 +7,7 @@ const read = (text: string): GapWords | null => readGapWords(text, ON);
 
 const inShort = (text: string): unknown => {
   const words = read(text);
-  if (words?.kind !== 'fill') return words?.gap ?? words;
+  if (words?.kind !== 'fill') return words;
   const { fill, tasks } = words;
   const value = fill.gap === 'time' ? fill.deadline.lastDay : 'text' in fill ? fill.text : fill.name;
   return [...tasks, fill.gap, value];
