@@ -3,7 +3,8 @@ import type { Config } from '#app/config.ts';
 import { accepted } from '#domain/result.ts';
 import { parseDay } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { type NotReorganised, type ReorganisedUnit, reorganiseUnit, type WantedChange } from '#usecases/units/reorganise-unit.ts';
+import type { WantedChange } from '#usecases/units/name-units.ts';
+import { type NotReorganised, type ReorganisedUnit, reorganiseUnit } from '#usecases/units/reorganise-unit.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
 
@@ -54,7 +55,7 @@ export const changeUnits = async (config: Config, wanted: WantedChange, options:
   const { database, name } = opened.value;
   return closeAfter(database, async () => {
     if (name === null) return failWith(NO_OFFICE);
-    const now = (await openClock(database.db)).now();
+    const now = (await openClock(opened.value)).now();
     const { document = null, dryRun } = options;
     const done = await reorganiseUnit(database.db, { wanted, on: said ?? dayOf(now), document, now, dryRun });
     if (!done.ok) return failWith(SENTENCES[done.refusal.kind](done.refusal));

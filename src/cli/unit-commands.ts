@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '#app/config.ts';
 import type { CommandResult } from './command-result.ts';
 import type { UnitOptions } from './unit-command.ts';
-import type { WantedChange } from '#usecases/units/reorganise-unit.ts';
+import type { WantedChange } from '#usecases/units/name-units.ts';
 
 /** Runs a command with the configuration, and remembers how it ended. */
 type Run = (work: (config: Config) => Promise<CommandResult>) => Promise<void>;

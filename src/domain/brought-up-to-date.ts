@@ -1,5 +1,6 @@
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
+import { showsNoWork } from './shown-lines.ts';
 
 type Change = (line: WorkLine) => WorkLine;
 
@@ -17,6 +18,7 @@ const gapLines = (lines: readonly GapLine<WorkLine>[], change: Change): readonly
 
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
+  if (showsNoWork(notice)) return notice;
   switch (notice.kind) {
     case 'morning':
       return {
@@ -40,22 +42,5 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'assigned-to-you':
     case 'decided-on-yours':
       return { ...notice, line: change(notice.line) };
-    case 'digest':
-    case 'group-list':
-    case 'help':
-    case 'not-understood':
-    case 'did-you-mean':
-    case 'not-yet':
-    case 'refused':
-    case 'plan-read':
-    case 'plan-page':
-    case 'plan-not-read':
-    case 'apology':
-    case 'linking':
-    case 'admin-alert':
-    case 'gap-refused':
-    case 'unit-reorganised':
-    case 'gaps-by-unit':
-      return notice;
   }
 };

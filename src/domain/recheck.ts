@@ -68,7 +68,7 @@ const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: Pe
   };
   const { unclear: asked, ...said } = notice;
   const unclear = stillUnclear(asked ?? [], present);
-  return [...Object.values(sections), unclear].some((lines: readonly unknown[]) => lines.length > 0)
+  return unclear.length > 0 || Object.values(sections).some((lines: readonly unknown[]) => lines.length > 0)
     ? { ...said, ...sections, day: present.today, ...(unclear.length === 0 ? {} : { unclear }) }
     : null;
 };

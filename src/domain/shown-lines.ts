@@ -1,7 +1,17 @@
 import type { Notice, WorkLine } from './notice.ts';
 
+const WITHOUT_WORK = [
+  ...(['digest', 'group-list', 'help', 'not-understood', 'did-you-mean', 'not-yet', 'refused', 'plan-read'] as const),
+  ...(['plan-page', 'plan-not-read', 'apology', 'linking', 'admin-alert', 'gap-refused', 'unit-reorganised', 'gaps-by-unit'] as const),
+] as const;
+
+/** Whether a notice holds no line of work: a count, a sentence, a question back. */
+export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (typeof WITHOUT_WORK)[number] }> =>
+  WITHOUT_WORK.some((kind) => kind === notice.kind);
+
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
+  if (showsNoWork(notice)) return [];
   switch (notice.kind) {
     case 'morning':
       return [
@@ -27,23 +37,6 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'assigned-to-you':
     case 'decided-on-yours':
       return [notice.line];
-    case 'digest':
-    case 'group-list':
-    case 'help':
-    case 'not-understood':
-    case 'did-you-mean':
-    case 'not-yet':
-    case 'refused':
-    case 'plan-read':
-    case 'plan-page':
-    case 'plan-not-read':
-    case 'apology':
-    case 'linking':
-    case 'admin-alert':
-    case 'gap-refused':
-    case 'unit-reorganised':
-    case 'gaps-by-unit':
-      return [];
   }
 };
 

@@ -1,18 +1,27 @@
 import type { AskedGap, GapCount, GapNotice, GapRefusal } from '#domain/gaps/gap-notices.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { WorkLine } from '#domain/notice.ts';
+import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
 import type { Day } from '#domain/time/day.ts';
 import { type Draft, sentence, taskBlock } from './draft.ts';
 import { fillForm, GAP_NAMES, gapAnswer, gapChoices, gapEntry } from './gap-words.ts';
 import { shorten } from './one-line.ts';
 import { comrade, taskEntry, unitWords } from './task-line.ts';
+import { draftUnitReorganised } from './unit-reorganised.ts';
 
-type Gaps = GapNotice<WorkLine>;
+/** What becomes clear of tasks, and of the units that have them. */
+type Gaps = GapNotice<WorkLine> | UnitReorganised;
 type Of<Kind extends Gaps['kind']> = Extract<Gaps, { kind: Kind }>;
 
-const KINDS: Record<Gaps['kind'], true> = { 'gaps-asked': true, 'gap-filled': true, 'gap-refused': true, 'gaps-by-unit': true };
+const KINDS: Record<Gaps['kind'], true> = {
+  'gaps-asked': true,
+  'gap-filled': true,
+  'gap-refused': true,
+  'gaps-by-unit': true,
+  'unit-reorganised': true,
+};
 
-/** Whether a notice is about the six rõ. */
+/** Whether a notice is about the six rõ, or about a unit that was re-organised. */
 export const isAboutGaps = (notice: { readonly kind: string }): notice is Gaps => Object.hasOwn(KINDS, notice.kind);
 
 const LONGEST_WORDS = 90;
@@ -101,7 +110,7 @@ const draftByUnit = ({ gap, tasks, unclear, counts, units }: Of<'gaps-by-unit'>)
   };
 };
 
-/** What is said of the six rõ: asked, filled, refused, counted. */
+/** What is said of the six rõ (asked, filled, refused, counted), and of units. */
 export const draftGaps = (notice: Gaps, today: Day): Draft => {
   switch (notice.kind) {
     case 'gaps-asked':
@@ -112,5 +121,7 @@ export const draftGaps = (notice: Gaps, today: Day): Draft => {
       return sentence(REFUSALS[notice.why]({ number: notice.number, words: shorten(notice.words, LONGEST_WORDS) }));
     case 'gaps-by-unit':
       return draftByUnit(notice);
+    case 'unit-reorganised':
+      return draftUnitReorganised(notice);
   }
 };

@@ -18,7 +18,6 @@ import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftTold, isTold } from './told.ts';
-import { draftUnitReorganised } from './unit-reorganised.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
@@ -54,8 +53,6 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
     case 'plan-page':
     case 'plan-not-read':
       return draftOfPlan(notice);
-    case 'unit-reorganised':
-      return draftUnitReorganised(notice);
     case 'apology':
       return draftApology();
     case 'linking':

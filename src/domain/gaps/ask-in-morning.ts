@@ -89,12 +89,12 @@ const notSaidAlready = (questions: readonly GapQuestion[], said: PlannedNotice |
   return questions.filter(({ gap, assignment }) => gap !== 'person' || !unassigned.includes(assignment.id));
 };
 
-const folded = (
-  said: PlannedNotice | undefined,
-  personId: PersonId,
-  questions: readonly GapQuestion[],
-  asking: Asking,
-): PlannedNotice | null => {
+interface Asked {
+  readonly personId: PersonId;
+  readonly questions: readonly GapQuestion[];
+}
+
+const folded = (said: PlannedNotice | undefined, { personId, questions }: Asked, asking: Asking): PlannedNotice | null => {
   const { today, office } = asking;
   const lines = gapLines(notSaidAlready(questions, said), office, today);
   const recipient: Recipient = { kind: 'person', id: personId };
@@ -116,11 +116,13 @@ export const askInMorning = (planned: readonly PlannedNotice[], wholes: readonly
   const left = planned.map((one) => {
     const { recipient } = one;
     const questions = recipient.kind === 'person' ? asked.get(recipient.id) : undefined;
-    return questions === undefined || recipient.kind !== 'person' ? one : (folded(one, recipient.id, questions, asking) ?? one);
+    return questions === undefined || recipient.kind !== 'person'
+      ? one
+      : (folded(one, { personId: recipient.id, questions }, asking) ?? one);
   });
   const alone = [...asked]
     .filter(([personId]) => !planned.some(isOf(personId)))
-    .map(([personId, questions]) => folded(undefined, personId, questions, asking))
+    .map(([personId, questions]) => folded(undefined, { personId, questions }, asking))
     .filter((one) => one !== null);
   return [...left, ...alone];
 };

@@ -16,7 +16,7 @@ const MOST_OPTIONS = 3;
 // A name that two bear would only be asked back.
 const onlyOnce = (names: readonly string[]): readonly string[] => names.filter((name, at) => names.indexOf(name) === at);
 
-const namesFor = (gap: AskedGap, { whole, assignment }: GapQuestion, office: Office, today: Day): readonly string[] => {
+const namesFor = ({ gap, whole, assignment }: GapQuestion, office: Office, today: Day): readonly string[] => {
   switch (gap) {
     case 'person':
       return onlyOnce(withRole(office, assignment.unitId, 'official').map(({ name }) => name));
@@ -44,7 +44,7 @@ export const gapLine = (questions: readonly GapQuestion[], office: Office, today
   if (first === undefined) return null;
   const { whole, assignment } = first;
   const options = questions.flatMap((question): readonly GapOption[] =>
-    namesFor(question.gap, question, office, today)
+    namesFor(question, office, today)
       .slice(0, MOST_OPTIONS)
       .map((name) => ({ gap: question.gap, name })),
   );

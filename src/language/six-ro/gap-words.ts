@@ -97,17 +97,27 @@ const readShown = (plain: string): GapWords | null => {
   return numbers === undefined ? null : { kind: 'show', tasks: tasksIn(numbers) };
 };
 
-const readFill = (said: string, plain: string, on: Day): GapWords | null => {
+/** The numbers that a form has found, and where in the message its value stands. */
+interface FoundForm {
+  readonly gap: GapFill['gap'];
+  readonly numbers: string;
+  readonly at: readonly [number, number];
+}
+
+const formIn = (plain: string): FoundForm | null => {
   for (const [gap, form] of FORMS) {
     const found = form.exec(plain);
     const numbers = found?.groups?.['numbers'];
     const at = found?.indices?.groups?.['value'];
-    if (numbers === undefined || at === undefined) continue;
-    const value = said.slice(...at).trim();
-    if (!isCommand(gap, plain.slice(...at))) return null;
-    return { kind: 'fill', tasks: tasksIn(numbers), fill: fillOf(gap, value, on) };
+    if (numbers !== undefined && at !== undefined) return { gap, numbers, at };
   }
   return null;
+};
+
+const readFill = (said: string, plain: string, on: Day): GapWords | null => {
+  const found = formIn(plain);
+  if (found === null || !isCommand(found.gap, plain.slice(...found.at))) return null;
+  return { kind: 'fill', tasks: tasksIn(found.numbers), fill: fillOf(found.gap, said.slice(...found.at).trim(), on) };
 };
 
 /**

@@ -41,11 +41,13 @@ const handOnOne = async (tx: Tx, assignment: Assignment, how: HandingOn): Promis
 
 /** Hands running assignments on to another unit; whoever carries one goes on carrying it. */
 export const handOnWork = async (tx: Tx, assignments: readonly Assignment[], how: HandingOn): Promise<HandedOn> => {
-  const result = { handed: [] as AssignmentId[], joined: [] as AssignmentId[], stayed: [] as TaskId[] };
+  const handed: AssignmentId[] = [];
+  const joined: AssignmentId[] = [];
+  const stayed: TaskId[] = [];
   for (const assignment of assignments.filter(isRunning)) {
     const became = await handOnOne(tx, assignment, how);
-    if (became === 'stayed') result.stayed.push(assignment.taskId);
-    else result[became].push(assignment.id);
+    if (became === 'stayed') stayed.push(assignment.taskId);
+    else (became === 'handed' ? handed : joined).push(assignment.id);
   }
-  return result;
+  return { handed, joined, stayed };
 };

@@ -43,26 +43,33 @@ const tell = async (speaking: Speaking, whole: WholeTask, unit: Unit): Promise<v
   }
 };
 
-const takeOverOne = async (speaking: Speaking, whole: WholeTask, said: string): Promise<Notice> => {
+const refusedAs = (number: TaskId, words: string): Notice => ({ kind: 'gap-refused', why: 'not-a-successor', number, words });
+
+/** Hands the parts on, and shows the task as the new unit has it. */
+const handOver = async (speaking: Speaking, whole: WholeTask, unit: Unit): Promise<Notice> => {
   const { tx, office, now, person } = speaking;
   const number = whole.task.id;
-  const works = whole.assignments.map((assignment) => ({ assignment, task: whole.task, plan: whole.plan }));
-  if ((await seenBy(speaking, works)).length === 0) return refusal('unknown-task', number);
-  const orphans = orphansOf(whole, speaking);
-  const [first] = orphans;
-  if (first === undefined || !mayFillGap(person, 'successor', { whole, assignment: first, office })) return refusal('not-allowed', number);
-  const found = findUnits(said, mayTakeOver(office.tree.units.get(first.unitId), speaking));
-  if (found.kind !== 'exact') return { kind: 'gap-refused', why: 'not-a-successor', number, words: said };
-  const { unit } = found;
   const reason = `phần việc nhập vào phần của ${unit.name}`;
-  const handed = await handOnWork(tx, orphans, { to: unit.id, on: dayOf(now), reason, by: person.id, at: now });
-  if (handed.stayed.length > 0) return { kind: 'gap-refused', why: 'not-a-successor', number, words: said };
+  const how = { to: unit.id, on: dayOf(now), reason, by: person.id, at: now };
+  const { handed, joined } = await handOnWork(tx, orphansOf(whole, speaking), how);
+  if (handed.length + joined.length === 0) return refusedAs(number, unit.name);
   const [after] = await loadWholeTasks(tx, [number]);
   const taken = after?.assignments.find(({ unitId }) => unitId === unit.id);
   if (after === undefined || taken === undefined) return refusal('changed-meanwhile', number);
   await tell(speaking, after, unit);
   const line = workLine({ assignment: taken, task: after.task, plan: after.plan }, office, dayOf(now));
   return { kind: 'gap-filled', gap: 'successor', lines: [line], words: unitLabel(office.tree, unit.id), by: null };
+};
+
+const takeOverOne = async (speaking: Speaking, whole: WholeTask, said: string): Promise<Notice> => {
+  const { office, person } = speaking;
+  const number = whole.task.id;
+  const works = whole.assignments.map((assignment) => ({ assignment, task: whole.task, plan: whole.plan }));
+  if ((await seenBy(speaking, works)).length === 0) return refusal('unknown-task', number);
+  const [first] = orphansOf(whole, speaking);
+  if (first === undefined || !mayFillGap(person, 'successor', { whole, assignment: first, office })) return refusal('not-allowed', number);
+  const found = findUnits(said, mayTakeOver(office.tree.units.get(first.unitId), speaking));
+  return found.kind === 'exact' ? handOver(speaking, whole, found.unit) : refusedAs(number, said);
 };
 
 /**

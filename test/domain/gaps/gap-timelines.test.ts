@@ -5,7 +5,7 @@ import { wholeTasks } from '#domain/gaps/whole-task.ts';
 import { office, type Office } from '#domain/office/office.ts';
 import { unitTree } from '#domain/office/unit.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
-import { planReminders } from '#domain/reminders/plan-reminders.ts';
+import { type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
 import { addDays, type Day, day } from '#domain/time/day.ts';
 import { isWorkingDay } from '#domain/time/working-days.ts';
 import { aWork, personId, unitId } from '../support/builders.ts';
@@ -43,6 +43,12 @@ interface Lived {
 
 const asOf = (course: Course, on: Day): readonly FollowedWork[] => course.filter(([from]) => from <= on).at(-1)?.[1] ?? [];
 
+const questionOf = (on: Day, { recipient, notice }: PlannedNotice): readonly string[] => {
+  if (notice.kind !== 'morning' || notice.unclear === undefined || recipient.kind !== 'person') return [];
+  const asked = notice.unclear.map(({ line, gaps }) => `${line.number} ${gaps.join('+')}`).join(', ');
+  return [`${on.slice(8)}/${Number(on.slice(5, 7))} ${NAMES[recipient.id] ?? ''}: ${asked}`];
+};
+
 /** "23/6 leader: 1 authority" for each question of each working morning, in the order of the messages. */
 const diary = ({ office: of = smallOffice(), course, until, groups = [], asked = [] }: Lived): readonly string[] => {
   let mentions = asked;
@@ -56,11 +62,7 @@ const diary = ({ office: of = smallOffice(), course, until, groups = [], asked =
       mentions,
       planned.flatMap((one) => one.mentions),
     );
-    for (const { recipient, notice } of planned)
-      if (notice.kind === 'morning' && notice.unclear !== undefined && recipient.kind === 'person')
-        lines.push(
-          `${on.slice(8)}/${Number(on.slice(5, 7))} ${NAMES[recipient.id] ?? ''}: ${notice.unclear.map(({ line, gaps }) => `${line.number} ${gaps.join('+')}`).join(', ')}`,
-        );
+    lines.push(...planned.flatMap((one) => questionOf(on, one)));
   }
   return lines;
 };
