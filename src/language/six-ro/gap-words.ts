@@ -104,12 +104,16 @@ interface FoundForm {
   readonly at: readonly [number, number];
 }
 
+const foundBy = (gap: GapFill['gap'], match: RegExpExecArray | null): FoundForm | null => {
+  const numbers = match?.groups?.['numbers'];
+  const at = match?.indices?.groups?.['value'];
+  return numbers === undefined || at === undefined ? null : { gap, numbers, at };
+};
+
 const formIn = (plain: string): FoundForm | null => {
   for (const [gap, form] of FORMS) {
-    const found = form.exec(plain);
-    const numbers = found?.groups?.['numbers'];
-    const at = found?.indices?.groups?.['value'];
-    if (numbers !== undefined && at !== undefined) return { gap, numbers, at };
+    const found = foundBy(gap, form.exec(plain));
+    if (found !== null) return found;
   }
   return null;
 };

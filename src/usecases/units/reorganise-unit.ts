@@ -118,7 +118,7 @@ const NOTHING_STAYS = new Error('only tried');
  * takes it; everybody concerned is told once. Refused, with nothing stored, where a name is not clear or the office would not hold together.
  */
 export const reorganiseUnit = async (db: Database, how: Reorganising): Promise<Result<ReorganisedUnit, NotReorganised>> => {
-  let tried: ReorganisedUnit | null = null;
+  const tried: ReorganisedUnit[] = [];
   try {
     return await transact(db, async (tx) => {
       const before = await loadOffice(tx);
@@ -128,13 +128,14 @@ export const reorganiseUnit = async (db: Database, how: Reorganising): Promise<R
       if (!after.ok) return refused({ kind: after.refusal, said: how.wanted.unit, names: [] });
       const done = await carryOut({ ...how, tx, reorganisation: reorganisation.value, after: after.value, before });
       if (how.dryRun) {
-        tried = done;
+        tried.push(done);
         throw NOTHING_STAYS;
       }
       return accepted(done);
     });
   } catch (error) {
-    if (error === NOTHING_STAYS && tried !== null) return accepted(tried);
+    const [would] = tried;
+    if (error === NOTHING_STAYS && would !== undefined) return accepted(would);
     throw error;
   }
 };
