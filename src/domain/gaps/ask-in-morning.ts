@@ -55,7 +55,7 @@ export const questionsDue = (wholes: readonly WholeTask[], { today, office, ment
 };
 
 /** Questions by the person who is asked. */
-export const byAsked = (questions: readonly GapQuestion[]): ReadonlyMap<PersonId, readonly GapQuestion[]> => {
+const byAsked = (questions: readonly GapQuestion[]): ReadonlyMap<PersonId, readonly GapQuestion[]> => {
   const grouped = new Map<PersonId, GapQuestion[]>();
   for (const question of questions) {
     const known = grouped.get(question.personId);

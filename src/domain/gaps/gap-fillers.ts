@@ -59,7 +59,7 @@ const candidates = (gap: AskedGap, { whole, assignment, office }: Of): readonly 
 };
 
 /** Everybody who may fill a gap, each once; the first of them is the one who is asked. Empty in an office without any of them. */
-export const gapFillers = (gap: AskedGap, of: Of): readonly Person[] => [...new Set(candidates(gap, of))];
+const gapFillers = (gap: AskedGap, of: Of): readonly Person[] => [...new Set(candidates(gap, of))];
 
 /** Whether a person may fill a gap: one of those who could be asked, or the authority of the task. */
 export const mayFillGap = (person: Person, gap: AskedGap, of: Of): boolean =>
