@@ -1,8 +1,10 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Assignment, AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { evolve } from '#domain/assignment/evolve.ts';
 import { asId, type AssignmentId, type PersonId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time/instant.ts';
+import type { Handover } from '#domain/office/handover.ts';
+import { anyOf } from './any-of.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
 import { assignmentEvents, assignments } from './schema/work.ts';
@@ -117,6 +119,17 @@ export const lastEventsOf = async (
     .where(and(eq(byPerson, person), eq(at, last.at)))
     .orderBy(asc(assignmentId), asc(version));
   return rows.map(({ assignmentId: of, ...written }) => ({ assignmentId: of, written }));
+};
+
+/** When which of these assignments was handed on from one unit to another, in the order in which it happened. */
+export const loadHandovers = async (tx: Tx, of: readonly AssignmentId[]): Promise<readonly Handover[]> => {
+  const { assignmentId, version, event } = assignmentEvents;
+  const rows = await tx
+    .select({ assignmentId, event })
+    .from(assignmentEvents)
+    .where(and(anyOf(assignmentId, of), sql`${event} ->> 'kind' = 'handed-on'`))
+    .orderBy(asc(assignmentId), asc(version));
+  return rows.flatMap((row) => (row.event.kind === 'handed-on' ? [{ ...row.event, assignmentId: row.assignmentId }] : []));
 };
 
 /** The assignment of this id, or null. */

@@ -21,6 +21,7 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('returned'), reason: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('dropped'), reason: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('superseded'), replacedBy: taskId, on: storedDay }),
+  z.strictObject({ kind: z.literal('handed-on'), from: unitId, to: unitId, on: storedDay }),
   z.strictObject({
     kind: z.literal('taken-back'),
     before: z.strictObject({ state: assignmentState, personId: personId.nullable(), heardOn: storedDay.nullable() }),

@@ -6,7 +6,9 @@ import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
+import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
+import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
 const REFUSALS: Record<ConversationRefusal, true> = {
@@ -89,6 +91,7 @@ const morning = z.strictObject({
   blocked: workLines,
   escalations: unitLines,
   handled: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
+  unclear: z.array(gapLine).exactOptional(),
 });
 
 const toldOfOne = { line: workLine, by: text, insteadOf: text.exactOptional() };
@@ -98,6 +101,8 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
 const BY_KIND: CodecByKind = {
   ...ASSIGNING,
+  ...GAP_NOTICES,
+  'unit-reorganised': unitReorganised,
   morning,
   urgent: z.strictObject({ kind: z.literal('urgent'), day: storedDay, lines: workLines }),
   digest: z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FourCells } from '#domain/counts.ts';
 import type { UnitLines, WorkLine } from '#domain/notice.ts';
+import { SIX_RO } from '#domain/six-ro.ts';
 import { assignmentId, storedDay, taskId } from './stored-value.ts';
 
 /** How one piece of work stands in a stored notice. */
@@ -20,6 +21,7 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
   reason: z.string().nullable(),
   insteadOf: z.string().exactOptional(),
   onlyTitle: z.literal(true).exactOptional(),
+  gaps: z.array(z.enum(SIX_RO)).exactOptional(),
 });
 
 export const workLines = z.array(workLine);

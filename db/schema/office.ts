@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { PersonId, UnitGroupId, UnitId } from '#domain/ids.ts';
 import type { Role } from '#domain/office/person.ts';
-import { countedId, dayColumn, idColumn } from './columns.ts';
+import { unitChange } from '../codecs/unit-change.ts';
+import { countedId, dayColumn, idColumn, instantColumn, jsonColumn } from './columns.ts';
 
 export const units = pgTable(
   'units',
@@ -23,6 +24,24 @@ export const units = pgTable(
       .default(sql`'{}'`),
   },
   (table) => [unique('units_name_under_parent').on(table.parentId, table.name).nullsNotDistinct()],
+);
+
+/** What has happened to units: merged, split, renamed, closed. Written once, never changed. */
+export const unitChanges = pgTable(
+  'unit_changes',
+  {
+    id: countedId(),
+    unitId: idColumn<UnitId>()
+      .notNull()
+      .references(() => units.id),
+    change: jsonColumn(unitChange).notNull(),
+    /** The first day on which it holds. */
+    since: dayColumn().notNull(),
+    /** The number of the decision; null where nobody has said it. */
+    document: text(),
+    at: instantColumn().notNull(),
+  },
+  (table) => [index().on(table.unitId)],
 );
 
 export const unitGroups = pgTable('unit_groups', {

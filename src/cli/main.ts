@@ -5,6 +5,7 @@ import type { CommandResult } from './command-result.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import type { ImportOptions } from './import-command.ts';
 import { addStandingInCommands } from './standing-in-commands.ts';
+import { addUnitCommands } from './unit-commands.ts';
 
 // Each command is loaded when it is called, so that parsing a line does not wait for a database's code.
 
@@ -179,6 +180,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   addLookingCommands(program, settle);
   addDocumentCommands(program, (work) => settle(() => withConfig(work)));
   addStandingInCommands(program, (work) => settle(() => withConfig(work)));
+  addUnitCommands(program, (work) => settle(() => withConfig(work)));
   addParseCommands(program, settle);
   try {
     await program.parseAsync([...argv]);

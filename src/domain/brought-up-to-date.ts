@@ -1,5 +1,7 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
+import type { GapLine } from './gaps/gap-notices.ts';
 import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
+import { showsNoWork } from './shown-lines.ts';
 
 type Change = (line: WorkLine) => WorkLine;
 
@@ -12,19 +14,27 @@ const sections = ({ own, fresh, unassigned, approvals, blocked, escalations }: M
   escalations: escalations.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })),
 });
 
+const gapLines = (lines: readonly GapLine<WorkLine>[], change: Change): readonly GapLine<WorkLine>[] =>
+  lines.map((one) => ({ ...one, line: change(one.line) }));
+
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   if (isAssigning(notice)) return withAssigningLine(notice, change);
+  if (showsNoWork(notice)) return notice;
   switch (notice.kind) {
     case 'morning':
       return {
         ...notice,
         ...sections(notice, change),
         ...(notice.handled === undefined ? {} : { handled: notice.handled.map(({ by, lines }) => ({ by, lines: lines.map(change) })) }),
+        ...(notice.unclear === undefined ? {} : { unclear: gapLines(notice.unclear, change) }),
       };
+    case 'gaps-asked':
+      return { ...notice, lines: gapLines(notice.lines, change) };
     case 'urgent':
     case 'recorded':
     case 'which-one':
+    case 'gap-filled':
       return { ...notice, lines: notice.lines.map(change) };
     case 'list':
       return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };
@@ -35,20 +45,5 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'assigned-to-you':
     case 'decided-on-yours':
       return { ...notice, line: change(notice.line) };
-    case 'digest':
-    case 'group-list':
-    case 'help':
-    case 'not-understood':
-    case 'did-you-mean':
-    case 'not-yet':
-    case 'refused':
-    case 'plan-read':
-    case 'plan-page':
-    case 'plan-not-read':
-    case 'apology':
-    case 'linking':
-    case 'standing-in':
-    case 'admin-alert':
-      return notice;
   }
 };

@@ -26,6 +26,8 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'task-roll-up',
   'task-history',
   'assigning-refused',
+  'gaps-by-unit',
+  'gap-refused',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

@@ -3,9 +3,12 @@ import type { AssigningNotice } from './assigning/assigning-notice.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
+import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
 import type { LinkingStep } from './linking-step.ts';
+import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
+import type { Gap } from './six-ro.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
 
@@ -38,6 +41,8 @@ export interface WorkLine {
   readonly insteadOf?: string;
   /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
   readonly onlyTitle?: true;
+  /** Which of the six rõ the task leaves open; only where the reader is shown them. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** Lines of one unit, with its name. */
@@ -132,8 +137,17 @@ export type Notice =
 
 /** A notice that is a message of its own. */
 export type ShownNotice =
+  | ({
+      readonly kind: 'morning';
+      readonly day: Day;
+      /** What others do for the reader meanwhile, to know of. */
+      readonly handled?: readonly HandledLines[];
+      /** What the reader is asked to make clear of the six rõ. */
+      readonly unclear?: readonly GapLine<WorkLine>[];
+    } & MorningSections)
   | AssigningNotice<WorkLine>
-  | ({ readonly kind: 'morning'; readonly day: Day; readonly handled?: readonly HandledLines[] } & MorningSections)
+  | GapNotice<WorkLine>
+  | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
   | {

@@ -1,6 +1,8 @@
 import { isRunning, isUnfinished } from './assignment/assignment.ts';
 import { isOverdue } from './counts.ts';
 import type { FollowedWork } from './followed-work.ts';
+import { isStillOpen } from './gaps/gap-line.ts';
+import type { GapLine } from './gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
@@ -49,6 +51,14 @@ const conditionsFor = (reader: PersonId, present: Present): Record<keyof Morning
   };
 };
 
+// What was answered since is not asked.
+const stillUnclear = (asked: readonly GapLine<WorkLine>[], { works, office, today }: Present): readonly GapLine<WorkLine>[] =>
+  asked.flatMap((one) => {
+    const work = works.get(one.line.assignmentId);
+    const gaps = work === undefined ? [] : one.gaps.filter((gap) => isStillOpen(gap, work, office));
+    return work === undefined || gaps.length === 0 ? [] : [{ ...one, gaps, line: workLine(work, office, today) }];
+  });
+
 const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: PersonId, present: Present): Notice | null => {
   const holds = conditionsFor(reader, present);
   const keep = (name: Exclude<keyof MorningSections, 'escalations'>): readonly WorkLine[] =>
@@ -64,11 +74,15 @@ const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: Pe
     blocked: keep('blocked'),
     escalations,
   };
-  const handled = (notice.handled ?? [])
+  const { unclear: asked, handled: told, ...said } = notice;
+  const handled = (told ?? [])
     .map(({ by, lines }) => ({ by, lines: stillHolding(lines, (work) => isRunning(work.assignment), present) }))
     .filter(({ lines }) => lines.length > 0);
-  const isEmpty = handled.length === 0 && Object.values(sections).every((lines: readonly unknown[]) => lines.length === 0);
-  return !isEmpty ? { ...notice, ...sections, ...(notice.handled === undefined ? {} : { handled }), day: present.today } : null;
+  const unclear = stillUnclear(asked ?? [], present);
+  const isEmpty = Object.values(sections).every((lines: readonly unknown[]) => lines.length === 0);
+  if (isEmpty && handled.length === 0 && unclear.length === 0) return null;
+  const more = { ...(handled.length === 0 ? {} : { handled }), ...(unclear.length === 0 ? {} : { unclear }) };
+  return { ...said, ...sections, day: present.today, ...more };
 };
 
 const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, holds: Holds, present: Present): N | null => {
@@ -91,6 +105,10 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
         notice.day === present.today
           ? stillHolding(notice.lines, (work) => own(work) && work.assignment.heardOn !== present.today, present)
           : [];
+      return lines.length > 0 ? { ...notice, lines } : null;
+    }
+    case 'gaps-asked': {
+      const lines = stillUnclear(notice.lines, present);
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'obstacle-told':

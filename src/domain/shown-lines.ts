@@ -1,19 +1,43 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
 
+const WITHOUT_WORK = [
+  ...(['digest', 'group-list', 'help', 'not-understood', 'did-you-mean', 'not-yet', 'refused', 'plan-read'] as const),
+  ...([
+    'plan-page',
+    'plan-not-read',
+    'apology',
+    'linking',
+    'standing-in',
+    'admin-alert',
+    'gap-refused',
+    'unit-reorganised',
+    'gaps-by-unit',
+  ] as const),
+] as const;
+
+/** Whether a notice holds no line of work: a count, a sentence, a question back. */
+export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (typeof WITHOUT_WORK)[number] }> =>
+  WITHOUT_WORK.some((kind) => kind === notice.kind);
+
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
+  if (showsNoWork(notice)) return [];
   switch (notice.kind) {
     case 'morning':
       return [
         ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.blocked].flat(),
         ...notice.escalations.flatMap(({ lines }) => lines),
+        ...(notice.unclear ?? []).map(({ line }) => line),
       ];
     case 'urgent':
     case 'recorded':
     case 'which-one':
+    case 'gap-filled':
       return notice.lines;
+    case 'gaps-asked':
+      return notice.lines.map(({ line }) => line);
     case 'edited':
       return shownLines(notice.notice);
     case 'list':
@@ -25,21 +49,6 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'assigned-to-you':
     case 'decided-on-yours':
       return [notice.line];
-    case 'digest':
-    case 'group-list':
-    case 'help':
-    case 'not-understood':
-    case 'did-you-mean':
-    case 'not-yet':
-    case 'refused':
-    case 'plan-read':
-    case 'plan-page':
-    case 'plan-not-read':
-    case 'apology':
-    case 'linking':
-    case 'standing-in':
-    case 'admin-alert':
-      return [];
   }
 };
 
@@ -49,11 +58,11 @@ export const handledLines = (notice: Notice): readonly WorkLine[] =>
 
 const REMINDERS = [
   ...(['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
-  ...(['given-to-you', 'urged'] as const),
+  ...(['given-to-you', 'urged', 'gaps-asked'] as const),
 ] as const;
 
 /** What others are told of a person's act, and that need not hold any more when it is read. */
-const NEWS: readonly Notice['kind'][] = ['digest', 'decided-on-yours', 'correction', 'assigning-told'];
+const NEWS: readonly Notice['kind'][] = ['digest', 'decided-on-yours', 'correction', 'assigning-told', 'unit-reorganised'];
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;
@@ -64,7 +73,8 @@ const isToldUnasked = (notice: Notice): boolean =>
   (notice.step.kind === 'forwarded' || notice.step.kind === 'leave-uncovered' || notice.step.reader !== 'asker');
 
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
-export const keepsQuietHours = (notice: Notice): boolean => isReminder(notice) || isToldUnasked(notice) || NEWS.includes(notice.kind);
+export const keepsQuietHours = (notice: Notice): boolean =>
+  isReminder(notice) || isToldUnasked(notice) || NEWS.includes(notice.kind) || (notice.kind === 'gap-filled' && notice.by !== null);
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

@@ -1,7 +1,7 @@
-import type { Assignment, Part } from './assignment/assignment.ts';
+import { type Assignment, isUnfinished, type Part } from './assignment/assignment.ts';
 import type { Deadline } from './deadline.ts';
 import type { PersonId, PlanId, TaskId } from './ids.ts';
-import { type Gap, saysTheWork } from './six-ro.ts';
+import { type Gap, openGaps } from './six-ro.ts';
 
 /** One thing to do (nhiệm vụ), from a row of a plan or given in chat; who carries it stands in its assignments. */
 export interface Task {
@@ -36,16 +36,28 @@ export const rollUp = (assignments: readonly Pick<Assignment, 'part' | 'state'>[
   return 'dropped';
 };
 
-/** Which of the six rõ a task leaves open. */
-export const gapsOf = (task: Task, assignments: readonly Pick<Assignment, 'part' | 'personId'>[]): readonly Gap[] => {
-  const leads = assignments.filter(isLead);
-  const open: Record<Gap, boolean> = {
-    person: leads.length === 0 || leads.some((lead) => lead.personId === null),
-    work: !saysTheWork(task.title),
-    time: task.deadline.lastDay === null && task.deadline.recurrence === null,
-    responsibility: leads.length !== 1 && task.answering === null,
-    product: (task.product ?? '').trim() === '',
-    authority: task.authorityId === null,
-  };
-  return (Object.keys(open) as Gap[]).filter((gap) => open[gap]); // -- the record has exactly the gaps as keys
+/** What of an assignment the six rõ hang on; without a state it counts as open. */
+export type GapShare = Pick<Assignment, 'part' | 'personId'> & Partial<Pick<Assignment, 'state'>>;
+
+const isDropped = ({ state }: GapShare): boolean => state?.kind === 'dropped';
+const stillNeedsPerson = ({ state, personId }: GapShare): boolean => personId === null && (state === undefined || isUnfinished({ state }));
+
+/**
+ * Which of the six rõ a task leaves open. `sharedByGroup`: all members of a unit group lead it, each its own part, so that nobody must
+ * answer for the whole.
+ */
+export const gapsOf = (
+  task: Task,
+  assignments: readonly GapShare[],
+  { sharedByGroup = false }: { readonly sharedByGroup?: boolean } = {},
+): readonly Gap[] => {
+  const leads = assignments.filter((share) => isLead(share) && !isDropped(share));
+  return openGaps({
+    title: task.title,
+    deadline: task.deadline,
+    product: task.product,
+    hasPeople: leads.length > 0 && !leads.some(stillNeedsPerson),
+    isAnswered: leads.length === 1 || task.answering !== null || (leads.length > 1 && sharedByGroup),
+    hasAuthority: task.authorityId !== null,
+  });
 };

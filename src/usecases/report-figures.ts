@@ -1,11 +1,13 @@
+import { loadHandovers } from '#db/assignments.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
 import { loadIndicators, loadObstacleUnits, loadPlans } from '#db/plans.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { PlanId } from '#domain/ids.ts';
+import { asOfDay } from '#domain/office/handover.ts';
 import { type Office, withRole } from '#domain/office/office.ts';
-import { lineage, type Unit } from '#domain/office/unit.ts';
+import { isClosed, lineage, type Unit } from '#domain/office/unit.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type ReportFigures, reportFigures, type ReportIndicator, type ReportPeriod } from '#domain/reporting/report-figures.ts';
 import { accepted, type Result } from '#domain/result.ts';
@@ -48,6 +50,10 @@ const countByPlan = (works: readonly FollowedWork[]): ReadonlyMap<PlanId, number
   return counts;
 };
 
+// What became one with a part of another unit would only list its closed unit with nothing.
+const isJoinedElsewhere = ({ state, unitId }: FollowedWork['assignment'], { tree }: Office): boolean =>
+  state.kind === 'dropped' && isClosed(tree, unitId);
+
 const isLead = ({ assignment }: FollowedWork): boolean => assignment.part === 'lead';
 
 /** The plans whose whole lead work is in sight: a plan's figures speak of the whole plan, and are shown to nobody who sees a part of it. */
@@ -77,7 +83,13 @@ export const loadReport = (
     const office = await loadOffice(tx);
     const chosen = await chooseWork(tx, { office, now }, choice);
     if (!chosen.ok) return chosen;
-    const works = chosen.value.works.filter(isLead);
+    const leads = chosen.value.works.filter(isLead);
+    const handovers = await loadHandovers(
+      tx,
+      leads.map(({ assignment }) => assignment.id),
+    );
+    // A period counts under the unit that had the work on its last day, also where that unit was closed since.
+    const works = asOfDay(leads, handovers, period.to).filter(({ assignment }) => !isJoinedElsewhere(assignment, office));
     const [indicators, obstaclesTo] = [await indicatorsOf(tx, works), await loadObstacleUnits(tx)];
     const figures = reportFigures({ works, office, indicators, obstaclesTo, period, at: now });
     return accepted({ figures, issuer: issuerOf(office, chosen.value) });

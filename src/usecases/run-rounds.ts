@@ -7,6 +7,8 @@ import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
+import { askInMorning } from '#domain/gaps/ask-in-morning.ts';
+import type { WholeTask } from '#domain/gaps/whole-task.ts';
 import { isUnfinished } from '#domain/assignment/assignment.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import type { Office } from '#domain/office/office.ts';
@@ -20,6 +22,7 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { announce } from './enqueue-notice.ts';
+import { wholeTasksOf } from './gaps/load-whole-tasks.ts';
 
 const RUNNING = ['open', 'blocked', 'submitted'] as const;
 
@@ -27,6 +30,7 @@ const RUNNING = ['open', 'blocked', 'submitted'] as const;
 export interface PlanningData {
   readonly office: Office;
   readonly works: readonly FollowedWork[];
+  readonly wholes: readonly WholeTask[];
   readonly mentions: readonly Mention[];
   readonly groups: readonly { readonly group: Awaited<ReturnType<typeof loadChatGroups>>[number]; readonly scopeName: string }[];
 }
@@ -47,16 +51,16 @@ export const loadPlanningData = async (tx: Tx): Promise<PlanningData> => {
   );
   const plans = new Map((await loadPlans(tx)).map((plan) => [plan.id as number, plan.number ?? plan.title])); // -- the map is asked by plain number
   const groups = (await loadChatGroups(tx)).map((group) => ({ group, scopeName: scopeName(group.scope, office, plans) }));
-  return { office, works, mentions, groups };
+  return { office, works, wholes: await wholeTasksOf(tx, works), mentions, groups };
 };
 
 /** What a round of this kind, for this slot, owes to whom. */
 export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: Day }, data: PlanningData): readonly PlannedNotice[] => {
-  const { office, works, mentions, groups } = data;
+  const { office, works, wholes, mentions, groups } = data;
   switch (kind) {
     case 'morning':
       return [
-        ...planReminders({ today, office, works, mentions }),
+        ...askInMorning(planReminders({ today, office, works, mentions }), wholes, { today, office, mentions }),
         ...planUncoveredLeaves(works, { office, today }).map((one) => one.planned),
       ];
     case 'overdue':

@@ -10,7 +10,14 @@ describe.each(databases)('work that somebody must approve, on $name', (kind) => 
   beforeEach(async () => {
     office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
     await office.imports([
-      { title: 'Nâng cấp kho dữ liệu', lead: ['Sở Khoa học và Công nghệ'], due: '2026-06-25', carriers: ['Nam'], authority: 'Sơn' },
+      {
+        title: 'Nâng cấp kho dữ liệu',
+        lead: ['Sở Khoa học và Công nghệ'],
+        due: '2026-06-25',
+        carriers: ['Nam'],
+        authority: 'Sơn',
+        product: 'Biên bản nghiệm thu',
+      },
     ]);
     await office.morning('2026-06-24');
     office.newsFor('Nam');

@@ -11,7 +11,10 @@ const GROUP = 'Nhóm Sở Khoa học và Công nghệ';
 
 /** When the escalation of a task first stands in what somebody was told. */
 const toldOf = async (demo: DemoUnderTest, name: string, title: string): Promise<string | null> => {
-  const found = (await demo.inboxOf(name)).find(({ text }) => text.includes('ĐÔN ĐỐC') && text.includes(title));
+  // What the reader is asked to make clear stands behind it, and names tasks too.
+  const found = (await demo.inboxOf(name)).find(({ text }) =>
+    /ĐÔN ĐỐC(?<late>[^]*?)(?:LÀM RÕ|$)/u.exec(text)?.groups?.['late']?.includes(title),
+  );
   return found === undefined ? null : vietnamTime(found.at);
 };
 

@@ -15,6 +15,7 @@ const FOR_LEADERS = [
   ...FOR_OFFICIALS,
   'việc quá hạn?: xem việc quá hạn theo đơn vị',
   'giao 12 cho <họ tên>: cử người thực hiện',
+  'việc nào chưa rõ?: xem việc chưa đủ 6 rõ theo đơn vị',
   'duyệt 12: chấp nhận kết quả',
   'trả lại 12: lý do: yêu cầu làm lại',
 ];

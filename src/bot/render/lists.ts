@@ -1,9 +1,10 @@
-import type { Notice } from '#domain/notice.ts';
+import type { Notice, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, assignForm, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
-import { type Block, type Draft, taskBlock } from './draft.ts';
+import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
+import { roWords } from './gap-words.ts';
 import { ledFirst, taskEntries, taskEntry, unitWords } from './task-line.ts';
 
 type List = Extract<Notice, { kind: 'list' }>;
@@ -50,6 +51,13 @@ const titleOf = (list: List, topic: Exclude<List['topic'], 'mine'>): string => {
   return `${TITLES[topic](list)}${about === undefined || topic === 'task' ? '' : ` của ${unitWords(about)}`}`;
 };
 
+// A task that was asked for by its number shows which of the six rõ are open, by name.
+const askedEntry = (line: WorkLine, today: Day): Entry => {
+  const { gaps, ...rest } = line;
+  const entry = taskEntry(rest, today, 'person');
+  return gaps === undefined ? entry : { ...entry, text: `${entry.text}\n   ${roWords(gaps)}` };
+};
+
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
   const unassigned = lines.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
@@ -61,7 +69,7 @@ const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Da
       .map(({ unit, lines }) =>
         taskBlock(
           `${unitWords(unit)} (${lines.length})`,
-          lines.map((line) => taskEntry(line, today, 'person')),
+          lines.map((line) => (topic === 'task' ? askedEntry(line, today) : taskEntry(line, today, 'person'))),
         ),
       ),
     answer: answerLine(unassigned.slice(0, 1).map(({ number }) => assignForm(number))) ?? 'Xem việc của mình, gõ: việc của tôi',

@@ -3,14 +3,17 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
+import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
 import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
 
 const MOST_ESCALATIONS = 5;
 const TASKS_WITH_BUTTONS = 3;
+const MOST_UNCLEAR = 5;
+const MOST_GAP_FORMS = 3;
 
-const counted = (lines: readonly WorkLine[], words: string): string | null => (lines.length === 0 ? null : `${lines.length} ${words}`);
+const counted = (lines: readonly unknown[], words: string): string | null => (lines.length === 0 ? null : `${lines.length} ${words}`);
 
 const escalated = ({ escalations }: Morning): readonly WorkLine[] => escalations.flatMap(({ lines }) => lines);
 
@@ -24,6 +27,7 @@ const firstLine = (morning: Morning): string => {
     counted(morning.blocked, 'việc đang vướng'),
     counted(escalated(morning), 'việc cần đôn đốc'),
     counted(handledIn(morning), 'việc người khác đang xử lý thay đồng chí'),
+    counted(morning.unclear ?? [], 'việc cần làm rõ'),
   ].filter((part) => part !== null);
   return `Nhắc việc ${fullDay(morning.day)}: ${parts.length === 0 ? 'đồng chí không có việc cần trả lời' : parts.join(', ')}.`;
 };
@@ -56,6 +60,7 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
       morning.blocked.map((line) => taskEntry(line, today, 'person')),
     ),
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
+    section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
       section(
         `ĐỂ BIẾT, ${comrade(by)} xử lý thay đồng chí`,
@@ -73,6 +78,7 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
     .slice(0, 1)
     .flatMap(({ number }) => approvalForms(number)),
   ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
+  ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
 ];
 
 /** The one grouped message of the morning. */
@@ -85,6 +91,7 @@ export const draftMorning = (morning: Morning, today: Day): Draft => {
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...gapChoices(morning.unclear ?? []),
     ],
   };
 };

@@ -1,22 +1,14 @@
 import type { Notice } from '#domain/notice.ts';
 import type { Gap } from '#domain/six-ro.ts';
 import { type Draft, sentence } from './draft.ts';
-
-const GAP_WORDS: Record<Gap, string> = {
-  person: 'rõ người',
-  work: 'rõ việc',
-  time: 'rõ thời gian',
-  responsibility: 'rõ trách nhiệm',
-  product: 'rõ sản phẩm',
-  authority: 'rõ thẩm quyền',
-};
+import { GAP_NAMES } from './gap-words.ts';
 
 /** A plan's table names neither the person nor who accepts the product: to say so of every row would hide what matters. */
 const NAMED_GAPS: readonly Gap[] = ['work', 'time', 'responsibility', 'product'];
 
 /** How much was read of a plan, and where it is reviewed and confirmed. */
 const draftPlanRead = ({ title, tasks, gaps, late, unknownUnits, link }: Extract<Notice, { kind: 'plan-read' }>): Draft => {
-  const unclear = gaps.filter(({ gap }) => NAMED_GAPS.includes(gap)).map(({ gap, count }) => `${count} chỗ chưa ${GAP_WORDS[gap]}`);
+  const unclear = gaps.filter(({ gap }) => NAMED_GAPS.includes(gap)).map(({ gap, count }) => `${count} chỗ chưa rõ ${GAP_NAMES[gap]}`);
   const counts = [
     `${tasks} nhiệm vụ`,
     ...unclear,

@@ -1,5 +1,7 @@
 import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
+import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
+import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
@@ -7,6 +9,7 @@ import { draftAssigning } from './assigning/draft-assigning.ts';
 import { fitText } from './cut.ts';
 import { draftDigest, draftGroupList } from './digest.ts';
 import type { Draft } from './draft.ts';
+import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
 import { draftLinking } from './linking.ts';
 import { draftList } from './lists.ts';
@@ -23,7 +26,7 @@ import { draftTold, isTold, type Told } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
-type Single = Exclude<ShownNotice, Told | AssigningNotice<WorkLine>>;
+type Single = Exclude<ShownNotice, Told | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised>;
 
 const draftSingle = (notice: Single, today: Day): Draft => {
   switch (notice.kind) {
@@ -68,6 +71,7 @@ const draftSingle = (notice: Single, today: Day): Draft => {
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
+  if (isAboutGaps(notice)) return draftGaps(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };
 

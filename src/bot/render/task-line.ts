@@ -2,6 +2,7 @@ import type { WorkLine } from '#domain/notice.ts';
 import { addDays, type Day } from '#domain/time/day.ts';
 import { dayWords, shortDay } from './day-words.ts';
 import type { Entry } from './draft.ts';
+import { roCount } from './gap-words.ts';
 import { oneLine, shorten } from './one-line.ts';
 
 const LONGEST_TITLE = 90;
@@ -84,10 +85,13 @@ const whoWords = (line: WorkLine, naming: Naming): string | null => {
 
 const insteadOfWords = ({ insteadOf }: WorkLine): string | null => (insteadOf === undefined ? null : `thay ${comrade(insteadOf)}`);
 
-/** A task as a list shows it: number and short title; then deadline, how late, state, product, who, and for whom the reader acts. */
+// How clear it is stands only beside what is not.
+const clearWords = ({ gaps = [] }: WorkLine): string | null => (gaps.length === 0 ? null : roCount(gaps));
+
+/** A task as a list shows it: number and short title; then deadline, how late, state, product, who, for whom the reader acts, how clear. */
 export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody'): Entry => {
   const about = [deadlineWords(line, today), lateWords(line), stateWords(line), productWords(line)];
-  const details = [...about, whoWords(line, naming), insteadOfWords(line)];
+  const details = [...about, whoWords(line, naming), insteadOfWords(line), clearWords(line)];
   return { text: `${numberedTitle(line)}\n   ${details.filter((detail) => detail !== null).join(' · ')}`, numbers: [line.number] };
 };
 

@@ -38,6 +38,8 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
       return names.person(event.personId);
     case 'moved':
       return [names.unit(event.from), names.unit(event.unitId)].join(' → ');
+    case 'handed-on':
+      return [names.unit(event.from), names.unit(event.to)].join(' → ');
     case 'declined':
     case 'blocked':
     case 'returned':

@@ -40,6 +40,8 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
     case 'superseded':
       return { state: { kind: 'dropped', on: event.on, reason: '' } };
+    case 'handed-on':
+      return { unitId: event.to };
     case 'taken-back':
       return event.before;
   }

@@ -1,23 +1,34 @@
 import type { FollowedWork } from '../followed-work.ts';
 import { headOf, leadersAbove, type Office, withRole } from './office.ts';
 import type { Person } from './person.ts';
-import { lineage } from './unit.ts';
+import { isClosed, lineage, openUnitAbove } from './unit.ts';
 
 const activePerson = (of: Office, id: Person['id'] | null | undefined): Person | null => {
   const person = id === null || id === undefined ? undefined : of.people.get(id);
   return person?.active === true ? person : null;
 };
 
+// Until it is said which unit takes over, nobody of the closed one answers, but a leader above it.
+const answererForClosed = ({ assignment, plan }: FollowedWork, of: Office): Person | null => {
+  const above = openUnitAbove(of.tree, assignment.unitId);
+  return (above === null ? null : (leadersAbove(of, above.id)[0] ?? headOf(of, above.id))) ?? activePerson(of, plan?.controllerId);
+};
+
 /**
  * Who is asked about an assignment: the person who carries it; without one, the head of the unit (or of the nearest unit above), then the
- * plan's controller, then a leader. Null in an office without any of them: the admin runs the system and sees no content.
+ * plan's controller, then a leader; for the work of a closed unit a leader above it. Null in an office without any of them: the admin runs the system and sees no content.
  */
-export const answererOf = ({ assignment, plan }: FollowedWork, of: Office): Person | null =>
-  activePerson(of, assignment.personId) ??
-  headOf(of, assignment.unitId) ??
-  activePerson(of, plan?.controllerId) ??
-  leadersAbove(of, assignment.unitId)[0] ??
-  null;
+export const answererOf = (work: FollowedWork, of: Office): Person | null => {
+  const { assignment, plan } = work;
+  if (isClosed(of.tree, assignment.unitId)) return answererForClosed(work, of);
+  return (
+    activePerson(of, assignment.personId) ??
+    headOf(of, assignment.unitId) ??
+    activePerson(of, plan?.controllerId) ??
+    leadersAbove(of, assignment.unitId)[0] ??
+    null
+  );
+};
 
 /** Whether somebody of the unit carries it, so that nobody must be named. */
 export const isCarried = ({ assignment }: FollowedWork, of: Office): boolean => activePerson(of, assignment.personId) !== null;

@@ -58,3 +58,10 @@ export const isWithin = (tree: UnitTree, unit: UnitId, above: UnitId): boolean =
 /** Whether the unit exists on this day. */
 export const isValidOn = (unit: Unit, on: Day): boolean =>
   (unit.validFrom === null || unit.validFrom <= on) && (unit.validTo === null || on <= unit.validTo);
+
+/** The unit itself, or the nearest above it, that was not closed. */
+export const openUnitAbove = (tree: UnitTree, from: UnitId): Unit | null =>
+  lineage(tree, from).find(({ validTo }) => validTo === null) ?? null;
+
+/** Whether a unit was closed (sáp nhập, chia tách, giải thể): closings are recorded on their day or after it, never ahead. */
+export const isClosed = ({ units }: UnitTree, id: UnitId): boolean => (units.get(id)?.validTo ?? null) !== null;

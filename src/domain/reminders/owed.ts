@@ -1,4 +1,5 @@
 import type { FollowedWork } from '../followed-work.ts';
+import type { AskedGap } from '../gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections } from '../notice.ts';
 import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
@@ -8,7 +9,7 @@ import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
 import { DEFAULT_LADDER, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
-export type Aspect = 'work' | 'escalation' | 'approval' | 'blocked';
+export type Aspect = 'work' | 'escalation' | 'approval' | 'blocked' | `gap-${AskedGap}`;
 
 /** The last day on which a person was told of an assignment in one capacity. */
 export interface Mention {

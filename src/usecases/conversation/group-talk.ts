@@ -6,7 +6,7 @@ import { standingByUnit, worksOfGroup } from '#domain/reminders/digest.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import type { Act } from '#language/reply/act.ts';
 import { refusal } from './refusal.ts';
-import { listOverdue, listOwnWork } from './show-list.ts';
+import { listAsked, listOwnWork } from './show-list.ts';
 import type { Speaking } from './speaker.ts';
 
 /** What a group that has named the bot is told, and what the one who asked is told in their own chat. */
@@ -39,7 +39,7 @@ const ONLY_IN_PRIVATE = refusal('answer-privately');
 
 const answerOverdue = async (talk: GroupTalk): Promise<GroupAnswer> => {
   const toGroup = [talk.group.scope === null ? ONLY_IN_PRIVATE : await overdueInGroup(talk)];
-  const list = talk.asker === null ? null : await listOverdue(talk.asker);
+  const list = talk.asker === null ? null : await listAsked(talk.asker, "overdue");
   // An empty list would tell no more than the group was told.
   return { toGroup, toAsker: list === null || list.units.length === 0 ? [] : [list] };
 };

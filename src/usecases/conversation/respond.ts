@@ -6,6 +6,7 @@ import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
+import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { followOrder } from '../assigning/follow-order.ts';
 import { answerAbout } from './answer-question.ts';
@@ -166,10 +167,21 @@ const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
 // Whoever asks a question in doubtful words is answered: nothing is changed by it.
 const isHarmless = (act: Act): boolean => act.intent === 'question' || act.intent === 'help';
 
+// Words that have a form of their own are read before the general reading: it would take some of them for an answer.
+const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
+  const aboutGaps = await answerGapWords(speaking);
+  if (aboutGaps !== null) {
+    await forgetQuestion(speaking);
+    return aboutGaps;
+  }
+  const ordered = await followOrder(speaking, reading);
+  return ordered === null ? null : [ordered];
+};
+
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
 export const respond = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[]> => {
-  const ordered = await followOrder(speaking, reading);
-  if (ordered !== null) return [ordered];
+  const answered = await answerSetForms(speaking, reading);
+  if (answered !== null) return answered;
   const resumed = await resume(speaking, reading);
   const { acts, sure } = reading;
   if (resumed !== null || acts.some(({ intent }) => intent !== 'none')) await forgetQuestion(speaking);

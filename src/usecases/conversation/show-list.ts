@@ -11,9 +11,10 @@ import { readerFor } from '#domain/standing-in/reader.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { titleLine, workLine } from '#domain/work-line.ts';
+import { withGaps } from '../gaps/lines-with-gaps.ts';
 import { monthOf, weekOf, type Span } from './spans.ts';
 import type { Speaking } from './speaker.ts';
-import { loadOwnScope, seenBy } from './visible-work.ts';
+import { loadOwnScope, type SeenWork, seenBy } from './visible-work.ts';
 
 type ListNotice = Extract<Notice, { kind: 'list' }>;
 
@@ -41,7 +42,7 @@ export const listOwnWork = async (speaking: Speaking): Promise<ListNotice> => {
   const today = dayOf(now);
   const own = (await ownScope(speaking)).filter((work) => isRunning(work.assignment) && isAskedAbout(work, speaking));
   const lines = own.map((work) => withHolder(work, workLine(work, office, today), speaking)).sort(byDeadline);
-  return { kind: 'list', topic: 'mine', units: byUnit(lines), counts: null, day: today };
+  return { kind: 'list', topic: 'mine', units: byUnit(await withGaps(lines, speaking)), counts: null, day: today };
 };
 
 type Asks = (work: FollowedWork, today: Day, speaking: Speaking) => boolean;
@@ -69,10 +70,17 @@ interface Asked {
   readonly shown: readonly FollowedWork[];
 }
 
-const listOf = (speaking: Speaking, { topic, about, scope, shown }: Asked): ListNotice => {
+const listOf = async (speaking: Speaking, { topic, about, scope, shown }: Asked): Promise<ListNotice> => {
   const today = dayOf(speaking.now);
   const counts = countCells(scope, today, speaking.office.calendar);
-  return { kind: 'list', topic, ...(about === null ? {} : { about }), units: byUnit(inLines(shown, speaking)), counts, day: today };
+  return {
+    kind: 'list',
+    topic,
+    ...(about === null ? {} : { about }),
+    units: byUnit(await withGaps(inLines(shown, speaking), speaking)),
+    counts,
+    day: today,
+  };
 };
 
 /** The lead work that a person may see and follows. */
@@ -107,15 +115,14 @@ export const listTasks = async (speaking: Speaking, tasks: readonly TaskId[]): P
   const { tx, office, now } = speaking;
   const today = dayOf(now);
   const seen = await seenBy(speaking, await loadWork(tx, { tasks, part: 'lead' }));
-  const whole = seen.filter(({ relations }) => mayDo(relations, 'see-whole')).map(({ work }) => work);
-  const lines = seen.map(({ work }) => (whole.includes(work) ? workLine(work, office, today) : titleLine(work, office, today)));
+  const isWhole = ({ relations }: SeenWork): boolean => mayDo(relations, 'see-whole');
+  const whole = seen.filter(isWhole).map(({ work }) => work);
+  const titles = seen.filter((one) => !isWhole(one)).map(({ work }) => titleLine(work, office, today));
+  const lines = [...(await withGaps(inLines(whole, speaking), speaking)), ...titles];
   const counts = whole.length === 0 ? null : countCells(whole, today, office.calendar);
-  return { kind: 'list', topic: 'task', about: tasks.join(', '), units: byUnit([...lines].sort(byDeadline)), counts, day: today };
+  return { kind: 'list', topic: 'task', about: tasks.join(', '), units: byUnit(lines.sort(byDeadline)), counts, day: today };
 };
 
 /** "báo cáo", "tổng hợp": the four cells, and nothing in detail. */
 export const listSummary = async (speaking: Speaking): Promise<ListNotice> =>
   listOf(speaking, { topic: 'summary', about: null, scope: await leadScope(speaking), shown: [] });
-
-/** "việc quá hạn?" */
-export const listOverdue = (speaking: Speaking): Promise<ListNotice> => listAsked(speaking, 'overdue');

@@ -48,6 +48,7 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
     }
     case 'accepted':
     case 'taken-back':
+    case 'handed-on':
     case 'assigned':
     case 'imported-done':
     case 'progress-reported':

@@ -6,6 +6,7 @@ import type { LateChoice } from '#domain/importing/late-rows.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { draftUnderReview, lateChoiceOf, type ReviewedPlan } from '#domain/reviewing/reviewed-plan.ts';
 import { type Confirmation, storeNewPlan } from '../confirm-plan.ts';
+import { askGapsOfPlan } from '../gaps/ask-gaps-of-plan.ts';
 import { matchUnits, namesInDraft } from '../match-units.ts';
 import { amendPlan } from './amend-plan.ts';
 import { compareVersions } from './compare-versions.ts';
@@ -64,6 +65,7 @@ export const confirmDraft = (db: Database, confirming: Confirming): Promise<Resu
     if (!confirming.noSecrets) return refused({ kind: 'secrecy-not-denied' });
     if (open.value.review.rows.length === 0) return refused({ kind: 'no-rows' });
     const planId = await store(tx, open.value, confirming);
+    await askGapsOfPlan(tx, { planId, now: confirming.now });
     await decideDraft(tx, confirming.id, { state: 'confirmed', by: confirming.personId, at: confirming.now, planId });
     return accepted(planId);
   });

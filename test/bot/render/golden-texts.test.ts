@@ -254,6 +254,7 @@ describe('the texts that people read most', () => {
       • việc của tôi – xem việc đang làm
       • việc quá hạn? – xem việc quá hạn theo đơn vị
       • giao 12 cho <họ tên> – cử người thực hiện
+      • việc nào chưa rõ? – xem việc chưa đủ 6 rõ theo đơn vị
       • duyệt 12 – chấp nhận kết quả
       • trả lại 12: lý do – yêu cầu làm lại
 

@@ -20,6 +20,7 @@ const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
   'imported-done': (entry) => `ghi nhận ${unitWords(entry.unit)} đã xong trước khi nhập kế hoạch`,
   'person-named': (entry) => `cử ${comrade(entry.detail ?? '')} thực hiện`,
   moved: (entry) => `chuyển việc: ${detailWords(entry)}`,
+  'handed-on': (entry) => `sắp xếp lại đơn vị, chuyển việc: ${detailWords(entry)}`,
   urged: (entry) => `đôn đốc ${unitWords(entry.unit)}`,
   accepted: () => 'nhận việc',
   declined: (entry) => `không nhận việc${because(entry)}`,

@@ -1,0 +1,22 @@
+// What can be laid on a table, counted or looked up; whoever checks a product looks for one of these.
+const CHECKABLE = new RegExp(
+  [
+    'báo cáo|kế hoạch|văn bản|quyết định|tờ trình|nghị quyết|đề án|dự án|biên bản|danh sách|danh mục|hồ sơ|số liệu|dữ liệu',
+    'hội nghị|hội thảo|lớp|khóa|khoá|phần mềm|hệ thống|trang thông tin|cổng|quy chế|quy trình|quy định|tài liệu|công văn|thông báo',
+    'thông tư|nghị định|hướng dẫn|chương trình|phương án|thuyết minh|hợp đồng|giấy|bản đồ|bảng|phiếu|chứng nhận|công trình|sổ tay',
+    'kết quả|tỷ lệ|tỉ lệ|chỉ thị|chỉ số|chuyên đề|sản phẩm|tin, bài|tin bài|dự thảo|mô hình|nền tảng|cơ sở',
+  ].join('|'),
+  'u',
+);
+
+const ONLY_EFFORT =
+  /^(?:-\s*)?(?:tham mưu|phối hợp|nâng cao|tăng cường|đẩy mạnh|chú trọng|quan tâm|tiếp tục|thực hiện|triển khai|bảo đảm|đảm bảo|hoàn thành|làm|chuyển biến|góp phần|tạo chuyển biến)(?:\s|$)/u;
+
+/**
+ * Whether a product is only effort, which nobody could check: "tham mưu tốt", "nâng cao nhận thức". A figure, or anything that can be handed
+ * in ("báo cáo"), makes it checkable; what is not known to be effort counts as a product.
+ */
+export const cannotBeChecked = (product: string): boolean => {
+  const words = product.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return ONLY_EFFORT.test(words) && !CHECKABLE.test(words) && !/[\d%]/u.test(words);
+};

@@ -1,0 +1,105 @@
+import { fillTask } from '#db/fill-task.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
+import { decideFill, type FilledWith, type Filling } from '#domain/gaps/decide-fill.ts';
+import { mayFillGap } from '#domain/gaps/gap-fillers.ts';
+import { leadsOf, type WholeTask } from '#domain/gaps/whole-task.ts';
+import { isUnfinished } from '#domain/assignment/assignment.ts';
+import type { PersonId, TaskId } from '#domain/ids.ts';
+import type { Notice } from '#domain/notice.ts';
+import { answererOf } from '#domain/office/answerer.ts';
+import { noticeKey } from '#domain/reminders/plan-reminders.ts';
+import { accepted, refused, type Result } from '#domain/result.ts';
+import { dayOf } from '#domain/time/instant.ts';
+import { workLine } from '#domain/work-line.ts';
+import type { GapFill } from '#language/six-ro/gap-words.ts';
+import { findUnits } from '#language/units/find-units.ts';
+import { findPeople } from '../conversation/find-person.ts';
+import { refusal } from '../conversation/refusal.ts';
+import type { Speaking } from '../conversation/speaker.ts';
+import { seenBy } from '../conversation/visible-work.ts';
+import { announce } from '../enqueue-notice.ts';
+import { loadWholeTasks } from './load-whole-tasks.ts';
+
+type Said = Exclude<GapFill, { gap: 'successor' }>;
+
+const worksOf = ({ task, plan, assignments }: WholeTask): readonly FollowedWork[] =>
+  assignments.map((assignment) => ({ assignment, task, plan }));
+
+const leadingWork = (whole: WholeTask): FollowedWork | undefined => {
+  const works = worksOf(whole);
+  return works.find(({ assignment }) => assignment.id === leadsOf(whole)[0]?.id) ?? works[0];
+};
+
+/** What the words mean for this task; a name that fits nobody, or several, is asked back. */
+const fillingOf = (said: Said, whole: WholeTask, { office }: Speaking): Result<Filling, Notice> => {
+  if (said.gap === 'responsibility') {
+    const leads = leadsOf(whole).flatMap(({ unitId }) => office.tree.units.get(unitId) ?? []);
+    const found = findUnits(said.name, leads);
+    return accepted({ gap: said.gap, unitId: found.kind === 'exact' ? found.unit.id : null, said: said.name });
+  }
+  if (said.gap !== 'authority') return accepted(said);
+  const [person, ...others] = findPeople(said.name, office);
+  if (person === undefined) return refused(refusal('unknown-person', whole.task.id, [said.name]));
+  const names = [person, ...others].map(({ name }) => name);
+  return others.length > 0 ? refused(refusal('several-people', whole.task.id, names)) : accepted({ gap: said.gap, person });
+};
+
+// Whoever does the work learns what became clear of it; a named authority learns of being named.
+const concerned = (whole: WholeTask, { set }: FilledWith, { office }: Speaking): readonly PersonId[] => {
+  if (set.authorityId !== undefined && set.authorityId !== null) return [set.authorityId];
+  return worksOf(whole)
+    .filter(({ assignment }) => assignment.part === 'lead' && isUnfinished(assignment))
+    .flatMap((work) => answererOf(work, office)?.id ?? []);
+};
+
+const tell = async (speaking: Speaking, whole: WholeTask, { filled, gap }: { filled: FilledWith; gap: Said['gap'] }): Promise<void> => {
+  const { tx, office, now, person, asked } = speaking;
+  for (const id of new Set(concerned(whole, filled, speaking))) {
+    const own = worksOf(whole).find((work) => answererOf(work, office)?.id === id) ?? leadingWork(whole);
+    if (id === person.id || own === undefined) continue;
+    const recipient = { kind: 'person', id } as const;
+    const notice = { kind: 'gap-filled', gap, lines: [workLine(own, office, dayOf(now))], words: filled.words, by: person.name } as const;
+    const key = noticeKey(recipient, 'gap-filled', `${String(whole.task.id)}.${gap}.update-${String(asked.updateId)}`);
+    await announce(tx, { recipient, key, notice, mentions: [] }, speaking);
+  }
+};
+
+const fillOne = async (speaking: Speaking, said: Said, number: TaskId): Promise<Notice> => {
+  const { tx, office, now, person } = speaking;
+  const [whole] = await loadWholeTasks(tx, [number]);
+  const work = whole === undefined ? undefined : leadingWork(whole);
+  if (whole === undefined || work === undefined) return refusal('unknown-task', number);
+  if ((await seenBy(speaking, worksOf(whole))).length === 0) return refusal('unknown-task', number);
+  if (!mayFillGap(person, said.gap, { whole, assignment: work.assignment, office })) return refusal('not-allowed', number);
+  const filling = fillingOf(said, whole, speaking);
+  if (!filling.ok) return filling.refusal;
+  const decided = decideFill(whole, filling.value, office);
+  if (!decided.ok) return { kind: 'gap-refused', why: decided.refusal.kind, number, words: decided.refusal.words };
+  await fillTask(tx, { before: whole.task, filling: decided.value.set, by: person.id, at: now });
+  const after: WholeTask = { ...whole, task: { ...whole.task, ...decided.value.set } };
+  await tell(speaking, after, { filled: decided.value, gap: said.gap });
+  const line = workLine({ ...work, task: after.task }, office, dayOf(now));
+  return { kind: 'gap-filled', gap: said.gap, lines: [line], words: decided.value.words, by: null };
+};
+
+// What one message has made clear of several tasks is confirmed in one.
+const joined = (notices: readonly Notice[]): readonly Notice[] => {
+  const result: Notice[] = [];
+  for (const notice of notices) {
+    const last = result.at(-1);
+    if (notice.kind === 'gap-filled' && last?.kind === 'gap-filled' && last.words === notice.words)
+      result[result.length - 1] = { ...last, lines: [...last.lines, ...notice.lines] };
+    else result.push(notice);
+  }
+  return result;
+};
+
+/**
+ * Makes something clear of these tasks, as the speaker may and where it is open; tells whom it concerns. A task that may not be seen is
+ * refused as if it did not exist.
+ */
+export const fillGap = async (speaking: Speaking, said: Said, tasks: readonly TaskId[]): Promise<readonly Notice[]> => {
+  const notices: Notice[] = [];
+  for (const number of tasks) notices.push(await fillOne(speaking, said, number));
+  return joined(notices);
+};
