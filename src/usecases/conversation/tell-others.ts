@@ -82,7 +82,8 @@ const readBy = (reader: Person, holder: Person, notice: Told): Notice =>
 // The holder is told, and not asked, of what the delegate reads.
 const forward = async (speaking: Speaking, work: FollowedWork, { holder, reader }: { holder: Person; reader: Person }): Promise<void> => {
   const { tx, now, office } = speaking;
-  if (holder.id === speaking.person.id || isOnLeave(office.absences, holder.id, dayOf(now))) return;
+  if (reader.id === holder.id || holder.id === speaking.person.id) return;
+  if (isOnLeave(office.absences, holder.id, dayOf(now))) return;
   const { assignment, task } = work;
   const recipient = { kind: 'person', id: holder.id } as const;
   const key = noticeKey(recipient, 'forwarded', `${String(assignment.id)}.${String(assignment.version)}`);
@@ -107,19 +108,26 @@ const tell = async (speaking: Speaking, work: FollowedWork, { holder, reader, no
   await announce(speaking.tx, { recipient, key, notice: readBy(to, holder, notice), mentions }, speaking);
 };
 
+const tellHolder = async (
+  speaking: Speaking,
+  work: FollowedWork,
+  telling: Telling & { readonly holder: Person },
+): Promise<string | null> => {
+  const { holder, notice } = telling;
+  const reader = readerFor(holder, work, { office: speaking.office, today: dayOf(speaking.now) });
+  // A reminder is said anew by the morning of the return; a decision waits in the outbox.
+  if (reader === null && isReminder(notice)) return null;
+  if (reader !== null) await forward(speaking, work, { holder, reader });
+  if ((reader ?? holder).id === speaking.person.id) return null;
+  await tell(speaking, work, { ...telling, reader });
+  return reader?.name ?? null;
+};
+
 /**
  * Tells the one whom an event concerns besides the speaker, or who acts for that person; returns the name, or null where nobody else is told.
  * Who is on leave and has named nobody is told on return.
  */
 export const tellOthers = async (speaking: Doing, work: FollowedWork, event: AssignmentEvent): Promise<string | null> => {
   const telling = tellingOf(speaking, work, event);
-  const holder = telling?.to ?? null;
-  if (telling === null || holder === null) return null;
-  const reader = readerFor(holder, work, { office: speaking.office, today: dayOf(speaking.now) });
-  if (reader !== null && reader.id !== holder.id) await forward(speaking, work, { holder, reader });
-  // A reminder is said anew by the morning of the return; a decision waits in the outbox.
-  const isSaidOnReturn = reader === null && isReminder(telling.notice);
-  if (isSaidOnReturn || (reader ?? holder).id === speaking.person.id) return null;
-  await tell(speaking, work, { ...telling, holder, reader });
-  return reader?.name ?? null;
+  return telling?.to == null ? null : tellHolder(speaking, work, { ...telling, holder: telling.to });
 };
