@@ -116,6 +116,3 @@ export const listTasks = async (speaking: Speaking, tasks: readonly TaskId[]): P
 /** "báo cáo", "tổng hợp": the four cells, and nothing in detail. */
 export const listSummary = async (speaking: Speaking): Promise<ListNotice> =>
   listOf(speaking, { topic: 'summary', about: null, scope: await leadScope(speaking), shown: [] });
-
-/** "việc quá hạn?" */
-export const listOverdue = (speaking: Speaking): Promise<ListNotice> => listAsked(speaking, 'overdue');
