@@ -5,8 +5,8 @@ import type { Notice } from '#domain/notice.ts';
 import { standingByUnit, worksOfGroup } from '#domain/reminders/digest.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import type { Act } from '#language/reply/act.ts';
+import { answerAbout } from './answer-question.ts';
 import { refusal } from './refusal.ts';
-import { listAsked, listOwnWork } from './show-list.ts';
 import type { Speaking } from './speaker.ts';
 
 /** What a group that has named the bot is told, and what the one who asked is told in their own chat. */
@@ -35,13 +35,23 @@ const overdueInGroup = async ({ group, around }: GroupTalk): Promise<Notice> => 
   };
 };
 
-const ONLY_IN_PRIVATE = refusal('answer-privately');
+type Question = Extract<Act, { intent: 'question' }>;
 
-const answerOverdue = async (talk: GroupTalk): Promise<GroupAnswer> => {
-  const toGroup = [talk.group.scope === null ? ONLY_IN_PRIVATE : await overdueInGroup(talk)];
-  const list = talk.asker === null ? null : await listAsked(talk.asker, "overdue");
+const ONLY_IN_PRIVATE = refusal('answer-privately');
+const NOTHING_HERE: GroupAnswer = { toGroup: [ONLY_IN_PRIVATE], toAsker: [] };
+
+const isEmptyList = (notice: Notice): boolean => notice.kind === 'list' && notice.units.length === 0;
+
+/** Questions about oneself, another person or one task: a group is told no names and no titles. */
+const ONLY_FOR_ASKER: readonly Question['topic'][] = ['mine', 'person', 'task'];
+
+const answerQuestion = async (talk: GroupTalk, question: Question): Promise<GroupAnswer> => {
+  const { asker, group } = talk;
+  const own = asker === null ? null : await answerAbout(asker, question);
+  if (ONLY_FOR_ASKER.includes(question.topic)) return own === null ? NOTHING_HERE : { toGroup: [], toAsker: [own] };
+  const toGroup = [group.scope === null ? ONLY_IN_PRIVATE : await overdueInGroup(talk)];
   // An empty list would tell no more than the group was told.
-  return { toGroup, toAsker: list === null || list.units.length === 0 ? [] : [list] };
+  return { toGroup, toAsker: own === null || isEmptyList(own) ? [] : [own] };
 };
 
 /**
@@ -49,9 +59,7 @@ const answerOverdue = async (talk: GroupTalk): Promise<GroupAnswer> => {
  * private, what that person may see (design §4). Whatever changes a task is asked for in private, since membership of a group grants nothing.
  */
 export const answerGroup = async (talk: GroupTalk): Promise<GroupAnswer> => {
-  const { act, asker } = talk;
+  const { act } = talk;
   if (act.intent === 'help' || act.intent === 'none') return { toGroup: [{ kind: 'help', audience: 'group' }], toAsker: [] };
-  if (act.intent === 'question' && act.topic === 'overdue') return answerOverdue(talk);
-  if (act.intent === 'question' && asker !== null) return { toGroup: [], toAsker: [await listOwnWork(asker)] };
-  return { toGroup: [ONLY_IN_PRIVATE], toAsker: [] };
+  return act.intent === 'question' ? answerQuestion(talk, act) : NOTHING_HERE;
 };

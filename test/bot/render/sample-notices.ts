@@ -1,6 +1,7 @@
 import type { Capabilities } from '#bot/channel.ts';
 import type { FourCells } from '#domain/counts.ts';
 import type { Notice } from '#domain/notice.ts';
+import { NOT_RECORDED, type StandingInStep } from '#domain/standing-in/standing-in-step.ts';
 import { day } from '#domain/time/day.ts';
 import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
 import { line, task, TODAY } from './sample-line.ts';
@@ -27,6 +28,24 @@ export const morning = (sections: Partial<Morning>): Morning => ({
 const late = line(11, { title: 'Lập hồ sơ cấp độ an toàn', lastDay: day('2026-06-18'), deadlineText: '18/6/2026', daysLate: 2 });
 const blocked = line(14, { state: 'blocked', reason: 'chờ kinh phí' });
 const helping = line(7, { part: 'coordinating' });
+
+const BETWEEN = { from: day('2026-07-01'), to: day('2026-07-15') };
+const DELEGATED = { kind: 'delegated', holder: 'Trần Thị Thủy', delegate: 'Lê Thị Mai', ...BETWEEN } as const;
+const LEAVE = { kind: 'leave-recorded', person: 'Lê Thị Mai', ...BETWEEN } as const;
+
+const STANDING_IN: readonly StandingInStep[] = [
+  { ...DELEGATED, reader: 'asker', how: 'mandate', scope: null, document: '12/QĐ-UBND' },
+  { ...DELEGATED, reader: 'delegate', how: 'conferral', scope: 'Phòng Kinh tế', document: null },
+  { ...DELEGATED, reader: 'holder', how: 'acting', scope: null, document: null },
+  { kind: 'delegation-ended', reader: 'asker', holder: 'Trần Thị Thủy', delegate: 'Lê Thị Mai' },
+  { kind: 'delegation-ended', reader: 'delegate', holder: 'Trần Thị Thủy', delegate: 'Lê Thị Mai' },
+  { ...LEAVE, reader: 'asker', unread: 0 },
+  { ...LEAVE, reader: 'holder', unread: 3, to: day('2026-07-01') },
+  { kind: 'leave-ended', reader: 'asker', person: 'Lê Thị Mai' },
+  { kind: 'leave-uncovered', person: 'Lê Thị Mai', works: 3, ...BETWEEN },
+  { kind: 'forwarded', number: task(12), title: 'Nâng cấp nền tảng', delegate: 'Lê Thị Mai' },
+  ...NOT_RECORDED.map((why) => ({ kind: 'not-recorded', reader: 'asker', why }) as const),
+];
 
 const REFUSALS = [
   'already-finished',
@@ -165,6 +184,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
     link: 'https://nhacviec.example.gov.vn/plans/open/1.2.abc.def',
   },
   { kind: 'plan-page', link: 'https://van-phong.example/plans/open/a.b.c' },
+  ...STANDING_IN.map((step) => ({ kind: 'standing-in', step }) as const),
   { kind: 'plan-not-read', fileName: 'ke-hoach.docx', why: { kind: 'may-not-import' } },
   { kind: 'plan-not-read', fileName: 'ke-hoach.docx', why: { kind: 'unreadable', sentence: 'Tệp được đặt mật khẩu nên không đọc được.' } },
   { kind: 'apology' },
