@@ -23,6 +23,7 @@ export const TASK_COLUMNS = {
   deadline: tasks.deadline,
   authorityId: tasks.authorityId,
   answering: tasks.answering,
+  ladder: tasks.ladder,
 };
 
 /** Adds a task; the database gives the number that people type. */

@@ -1,6 +1,7 @@
 import type { Assignment, Part } from './assignment/assignment.ts';
 import type { Deadline } from './deadline.ts';
 import type { PersonId, PlanId, TaskId } from './ids.ts';
+import type { Ladder } from './reminders/ladder.ts';
 import { type Gap, saysTheWork } from './six-ro.ts';
 
 /** One thing to do (nhiệm vụ), from a row of a plan or given in chat; who carries it stands in its assignments. */
@@ -17,6 +18,8 @@ export interface Task {
   readonly authorityId: PersonId | null;
   /** The one lead unit that answers for the whole, where several are named and somebody has said which. */
   readonly answering: Assignment['id'] | null;
+  /** The task's own reminder ladder; null or not set: its plan's. */
+  readonly ladder?: Ladder | null;
 }
 
 export type TaskStanding = 'open' | 'blocked' | 'submitted' | 'done' | 'dropped';

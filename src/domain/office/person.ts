@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '../ids.ts';
+import type { LocalTime } from '../time/local-time.ts';
 
 /**
  * What a person is in the unit: official (carries assignments), head (assigns inside the unit, answers for it), leader (sees the units
@@ -13,6 +14,8 @@ export interface Person {
   readonly unitId: UnitId;
   readonly roles: readonly Role[];
   readonly active: boolean;
+  /** When this person wants the morning's message; null or not set: with the house. */
+  readonly morningHour?: LocalTime | null;
 }
 
 /** Whether the person is active and has this role in the own unit. */

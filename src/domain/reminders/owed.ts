@@ -5,7 +5,7 @@ import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answer
 import { headOf, leadersAbove, type Office } from '../office/office.ts';
 import { type Day, laterDay } from '../time/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
-import { DEFAULT_LADDER, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
+import { DEFAULT_LADDER, type Ladder, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
 export type Aspect = 'work' | 'escalation' | 'approval' | 'blocked';
@@ -39,10 +39,14 @@ const NO_ESCALATION_AFTER_IMPORT = 3;
 const HEAD_IS_TOLD_AT = 1;
 const LEADER_IS_TOLD_AT = 3;
 
-const rungOf = ({ assignment, task, plan }: FollowedWork, { today, office }: AsOf): Day | null => {
+/** The ladder of a piece of work: its task's own, else its plan's, else the house's. */
+export const ladderOf = ({ task, plan }: FollowedWork): Ladder => task.ladder ?? plan?.ladder ?? DEFAULT_LADDER;
+
+const rungOf = (work: FollowedWork, { today, office }: AsOf): Day | null => {
+  const { assignment, task } = work;
   const { lastDay } = task.deadline;
   if (lastDay === null || assignment.part === 'coordinating') return null;
-  return latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: plan?.ladder ?? DEFAULT_LADDER }, today, office.calendar);
+  return latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: ladderOf(work) }, today, office.calendar);
 };
 
 // An answer on the day of a rung, or after it, counts for that rung as much as having been told.
