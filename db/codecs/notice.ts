@@ -4,6 +4,7 @@ import type { LinkingStep } from '#domain/linking-step.ts';
 import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
+import { REMINDER_NOTICES } from './reminder-notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -27,6 +28,7 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'answered-since': true,
   'not-allowed-to-import': true,
   'choice-expired': true,
+  'not-reminded': true,
 };
 
 const LIST_TOPICS = [
@@ -150,6 +152,7 @@ const BY_KIND: CodecByKind = {
   }),
   'plan-page': z.strictObject({ kind: z.literal('plan-page'), link: text }),
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
+  ...REMINDER_NOTICES,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),
   'admin-alert': z.strictObject({ kind: z.literal('admin-alert'), alert: adminAlert }),

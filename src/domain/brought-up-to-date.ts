@@ -19,6 +19,9 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'urgent':
     case 'recorded':
     case 'which-one':
+    case 'reminded-again':
+    case 'snoozed':
+    case 'snooze-asked':
       return { ...notice, lines: notice.lines.map(change) };
     case 'list':
       return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };
@@ -31,6 +34,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
       return { ...notice, line: change(notice.line) };
     case 'digest':
     case 'group-list':
+    case 'own-hour':
     case 'help':
     case 'not-understood':
     case 'did-you-mean':

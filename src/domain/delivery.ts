@@ -23,6 +23,8 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'linking',
   'list',
   'group-list',
+  'snooze-asked',
+  'own-hour',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

@@ -5,6 +5,7 @@ import type { FourCells } from './counts.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
+import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { Day } from './time/day.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -110,7 +111,8 @@ export type ConversationRefusal =
   | 'taken-back-elsewhere'
   | 'answered-since'
   | 'not-allowed-to-import'
-  | 'choice-expired';
+  | 'choice-expired'
+  | 'not-reminded';
 
 /** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
 export type Notice =
@@ -176,6 +178,7 @@ export type ShownNotice =
       readonly by: string;
       readonly reason: string | null;
     }
+  | ReminderNotice
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

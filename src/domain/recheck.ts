@@ -5,6 +5,7 @@ import type { AssignmentId, PersonId } from './ids.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
+import { isRemindedOf } from './reminders/snooze.ts';
 import { isReminder, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
 import { type Relation, relationsTo } from './visibility.ts';
@@ -15,6 +16,8 @@ export interface Present {
   readonly today: Day;
   readonly office: Office;
   readonly works: ReadonlyMap<AssignmentId, FollowedWork>;
+  /** Work of which the reader wants to hear nothing now. */
+  readonly putOff?: ReadonlySet<AssignmentId>;
 }
 
 type Holds = (work: FollowedWork) => boolean;
@@ -27,13 +30,15 @@ const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office,
     return work !== undefined && holds(work) ? [workLine(work, office, today)] : [];
   });
 
-const conditionsFor = (reader: PersonId, { office, today }: Present): Record<keyof MorningSections, Holds> => {
+const conditionsFor = (reader: PersonId, { office, today, putOff }: Present): Record<keyof MorningSections, Holds> => {
   const isOpen: Holds = (work) => work.assignment.state.kind === 'open';
-  const isTheirs: Holds = (work) => isOpen(work) && answererOf(work, office)?.id === reader;
+  const isTheirs: Holds = (work) => isOpen(work) && answererOf(work, office)?.id === reader && putOff?.has(work.assignment.id) !== true;
+  // Somebody with a late hour may have answered meanwhile.
+  const isUnheard: Holds = (work) => isTheirs(work) && work.assignment.heardOn !== today;
   const isAbove: Holds = (work) => relationsTo(reader, { work, sharers: [] }, office).some((relation) => ABOVE.includes(relation));
   return {
-    own: isTheirs,
-    fresh: isTheirs,
+    own: isUnheard,
+    fresh: isUnheard,
     unassigned: (work) => isTheirs(work) && !isCarried(work, office),
     approvals: (work) => work.assignment.state.kind === 'submitted' && authorityOf(work, office)?.id === reader,
     blocked: (work) => work.assignment.state.kind === 'blocked' && isAbove(work),
@@ -77,10 +82,13 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       return recheckMorning(notice, reader, present);
     case 'urgent': {
       // A last call that comes a day late calls for nothing: the next morning has said it.
-      const lines =
-        notice.day === present.today
-          ? stillHolding(notice.lines, (work) => own(work) && work.assignment.heardOn !== present.today, present)
-          : [];
+      // Who put it off may have answered before: it was asked for all the same.
+      const isDue: Holds = (work) => isRemindedOf(reader, work, present.office) && present.putOff?.has(work.assignment.id) !== true;
+      const lines = notice.day === present.today ? stillHolding(notice.lines, isDue, present) : [];
+      return lines.length > 0 ? { ...notice, lines } : null;
+    }
+    case 'reminded-again': {
+      const lines = notice.day === present.today ? stillHolding(notice.lines, own, present) : [];
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'obstacle-told':

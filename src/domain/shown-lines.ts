@@ -11,6 +11,9 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'urgent':
     case 'recorded':
     case 'which-one':
+    case 'reminded-again':
+    case 'snoozed':
+    case 'snooze-asked':
       return notice.lines;
     case 'edited':
       return shownLines(notice.notice);
@@ -25,6 +28,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
       return [notice.line];
     case 'digest':
     case 'group-list':
+    case 'own-hour':
     case 'help':
     case 'not-understood':
     case 'did-you-mean':
@@ -40,7 +44,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   }
 };
 
-const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
+const REMINDERS = ['morning', 'urgent', 'reminded-again', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;

@@ -5,19 +5,23 @@ import { loadMentions } from '#db/mentions.ts';
 import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
+import { endSnoozes, forgetSnoozesBefore, loadSnoozes } from '#db/snoozes.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { isUnfinished } from '#domain/assignment/assignment.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import type { Office } from '#domain/office/office.ts';
+import { morningHourOf } from '#domain/office/person.ts';
 import { planDigest } from '#domain/reminders/digest.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import { planLastCalls, type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
-import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
+import { MORNING, owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import { type Day, parseDay } from '#domain/time/day.ts';
-import { dayOf, type Instant } from '#domain/time/instant.ts';
+import type { Snooze } from '#domain/reminders/snooze.ts';
+import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { announce } from './enqueue-notice.ts';
+import { MIDNIGHT, tellPutOff } from './run-snoozes.ts';
 
 const RUNNING = ['open', 'blocked', 'submitted'] as const;
 
@@ -26,6 +30,7 @@ export interface PlanningData {
   readonly office: Office;
   readonly works: readonly FollowedWork[];
   readonly mentions: readonly Mention[];
+  readonly snoozes: readonly Snooze[];
   readonly groups: readonly { readonly group: Awaited<ReturnType<typeof loadChatGroups>>[number]; readonly scopeName: string }[];
 }
 
@@ -45,17 +50,22 @@ export const loadPlanningData = async (tx: Tx): Promise<PlanningData> => {
   );
   const plans = new Map((await loadPlans(tx)).map((plan) => [plan.id as number, plan.number ?? plan.title])); // -- the map is asked by plain number
   const groups = (await loadChatGroups(tx)).map((group) => ({ group, scopeName: scopeName(group.scope, office, plans) }));
-  return { office, works, mentions, groups };
+  return { office, works, mentions, snoozes: await loadSnoozes(tx), groups };
 };
+
+const isBeforeHouse = ({ notBefore }: PlannedNotice, today: Day): boolean =>
+  notBefore !== undefined && notBefore < instantAt(today, MORNING);
 
 /** What a round of this kind, for this slot, owes to whom. */
 export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: Day }, data: PlanningData): readonly PlannedNotice[] => {
-  const { office, works, mentions, groups } = data;
+  const { office, works, mentions, snoozes, groups } = data;
   switch (kind) {
+    case 'early':
+      return planReminders({ today, office, works, mentions, snoozes }).filter((planned) => isBeforeHouse(planned, today));
     case 'morning':
-      return planReminders({ today, office, works, mentions });
+      return planReminders({ today, office, works, mentions, snoozes });
     case 'overdue':
-      return planLastCalls({ today, office, works, mentions });
+      return planLastCalls({ today, office, works, mentions, snoozes });
     case 'digest':
       return groups
         .map(({ group, scopeName: name }) => planDigest({ group, scopeName: name, week: slot, today }, works, office))
@@ -68,15 +78,26 @@ const alertOfUnanswered = async (tx: Tx, { works, office }: PlanningData, now: I
   if (unanswered > 0) await alertAdmin(tx, { kind: 'nobody-answers', works: unanswered }, { slot: dayOf(now), now });
 };
 
+/** Whether somebody wants the morning's message before the house's. */
+export const hasEarlyHours = (office: Office): boolean => [...office.people.values()].some((person) => morningHourOf(person) < MORNING);
+
+const writeDown = async (tx: Tx, planned: PlannedNotice, { data, now }: { data: PlanningData; now: Instant }): Promise<void> => {
+  const written = await announce(tx, planned, { now, office: data.office });
+  if (written && data.snoozes.length > 0) await endSnoozes(tx, planned.mentions, planned.notBefore ?? instantAt(dayOf(now), MORNING));
+};
+
 /** How many notices were written; null where no round was owed. */
 const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number | null> => {
   const previous = await lastSlot(tx, kind);
-  const { calendar } = await loadOffice(tx);
-  const slot = owedSlot(kind, { now, lastSlot: previous === null ? null : parseDay(previous) }, calendar);
+  const office = await loadOffice(tx);
+  const slot = owedSlot(kind, { now, lastSlot: previous === null ? null : parseDay(previous) }, office.calendar);
   if (slot === null) return null;
+  // The early round is for few people, and where there is nobody it costs nothing.
+  if (kind === 'early' && !hasEarlyHours(office)) return null;
   const data = await loadPlanningData(tx);
   const planned = planRound(kind, { slot, today: dayOf(now) }, data);
-  for (const one of planned) await announce(tx, one, { now, office: data.office });
+  for (const one of planned) await writeDown(tx, one, { data, now });
+  if (kind === 'morning') await forgetSnoozesBefore(tx, instantAt(dayOf(now), MIDNIGHT));
   if (kind === 'morning') await alertOfUnanswered(tx, data, now);
   await recordRound(tx, { kind, slot, at: now });
   return planned.length;
@@ -93,5 +114,6 @@ export const runOwedRounds = async (db: Database, now: Instant, onRun?: (kind: R
     if (ofRound !== null) onRun?.(kind);
     written += ofRound ?? 0;
   }
+  written += await transact(db, (tx) => tellPutOff(tx, now));
   return written;
 };

@@ -30,6 +30,10 @@ describe('a notice whose fate is unknown', () => {
     'not-understood': false,
     'did-you-mean': false,
     'not-yet': false,
+    'reminded-again': true,
+    snoozed: true,
+    'snooze-asked': false,
+    'own-hour': false,
     apology: false,
     linking: false,
   };

@@ -15,6 +15,7 @@ import { draftNotYet } from './not-yet.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
+import { draftReminderTime, isReminderTime } from './reminder-times.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftTold, isTold } from './told.ts';
 import { draftUrgent } from './urgent.ts';
@@ -22,6 +23,7 @@ import { draftWhichOne } from './which-one.ts';
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
+  if (isReminderTime(notice)) return draftReminderTime(notice, today);
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);

@@ -1,5 +1,5 @@
 import type { PersonId, UnitId } from '../ids.ts';
-import type { LocalTime } from '../time/local-time.ts';
+import { type LocalTime, localTime } from '../time/local-time.ts';
 
 /**
  * What a person is in the unit: official (carries assignments), head (assigns inside the unit, answers for it), leader (sees the units
@@ -20,3 +20,9 @@ export interface Person {
 
 /** Whether the person is active and has this role in the own unit. */
 export const hasRole = (person: Pick<Person, 'active' | 'roles'>, role: Role): boolean => person.active && person.roles.includes(role);
+
+/** When the house sends the morning's message. */
+export const HOUSE_MORNING: LocalTime = localTime('07:45');
+
+/** When this person gets the morning's message. */
+export const morningHourOf = (person: Pick<Person, 'morningHour'> | undefined): LocalTime => person?.morningHour ?? HOUSE_MORNING;

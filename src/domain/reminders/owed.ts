@@ -3,6 +3,7 @@ import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections } from '../notice.ts';
 import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
 import { headOf, leadersAbove, type Office } from '../office/office.ts';
+import type { Person } from '../office/person.ts';
 import { type Day, laterDay } from '../time/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
 import { DEFAULT_LADDER, type Ladder, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
@@ -31,6 +32,8 @@ export interface AsOf {
   readonly today: Day;
   readonly office: Office;
   readonly toldOn: (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect) => Day | null;
+  /** What a snooze of this person means for the morning: the work is left out, or told again. */
+  readonly snoozeOf?: (person: Person, assignmentId: AssignmentId) => 'held-back' | 'over' | null;
 }
 
 const APPROVAL_AGAIN_AFTER = 2;
@@ -60,9 +63,10 @@ const owedToAnswerer = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const { assignment } = work;
   const told = asOf.toldOn(answerer.id, assignment.id, 'work');
   const atRung = isAfter(rungOf(work, asOf), latestOf(told, assignment.heardOn));
-  if (!atRung && told !== null) return [];
+  const snooze = asOf.snoozeOf?.(answerer, assignment.id) ?? null;
+  if (snooze === 'held-back' || (snooze === null && !atRung && told !== null)) return [];
   const needsPerson = assignment.part === 'lead' && !isCarried(work, asOf.office);
-  const section = needsPerson ? 'unassigned' : atRung ? 'own' : 'fresh';
+  const section = needsPerson ? 'unassigned' : atRung || snooze === 'over' ? 'own' : 'fresh';
   return [{ personId: answerer.id, aspect: 'work', section, work }];
 };
 

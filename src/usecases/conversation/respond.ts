@@ -5,14 +5,17 @@ import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
+import { hourWishIn } from '#language/own-hour.ts';
 import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
+import { answerHourWish } from './own-hour.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
+import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
 import { takeBackLast } from './take-back-last.ts';
 import type { SeenWork } from './visible-work.ts';
@@ -91,7 +94,7 @@ const planPageOf = ({ person, plans }: Speaking): Notice =>
 
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
-const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null;
+const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null && act.intent !== 'snooze';
 
 /** Answers words that change no work. */
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
@@ -136,6 +139,7 @@ const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
 const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
+  if (act.intent === 'snooze') return snoozeWork(speaking, act);
   const work = workActOf(act);
   if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
   const whole = await withItsTasks(speaking, act, work);
@@ -160,6 +164,8 @@ const isHarmless = (act: Act): boolean => act.intent === 'question' || act.inten
 
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
 export const respond = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[]> => {
+  const wish = hourWishIn(speaking.inbound.text);
+  if (wish !== null) return [await answerHourWish(speaking, wish)];
   const resumed = await resume(speaking, reading);
   const { acts, sure } = reading;
   if (resumed !== null || acts.some(({ intent }) => intent !== 'none')) await forgetQuestion(speaking);
