@@ -1,7 +1,9 @@
 import type { Notice, WorkLine } from './notice.ts';
+import { isReminderNotice } from './reminders/reminder-notice.ts';
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
+  if (isReminderNotice(notice)) return notice.kind === 'own-hour' ? [] : notice.lines;
   switch (notice.kind) {
     case 'morning':
       return [
@@ -11,9 +13,6 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'urgent':
     case 'recorded':
     case 'which-one':
-    case 'reminded-again':
-    case 'snoozed':
-    case 'snooze-asked':
       return notice.lines;
     case 'edited':
       return shownLines(notice.notice);
@@ -28,7 +27,6 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
       return [notice.line];
     case 'digest':
     case 'group-list':
-    case 'own-hour':
     case 'help':
     case 'not-understood':
     case 'did-you-mean':

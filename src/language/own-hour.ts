@@ -1,5 +1,4 @@
-import type { LocalTime } from '#domain/time/local-time.ts';
-import { parseLocalTime } from '#domain/time/local-time.ts';
+import { type LocalTime, parseLocalTime } from '#domain/time/local-time.ts';
 import { bare } from './fold.ts';
 
 /** What somebody wants of the hour of the morning's message: another hour, the house's hour again, or to know it. */

@@ -13,11 +13,6 @@ const TASKS_WITH_BUTTONS = 3;
 const MOST_NUMBERS = 20;
 const LONGEST_QUOTE = 80;
 
-const KINDS = ['reminded-again', 'snoozed', 'snooze-asked', 'own-hour'] as const;
-
-/** Whether a notice is about the time of reminders. */
-export const isReminderTime = (notice: { readonly kind: string }): notice is ReminderNotice => KINDS.some((kind) => kind === notice.kind);
-
 const numbersOf = (lines: readonly WorkLine[]): string => [...new Set(lines.map(({ number }) => number))].slice(0, MOST_NUMBERS).join(', ');
 
 /** Puts off until the next morning all that the message asks about; said in full, so that it is understood anywhere. */
@@ -53,11 +48,11 @@ const draftSnoozed = ({ until, inMorning, lines }: Extract<ReminderNotice, { kin
   return sentence(first);
 };
 
-// Behind a list of numbers "thứ" needs a word before it, or it would be taken for one more of them.
-const TIMES = ['chiều nay', 'sáng mai', 'vào thứ Hai tuần sau'] as const;
+const TIMES = ['chiều nay', 'sáng mai', 'thứ Hai tuần sau'] as const;
 
 const timeChoices = (lines: readonly WorkLine[]): readonly Choice[] =>
-  TIMES.map((time) => ({ label: `Nhắc lại ${time}`, says: `nhắc lại ${numbersOf(lines)} ${time}` }));
+  // The time stands first: behind a list of numbers it would be taken for words about the last of them.
+  TIMES.map((time) => ({ label: `Nhắc lại ${time}`, says: `${time} nhắc lại ${numbersOf(lines)}` }));
 
 const MOST_TASK_CHOICES = 10;
 

@@ -1,4 +1,5 @@
 import type { Notice, ShownNotice } from '#domain/notice.ts';
+import { isReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
@@ -15,7 +16,7 @@ import { draftNotYet } from './not-yet.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
-import { draftReminderTime, isReminderTime } from './reminder-times.ts';
+import { draftReminderTime } from './reminder-times.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftTold, isTold } from './told.ts';
 import { draftUrgent } from './urgent.ts';
@@ -23,7 +24,7 @@ import { draftWhichOne } from './which-one.ts';
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
-  if (isReminderTime(notice)) return draftReminderTime(notice, today);
+  if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);

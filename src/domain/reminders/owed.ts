@@ -57,17 +57,24 @@ const latestOf = (a: Day | null, b: Day | null): Day | null => (a === null || b 
 
 const isAfter = (rung: Day | null, last: Day | null): boolean => rung !== null && (last === null || last < rung);
 
+type Section = 'own' | 'fresh' | 'unassigned';
+
+/** Whether whoever is asked about it must be told of it today, and where; a snooze holds it back, and brings it again once it is over. */
+const sectionFor = (answerer: Person, work: FollowedWork, asOf: AsOf): Exclude<Section, 'unassigned'> | null => {
+  const { assignment } = work;
+  const snooze = asOf.snoozeOf?.(answerer, assignment.id) ?? null;
+  if (snooze !== null) return snooze === 'over' ? 'own' : null;
+  const told = asOf.toldOn(answerer.id, assignment.id, 'work');
+  if (isAfter(rungOf(work, asOf), latestOf(told, assignment.heardOn))) return 'own';
+  return told === null ? 'fresh' : null;
+};
+
 const owedToAnswerer = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const answerer = answererOf(work, asOf.office);
-  if (answerer === null) return [];
-  const { assignment } = work;
-  const told = asOf.toldOn(answerer.id, assignment.id, 'work');
-  const atRung = isAfter(rungOf(work, asOf), latestOf(told, assignment.heardOn));
-  const snooze = asOf.snoozeOf?.(answerer, assignment.id) ?? null;
-  if (snooze === 'held-back' || (snooze === null && !atRung && told !== null)) return [];
-  const needsPerson = assignment.part === 'lead' && !isCarried(work, asOf.office);
-  const section = needsPerson ? 'unassigned' : atRung || snooze === 'over' ? 'own' : 'fresh';
-  return [{ personId: answerer.id, aspect: 'work', section, work }];
+  const section = answerer === null ? null : sectionFor(answerer, work, asOf);
+  if (answerer === null || section === null) return [];
+  const needsPerson = work.assignment.part === 'lead' && !isCarried(work, asOf.office);
+  return [{ personId: answerer.id, aspect: 'work', section: needsPerson ? 'unassigned' : section, work }];
 };
 
 const isInGrace = ({ plan }: FollowedWork, { today, office }: AsOf): boolean =>

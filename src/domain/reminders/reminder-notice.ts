@@ -31,3 +31,8 @@ export type ReminderNotice =
       /** The first day on which it holds. */
       readonly from: Day;
     };
+
+const KINDS: readonly string[] = ['reminded-again', 'snoozed', 'snooze-asked', 'own-hour'] satisfies readonly ReminderNotice['kind'][];
+
+/** Whether a notice is about the time of reminders. */
+export const isReminderNotice = (notice: { readonly kind: string }): notice is ReminderNotice => KINDS.includes(notice.kind);
