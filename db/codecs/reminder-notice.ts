@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { WorkLine } from '#domain/notice.ts';
 import type { ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import { storedDay, storedInstant, storedTime } from './stored-value.ts';
 import { workLines } from './work-line.ts';
 
-type CodecByKind = { readonly [Kind in ReminderNotice['kind']]: z.ZodType<Extract<ReminderNotice, { kind: Kind }>> };
+type CodecByKind = { readonly [Kind in ReminderNotice<WorkLine>['kind']]: z.ZodType<Extract<ReminderNotice<WorkLine>, { kind: Kind }>> };
 
 /** How what is said about the time of reminders stands in the outbox. */
 export const REMINDER_NOTICES: CodecByKind = {

@@ -178,7 +178,7 @@ export type ShownNotice =
       readonly by: string;
       readonly reason: string | null;
     }
-  | ReminderNotice
+  | ReminderNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

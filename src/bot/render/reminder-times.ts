@@ -21,7 +21,7 @@ export const snoozeChoices = (lines: readonly WorkLine[]): readonly Choice[] => 
   return open.length === 0 ? [] : [{ label: 'Nhắc lại sáng mai', says: `nhắc lại ${numbersOf(open)} sáng mai` }];
 };
 
-const draftAgain = ({ day, lines }: Extract<ReminderNotice, { kind: 'reminded-again' }>, today: Day): Draft => {
+const draftAgain = ({ day, lines }: Extract<ReminderNotice<WorkLine>, { kind: 'reminded-again' }>, today: Day): Draft => {
   const toAnswer = ledFirst(lines).filter(isToAnswer);
   return {
     first: `Nhắc lại theo hẹn của đồng chí, ${fullDay(day)}: ${lines.length} việc.`,
@@ -41,7 +41,7 @@ const beyondWords = (lines: readonly WorkLine[], on: Day): string => {
   return ` Lưu ý: đến lúc nhắc lại, ${which}; lãnh đạo vẫn được báo khi việc quá hạn.`;
 };
 
-const draftSnoozed = ({ until, inMorning, lines }: Extract<ReminderNotice, { kind: 'snoozed' }>, today: Day): Draft => {
+const draftSnoozed = ({ until, inMorning, lines }: Extract<ReminderNotice<WorkLine>, { kind: 'snoozed' }>, today: Day): Draft => {
   const on = dayOf(until);
   const when = inMorning ? `trong tin sáng ${dayWords(on, today)}, lúc ${timeOf(until)}` : `lúc ${timeOf(until)} ${dayWords(on, today)}`;
   const first = `Đã hẹn nhắc lại việc ${numbersOf(lines)} ${when}; từ nay đến lúc đó Nhắc Việc không nhắc đồng chí việc này.${beyondWords(lines, on)}`;
@@ -56,7 +56,7 @@ const timeChoices = (lines: readonly WorkLine[]): readonly Choice[] =>
 
 const MOST_TASK_CHOICES = 10;
 
-const draftAsked = ({ wants, lines, words }: Extract<ReminderNotice, { kind: 'snooze-asked' }>, today: Day): Draft => {
+const draftAsked = ({ wants, lines, words }: Extract<ReminderNotice<WorkLine>, { kind: 'snooze-asked' }>, today: Day): Draft => {
   const quoted = ` Đồng chí vừa nhắn: “${shorten(words, LONGEST_QUOTE)}”; chưa có gì được ghi.`;
   const number = lines[0]?.number ?? '';
   switch (wants) {
@@ -86,7 +86,7 @@ const draftAsked = ({ wants, lines, words }: Extract<ReminderNotice, { kind: 'sn
 
 const CHANGE_HOUR = 'Đổi giờ, gõ: đổi giờ nhắc sang 9h';
 
-const draftHour = ({ outcome, hour, isHouse, from }: Extract<ReminderNotice, { kind: 'own-hour' }>, today: Day): Draft => {
+const draftHour = ({ outcome, hour, isHouse, from }: Extract<ReminderNotice<WorkLine>, { kind: 'own-hour' }>, today: Day): Draft => {
   const whose = isHouse ? 'giờ chung của cơ quan' : 'giờ riêng của đồng chí';
   switch (outcome) {
     case 'set':
@@ -105,7 +105,7 @@ const draftHour = ({ outcome, hour, isHouse, from }: Extract<ReminderNotice, { k
 };
 
 /** What is said about the time of reminders. */
-export const draftReminderTime = (notice: ReminderNotice, today: Day): Draft => {
+export const draftReminderTime = (notice: ReminderNotice<WorkLine>, today: Day): Draft => {
   switch (notice.kind) {
     case 'reminded-again':
       return draftAgain(notice, today);

@@ -1,24 +1,23 @@
-import type { WorkLine } from '../notice.ts';
 import type { Day } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalTime } from '../time/local-time.ts';
 
 /** What is said about the time of reminders: put off, told again, at an own hour. */
-export type ReminderNotice =
+export type ReminderNotice<Line> =
   /** What the reader put off until now. */
-  | { readonly kind: 'reminded-again'; readonly day: Day; readonly lines: readonly WorkLine[] }
+  | { readonly kind: 'reminded-again'; readonly day: Day; readonly lines: readonly Line[] }
   | {
       readonly kind: 'snoozed';
       readonly until: Instant;
       /** Whether it comes with the morning's message of that day. */
       readonly inMorning: boolean;
-      readonly lines: readonly WorkLine[];
+      readonly lines: readonly Line[];
     }
   /** Which task, or until when; `sooner`: the time that was asked for lies too far ahead. `words` are what was said. */
   | {
       readonly kind: 'snooze-asked';
       readonly wants: 'task' | 'time' | 'sooner';
-      readonly lines: readonly WorkLine[];
+      readonly lines: readonly Line[];
       readonly words: string;
     }
   /** The hour of the morning's message: set, shown, or refused since the bot does not speak at that hour. */
@@ -32,7 +31,10 @@ export type ReminderNotice =
       readonly from: Day;
     };
 
-const KINDS: readonly string[] = ['reminded-again', 'snoozed', 'snooze-asked', 'own-hour'] satisfies readonly ReminderNotice['kind'][];
+type Kind = ReminderNotice<unknown>['kind'];
+
+const KINDS: readonly string[] = ['reminded-again', 'snoozed', 'snooze-asked', 'own-hour'] satisfies readonly Kind[];
 
 /** Whether a notice is about the time of reminders. */
-export const isReminderNotice = (notice: { readonly kind: string }): notice is ReminderNotice => KINDS.includes(notice.kind);
+export const isReminderNotice = <N extends { readonly kind: string }>(notice: N): notice is Extract<N, { kind: Kind }> =>
+  KINDS.includes(notice.kind);
