@@ -6,7 +6,7 @@ import { type Day, partsOf, weekdayOf } from '#domain/time/day.ts';
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** "thứ Năm 27/8/2026" */
-export const dayInWords = (on: Day): string => {
+const dayInWords = (on: Day): string => {
   const { year, month, dayOfMonth } = partsOf(on);
   return `${WEEKDAYS[weekdayOf(on) - 1] ?? ''} ${String(dayOfMonth)}/${String(month)}/${String(year)}`;
 };
