@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { PersonId, UnitId } from '#domain/ids.ts';
 import type { Person, Role } from '#domain/office/person.ts';
+import type { LocalTime } from '#domain/time/local-time.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
 import { people } from './schema/office.ts';
@@ -26,6 +27,11 @@ export const setRoles = async (tx: Tx, id: PersonId, roles: readonly Role[]): Pr
     .update(people)
     .set({ roles: [...roles] })
     .where(eq(people.id, id));
+};
+
+/** Sets when a person gets the morning's message; null: with the house. */
+export const setMorningHour = async (tx: Tx, id: PersonId, morningHour: LocalTime | null): Promise<void> => {
+  await tx.update(people).set({ morningHour }).where(eq(people.id, id));
 };
 
 /** Everybody, active or not, by id. */

@@ -1,6 +1,6 @@
 // All tables under one name: what drizzle-kit and the two drivers take.
 export * from './schema/absences.ts';
-export * from './schema/channels.ts';
+export * from './schema/calendar.ts';
 export * from './schema/channels.ts';
 export * from './schema/chats.ts';
 export * from './schema/contacts.ts';
@@ -10,5 +10,6 @@ export * from './schema/office.ts';
 export * from './schema/outbox.ts';
 export * from './schema/plans.ts';
 export * from './schema/settings.ts';
+export * from './schema/snoozes.ts';
 export * from './schema/task-cards.ts';
 export * from './schema/work.ts';

@@ -24,6 +24,7 @@ export const TASK_COLUMNS = {
   authorityId: tasks.authorityId,
   answering: tasks.answering,
   parentId: tasks.parentId,
+  ladder: tasks.ladder,
 };
 
 /** Adds a task; the database gives the number that people type. */

@@ -6,6 +6,7 @@ import { type DatabaseRefusal, openDatabase, type OpenedDatabase } from '#db/ope
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
+import { bringCalendarUpToDate } from '#usecases/calendar/keep-first-calendar.ts';
 import { readDemoClock, readOffice, saveDemoClock } from '#usecases/office-kind.ts';
 import { renderNotice } from '#bot/render/render-notice.ts';
 import { renderWhy } from '#bot/render/render-why.ts';
@@ -108,6 +109,7 @@ const settle = async (config: Config, database: OpenedDatabase): Promise<Result<
     await database.close();
     return refused(objection);
   }
+  if (holding !== 'nothing') await bringCalendarUpToDate(database.db);
   if (!asDemo || holding === 'demo') return accepted(openedOffice(database, asDemo, office));
   await layOutDemo(database, config);
   return accepted(openedOffice(database, true, await readOffice(database.db)));

@@ -12,7 +12,6 @@ import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import type { Living } from './demo/live-through.ts';
 import type { PersonId, PlanDraftId } from './domain/ids.ts';
 import { dayOf, type Instant, vietnamTime } from './domain/time/instant.ts';
-import { WEEKENDS_ONLY } from './domain/time/working-days.ts';
 import { readReply } from './language/reply/read-reply.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -21,6 +20,7 @@ import { lookAtQueues } from './usecases/look-at-queues.ts';
 import { keepBotName } from './usecases/bot-names.ts';
 import { planLinks, type PlanLinks } from './usecases/review/plan-links.ts';
 import { chatAt, takePlanFile } from './usecases/review/take-plan-file.ts';
+import { calendarOf, nextStirAt } from './usecases/next-stir.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
 import { WEB_CHAT } from './usecases/web-chat.ts';
 import type { Readiness } from './web/health.ts';
@@ -178,7 +178,7 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   };
   await tick();
   const ticking = tickEveryMinute(tick, (error) => log.error({ error }, 'a round stumbled'));
-  const living = { clock, calendar: WEEKENDS_ONLY, runRounds, loop };
+  const living = { clock, calendar: () => calendarOf(db), nextStirAt: (after: Instant) => nextStirAt(db, after), runRounds, loop };
   return {
     app: webAppFor(parts, messengers, { living, plans }),
     stop: async () => {

@@ -7,6 +7,7 @@ import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
+import { REMINDER_NOTICES } from './reminder-notice.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
@@ -31,6 +32,7 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'answered-since': true,
   'not-allowed-to-import': true,
   'choice-expired': true,
+  'not-reminded': true,
 };
 
 const LIST_TOPICS = [
@@ -165,6 +167,7 @@ const BY_KIND: CodecByKind = {
   }),
   'plan-page': z.strictObject({ kind: z.literal('plan-page'), link: text }),
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
+  ...REMINDER_NOTICES,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { PersonId, UnitGroupId, UnitId } from '#domain/ids.ts';
 import type { Role } from '#domain/office/person.ts';
+import type { LocalTime } from '#domain/time/local-time.ts';
 import { unitChange } from '../codecs/unit-change.ts';
 import { countedId, dayColumn, idColumn, instantColumn, jsonColumn } from './columns.ts';
 
@@ -72,6 +73,8 @@ export const people = pgTable(
       .references(() => units.id),
     roles: text().array().$type<Role[]>().notNull(),
     active: boolean().notNull().default(true),
+    /** When this person wants the morning's message; null: with the house. */
+    morningHour: text().$type<LocalTime>(),
   },
   (table) => [index().on(table.unitId)],
 );

@@ -6,6 +6,7 @@ import type { Aspect } from '#domain/reminders/owed.ts';
 import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
+import { ladder } from '../codecs/ladder.ts';
 import { source } from '../codecs/source.ts';
 import { taskWords } from '../codecs/task-words.ts';
 import { countedId, dayColumn, idColumn, instantColumn, jsonColumn, longCountedId } from './columns.ts';
@@ -33,6 +34,8 @@ export const tasks = pgTable(
     /** The assignment of which it is a part. */
     parentId: idColumn<AssignmentId>().references((): AnyPgColumn => assignments.id),
     source: jsonColumn(source),
+    /** The task's own reminder ladder; null: its plan's. */
+    ladder: jsonColumn(ladder),
   },
   (table) => [
     index().on(table.planId),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type Config, processConfig, showsStacks } from '#app/config.ts';
 import { errorInWords } from '#app/log.ts';
+import { addCalendarCommands } from './calendar-commands.ts';
 import type { CommandResult } from './command-result.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import type { ImportOptions } from './import-command.ts';
@@ -178,6 +179,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   addDataCommands(program, settle);
   addOfficeCommands(program, settle);
   addLookingCommands(program, settle);
+  addCalendarCommands(program, (work) => settle(() => withConfig(work)));
   addDocumentCommands(program, (work) => settle(() => withConfig(work)));
   addStandingInCommands(program, (work) => settle(() => withConfig(work)));
   addUnitCommands(program, (work) => settle(() => withConfig(work)));

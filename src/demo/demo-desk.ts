@@ -1,6 +1,5 @@
 import type { Role } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
-import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import type { Database } from '#usecases/database.ts';
 import { saveDemoClock } from '#usecases/office-kind.ts';
 import { listWebChats, markWebChatRead, readWebChat, sayInWebChat, type WebChat } from '#usecases/web-chat.ts';
@@ -87,7 +86,7 @@ export const demoDesk = ({ db, officeName, living, changed, onStored, takePlan }
   },
   markRead: (chat) => markWebChatRead(db, chat),
   moveClock: async (step) => {
-    await liveThrough(living, stepEnd(step, living.clock.now(), WEEKENDS_ONLY));
+    await liveThrough(living, stepEnd(step, living.clock.now(), await living.calendar()));
     await saveDemoClock(db, living.clock.offsetMs());
     changed.announce();
   },

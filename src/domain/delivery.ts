@@ -28,6 +28,8 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'assigning-refused',
   'gaps-by-unit',
   'gap-refused',
+  'snooze-asked',
+  'own-hour',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

@@ -8,6 +8,7 @@ import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './
 import type { LinkingStep } from './linking-step.ts';
 import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
+import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { Gap } from './six-ro.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
@@ -127,7 +128,8 @@ export type ConversationRefusal =
   | 'taken-back-elsewhere'
   | 'answered-since'
   | 'not-allowed-to-import'
-  | 'choice-expired';
+  | 'choice-expired'
+  | 'not-reminded';
 
 /** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
 export type Notice =
@@ -212,6 +214,7 @@ export type ShownNotice =
       readonly insteadOf?: string;
       readonly reason: string | null;
     }
+  | ReminderNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

@@ -8,6 +8,7 @@ import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import type { Person } from './office/person.ts';
+import { isRemindedOf } from './reminders/snooze.ts';
 import { handledLines, isReminder, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
 import { readerFor } from './standing-in/reader.ts';
@@ -19,6 +20,8 @@ export interface Present {
   readonly today: Day;
   readonly office: Office;
   readonly works: ReadonlyMap<AssignmentId, FollowedWork>;
+  /** Work of which the reader wants to hear nothing now. */
+  readonly putOff?: ReadonlySet<AssignmentId>;
 }
 
 type Holds = (work: FollowedWork) => boolean;
@@ -37,13 +40,16 @@ const isReader = (reader: PersonId, of: Person | null, { work, present }: { work
   of !== null && readerFor(of, work, present)?.id === reader;
 
 const conditionsFor = (reader: PersonId, present: Present): Record<keyof MorningSections, Holds> => {
-  const { office, today } = present;
+  const { office, today, putOff } = present;
   const isOpen: Holds = (work) => work.assignment.state.kind === 'open';
-  const isTheirs: Holds = (work) => isOpen(work) && isReader(reader, answererOf(work, office), { work, present });
+  const isReadBy: Holds = (work) => isReader(reader, answererOf(work, office), { work, present });
+  const isTheirs: Holds = (work) => isOpen(work) && isReadBy(work) && putOff?.has(work.assignment.id) !== true;
+  // Somebody with a late hour may have answered meanwhile.
+  const isUnheard: Holds = (work) => isTheirs(work) && work.assignment.heardOn !== today;
   const isAbove: Holds = (work) => relationsTo(reader, { work, sharers: [] }, present).some((relation) => ABOVE.includes(relation));
   return {
-    own: isTheirs,
-    fresh: isTheirs,
+    own: isUnheard,
+    fresh: isUnheard,
     unassigned: (work) => isTheirs(work) && !isCarried(work, office),
     approvals: (work) => work.assignment.state.kind === 'submitted' && isReader(reader, authorityOf(work, office), { work, present }),
     blocked: (work) => work.assignment.state.kind === 'blocked' && isAbove(work),
@@ -101,10 +107,13 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       return recheckMorning(notice, reader, present);
     case 'urgent': {
       // A last call that comes a day late calls for nothing: the next morning has said it.
-      const lines =
-        notice.day === present.today
-          ? stillHolding(notice.lines, (work) => own(work) && work.assignment.heardOn !== present.today, present)
-          : [];
+      // Who put it off may have answered before: it was asked for all the same.
+      const isDue: Holds = (work) => isRemindedOf(reader, work, present) && present.putOff?.has(work.assignment.id) !== true;
+      const lines = notice.day === present.today ? stillHolding(notice.lines, isDue, present) : [];
+      return lines.length > 0 ? { ...notice, lines } : null;
+    }
+    case 'reminded-again': {
+      const lines = notice.day === present.today ? stillHolding(notice.lines, own, present) : [];
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'gaps-asked': {

@@ -1,5 +1,6 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
+import { isReminderNotice } from './reminders/reminder-notice.ts';
 
 const WITHOUT_WORK = [
   ...(['digest', 'group-list', 'help', 'not-understood', 'did-you-mean', 'not-yet', 'refused', 'plan-read'] as const),
@@ -13,6 +14,7 @@ const WITHOUT_WORK = [
     'gap-refused',
     'unit-reorganised',
     'gaps-by-unit',
+    'own-hour',
   ] as const),
 ] as const;
 
@@ -24,6 +26,7 @@ export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
   if (showsNoWork(notice)) return [];
+  if (isReminderNotice(notice)) return notice.lines;
   switch (notice.kind) {
     case 'morning':
       return [
@@ -57,7 +60,7 @@ export const handledLines = (notice: Notice): readonly WorkLine[] =>
   notice.kind === 'morning' ? (notice.handled ?? []).flatMap(({ lines }) => lines) : [];
 
 const REMINDERS = [
-  ...(['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
+  ...(['morning', 'urgent', 'reminded-again', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
   ...(['given-to-you', 'urged', 'gaps-asked'] as const),
 ] as const;
 

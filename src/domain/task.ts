@@ -1,6 +1,7 @@
 import { type Assignment, isUnfinished, type Part } from './assignment/assignment.ts';
 import type { Deadline } from './deadline.ts';
 import type { PersonId, PlanId, TaskId } from './ids.ts';
+import type { Ladder } from './reminders/ladder.ts';
 import { type Gap, openGaps } from './six-ro.ts';
 
 /** One thing to do (nhiệm vụ), from a row of a plan or given in chat; who carries it stands in its assignments. */
@@ -19,6 +20,8 @@ export interface Task {
   readonly answering: Assignment['id'] | null;
   /** The assignment of which this task is a part, where somebody has given a part of the own work on. */
   readonly parentId?: Assignment['id'] | null;
+  /** The task's own reminder ladder; null or not set: its plan's. */
+  readonly ladder?: Ladder | null;
 }
 
 export type TaskStanding = 'open' | 'blocked' | 'submitted' | 'done' | 'dropped';

@@ -5,6 +5,7 @@ import { readSetting, writeSetting } from '#db/settings.ts';
 import { insertUnit } from '#db/units.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { addMs, HOUR_MS, type Instant } from '#domain/time/instant.ts';
+import { keepFirstCalendar } from './calendar/keep-first-calendar.ts';
 import { OFFICE_KIND, OFFICE_NAME, type OfficeKind } from './office-kind.ts';
 
 /** An invitation that is opened by a link stays good this long. */
@@ -31,6 +32,7 @@ export const createOffice = (
   transact(db, async (tx) => {
     const holds = await readSetting(tx, OFFICE_KIND);
     if (holds === 'demo' || holds === 'real') return refused({ kind: 'office-exists', holds });
+    await keepFirstCalendar(tx);
     const root = await insertUnit(tx, { name: office, parentId: null, aliases: [] });
     const person = await insertPerson(tx, { name: admin, unitId: root.id, roles: ['admin'] });
     const expiresAt = addMs(now, INVITE_STANDS_MS);

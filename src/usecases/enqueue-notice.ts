@@ -9,12 +9,17 @@ import { noticeKey, type PlannedNotice } from '#domain/reminders/plan-reminders.
 import { nextSpeakingTime } from '#domain/reminders/rounds.ts';
 import type { Instant } from '#domain/time/instant.ts';
 
-/** Writes what the bot says of its own accord: it waits for the next hour at which the bot may speak. */
-export const announce = async (tx: Tx, planned: PlannedNotice, { now, office }: { now: Instant; office: Office }): Promise<void> => {
-  const notBefore = nextSpeakingTime(now, office.calendar);
+/**
+ * Writes what the bot says of its own accord: it waits for the next hour at which the bot may speak, and for the reader's own hour. Whether
+ * it was written; under a key that was used before nothing is.
+ */
+export const announce = async (tx: Tx, planned: PlannedNotice, { now, office }: { now: Instant; office: Office }): Promise<boolean> => {
+  const own = planned.notBefore ?? now;
+  const notBefore = nextSpeakingTime(own > now ? own : now, office.calendar);
   const { recipient, key, notice, mentions } = planned;
   const written = await enqueue(tx, { recipient, key, notice, notBefore, at: now, replyVia: null });
   if (written === 'enqueued') await saveMentions(tx, mentions);
+  return written === 'enqueued';
 };
 
 /** What an answer belongs to: the update that asked, and the chat that it came from. */

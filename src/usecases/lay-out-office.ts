@@ -6,6 +6,7 @@ import { writeSetting } from '#db/settings.ts';
 import { insertUnit, insertUnitGroup } from '#db/units.ts';
 import type { ChatGroupId, PersonId, UnitId } from '#domain/ids.ts';
 import type { Role } from '#domain/office/person.ts';
+import { keepFirstCalendar } from './calendar/keep-first-calendar.ts';
 import { OFFICE_KIND, OFFICE_NAME, type OfficeKind } from './office-kind.ts';
 
 /** An office as data: units by key, parents before children. */
@@ -61,6 +62,7 @@ export const layOutOffice = (
     const linkTo = async (owner: Owner): Promise<void> => {
       if (channel !== null) await insertEndpoint(tx, { owner, channel, address: `${owner.kind}-${String(owner.id)}` });
     };
+    await keepFirstCalendar(tx);
     const units = await layOutUnits(tx, layout);
     const people = new Map<string, PersonId>();
     for (const { name, unit, roles } of layout.people) {

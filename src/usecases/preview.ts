@@ -1,8 +1,11 @@
 import { type Database, transact } from '#db/database.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
-import { nextRoundAt, owedSlot, ROUND_KINDS } from '#domain/reminders/rounds.ts';
-import { dayOf, type Instant } from '#domain/time/instant.ts';
-import { loadPlanningData, planRound, type PlanningData } from './run-rounds.ts';
+import { planRemindedAgain } from '#domain/reminders/reminded-again.ts';
+import { MORNING, nextRoundAt, owedSlot, ROUND_KINDS } from '#domain/reminders/rounds.ts';
+import type { Mention } from '#domain/reminders/owed.ts';
+import type { Snooze } from '#domain/reminders/snooze.ts';
+import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
+import { hasEarlyHours, loadPlanningData, planRound, type PlanningData } from './run-rounds.ts';
 
 /** A notice that would be written at this instant. */
 export interface ForeseenNotice {
@@ -10,10 +13,14 @@ export interface ForeseenNotice {
   readonly planned: PlannedNotice;
 }
 
+const laterOf = (at: Instant, notBefore: Instant = at): Instant => (notBefore > at ? notBefore : at);
+
 const foreseeAt = (at: Instant, data: PlanningData): readonly ForeseenNotice[] =>
   ROUND_KINDS.flatMap((kind) => {
     const slot = owedSlot(kind, { now: at, lastSlot: null }, data.office.calendar);
-    return slot === null ? [] : planRound(kind, { slot, today: dayOf(at) }, data).map((planned) => ({ at, planned }));
+    // The round of the house says everything that the early one said, where nothing was stored in between.
+    if (slot === null || (kind === 'early' && at >= instantAt(dayOf(at), MORNING))) return [];
+    return planRound(kind, { slot, today: dayOf(at) }, data).map((planned) => ({ at: laterOf(at, planned.notBefore), planned }));
   });
 
 /** Who would be told what at this instant, from the data as they are; nothing is stored or sent. */
@@ -23,6 +30,24 @@ export const planAt = async (
 ): Promise<{ readonly data: PlanningData; readonly foreseen: readonly ForeseenNotice[] }> => {
   const data = await transact(db, loadPlanningData);
   return { data, foreseen: foreseeAt(at, data) };
+};
+
+/** What people put off until this instant; the urgent messages foreseen for the day so far are counted. */
+const putOffUntil = (at: Instant, data: PlanningData, foreseen: readonly ForeseenNotice[]): readonly ForeseenNotice[] => {
+  const isUrgent = ({ at: when, planned }: ForeseenNotice): boolean =>
+    dayOf(when) === dayOf(at) && (planned.notice.kind === 'urgent' || planned.notice.kind === 'reminded-again');
+  const urgent = foreseen.filter(isUrgent).map(({ planned }) => planned.recipient.id);
+  const urgentToday = (person: number): number => urgent.filter((id) => id === person).length;
+  return planRemindedAgain({ ...data, now: at, urgentToday }).map((planned) => ({ at, planned }));
+};
+
+const isTold = ({ personId, assignmentId }: Snooze, told: readonly Mention[]): boolean =>
+  told.some((one) => one.aspect === 'work' && one.personId === personId && one.assignmentId === assignmentId);
+
+/** When something is to be said next: a round, or the end of a snooze. */
+const nextStirAt = (after: Instant, { office, snoozes }: PlanningData): Instant => {
+  const round = nextRoundAt(after, office.calendar, hasEarlyHours(office));
+  return snoozes.reduce((next, { until }) => (until > after && until < next ? until : next), round);
 };
 
 /**
@@ -37,11 +62,12 @@ export const previewRounds = async (
   const foreseen: ForeseenNotice[] = [];
   const seen = new Set<string>();
   let data = loaded;
-  for (let at = from; at < until; at = nextRoundAt(at, data.office.calendar)) {
-    const fresh = foreseeAt(at, data).filter(({ planned }) => !seen.has(planned.key));
+  for (let at = from; at < until; at = nextStirAt(at, data)) {
+    const fresh = [...foreseeAt(at, data), ...putOffUntil(at, data, foreseen)].filter(({ planned }) => !seen.has(planned.key));
     for (const { planned } of fresh) seen.add(planned.key);
     foreseen.push(...fresh);
-    data = { ...data, mentions: [...data.mentions, ...fresh.flatMap(({ planned }) => planned.mentions)] };
+    const told = fresh.flatMap(({ planned }) => planned.mentions);
+    data = { ...data, mentions: [...data.mentions, ...told], snoozes: data.snoozes.filter((snooze) => !isTold(snooze, told)) };
   }
-  return { data: loaded, foreseen };
+  return { data: loaded, foreseen: foreseen.sort((a, b) => a.at - b.at) };
 };

@@ -6,23 +6,28 @@ import { loadMentions } from '#db/mentions.ts';
 import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
+import { endSnoozes, forgetSnoozesBefore, loadSnoozes } from '#db/snoozes.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { askInMorning } from '#domain/gaps/ask-in-morning.ts';
 import type { WholeTask } from '#domain/gaps/whole-task.ts';
 import { isUnfinished } from '#domain/assignment/assignment.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import type { Office } from '#domain/office/office.ts';
+import { morningHourOf } from '#domain/office/person.ts';
 import { planDigest } from '#domain/reminders/digest.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
-import { planLastCalls, type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
-import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
+import { planLastCalls } from '#domain/reminders/last-calls.ts';
+import { type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
+import { MORNING, owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
+import type { Snooze } from '#domain/reminders/snooze.ts';
 import { planUncoveredLeaves } from '#domain/standing-in/uncovered-leave.ts';
 import { addDays, type Day, parseDay } from '#domain/time/day.ts';
-import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { announce } from './enqueue-notice.ts';
 import { wholeTasksOf } from './gaps/load-whole-tasks.ts';
+import { MIDNIGHT, tellPutOff } from './run-snoozes.ts';
 
 const RUNNING = ['open', 'blocked', 'submitted'] as const;
 
@@ -32,6 +37,7 @@ export interface PlanningData {
   readonly works: readonly FollowedWork[];
   readonly wholes: readonly WholeTask[];
   readonly mentions: readonly Mention[];
+  readonly snoozes: readonly Snooze[];
   readonly groups: readonly { readonly group: Awaited<ReturnType<typeof loadChatGroups>>[number]; readonly scopeName: string }[];
 }
 
@@ -51,20 +57,23 @@ export const loadPlanningData = async (tx: Tx): Promise<PlanningData> => {
   );
   const plans = new Map((await loadPlans(tx)).map((plan) => [plan.id as number, plan.number ?? plan.title])); // -- the map is asked by plain number
   const groups = (await loadChatGroups(tx)).map((group) => ({ group, scopeName: scopeName(group.scope, office, plans) }));
-  return { office, works, wholes: await wholeTasksOf(tx, works), mentions, groups };
+  return { office, works, wholes: await wholeTasksOf(tx, works), mentions, snoozes: await loadSnoozes(tx), groups };
 };
+
+const isBeforeHouse = ({ notBefore }: PlannedNotice, today: Day): boolean =>
+  notBefore !== undefined && notBefore < instantAt(today, MORNING);
 
 /** What a round of this kind, for this slot, owes to whom. */
 export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: Day }, data: PlanningData): readonly PlannedNotice[] => {
-  const { office, works, wholes, mentions, groups } = data;
+  const { office, works, wholes, mentions, snoozes, groups } = data;
+  const ofMorning = () => askInMorning(planReminders({ today, office, works, mentions, snoozes }), wholes, { today, office, mentions });
   switch (kind) {
+    case 'early':
+      return ofMorning().filter((planned) => isBeforeHouse(planned, today));
     case 'morning':
-      return [
-        ...askInMorning(planReminders({ today, office, works, mentions }), wholes, { today, office, mentions }),
-        ...planUncoveredLeaves(works, { office, today }).map((one) => one.planned),
-      ];
+      return [...ofMorning(), ...planUncoveredLeaves(works, { office, today }).map((one) => one.planned)];
     case 'overdue':
-      return planLastCalls({ today, office, works, mentions });
+      return planLastCalls({ today, office, works, mentions, snoozes });
     case 'digest':
       return groups
         .map(({ group, scopeName: name }) => planDigest({ group, scopeName: name, week: slot, today }, works, office))
@@ -91,16 +100,27 @@ const noteAbsences = async (tx: Tx, { works, office }: PlanningData, now: Instan
   await closeAbsences(tx, addDays(today, -ABSENCES_KEPT_DAYS), now);
 };
 
+/** Whether somebody wants the morning's message before the house's. */
+export const hasEarlyHours = (office: Office): boolean => [...office.people.values()].some((person) => morningHourOf(person) < MORNING);
+
+const writeDown = async (tx: Tx, planned: PlannedNotice, { data, now }: { data: PlanningData; now: Instant }): Promise<void> => {
+  const written = await announce(tx, planned, { now, office: data.office });
+  if (written && data.snoozes.length > 0) await endSnoozes(tx, planned.mentions, planned.notBefore ?? instantAt(dayOf(now), MORNING));
+};
+
 /** How many notices were written; null where no round was owed. */
 const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number | null> => {
   const previous = await lastSlot(tx, kind);
-  const { calendar } = await loadOffice(tx);
-  const slot = owedSlot(kind, { now, lastSlot: previous === null ? null : parseDay(previous) }, calendar);
+  const office = await loadOffice(tx);
+  const slot = owedSlot(kind, { now, lastSlot: previous === null ? null : parseDay(previous) }, office.calendar);
   if (slot === null) return null;
+  // The early round is for few people, and where there is nobody it costs nothing.
+  if (kind === 'early' && !hasEarlyHours(office)) return null;
   const data = await loadPlanningData(tx);
   const planned = planRound(kind, { slot, today: dayOf(now) }, data);
-  for (const one of planned) await announce(tx, one, { now, office: data.office });
+  for (const one of planned) await writeDown(tx, one, { data, now });
   if (kind === 'morning') {
+    await forgetSnoozesBefore(tx, instantAt(dayOf(now), MIDNIGHT));
     await alertOfUnanswered(tx, data, now);
     await noteAbsences(tx, data, now);
   }
@@ -119,5 +139,6 @@ export const runOwedRounds = async (db: Database, now: Instant, onRun?: (kind: R
     if (ofRound !== null) onRun?.(kind);
     written += ofRound ?? 0;
   }
+  written += await transact(db, (tx) => tellPutOff(tx, now));
   return written;
 };

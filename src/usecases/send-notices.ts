@@ -4,6 +4,7 @@ import { type Endpoint, endpointsOf, findEndpointById, markReachable } from '#db
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
 import { markAlerted, type Settlement, settle } from '#db/outbox.ts';
+import { loadPutOff } from '#db/snoozes.ts';
 import { type LeasedNotice, leaseDue, markSending, postpone, reclaimExpired } from '#db/outbox-leases.ts';
 import { type DeliveryOutcome, isGivenUp, isStuck, mustArrive, retryDelayMs } from '#domain/delivery.ts';
 import type { Notice } from '#domain/notice.ts';
@@ -43,12 +44,18 @@ const addressesOf = async (tx: Tx, leased: LeasedNotice): Promise<readonly Endpo
   return asked === null ? others : [asked, ...others];
 };
 
-const asItHoldsNow = async (tx: Tx, { notice, recipient }: LeasedNotice, present: Omit<Present, 'works'>): Promise<Notice | null> => {
+const asItHoldsNow = async (
+  tx: Tx,
+  { notice, recipient }: LeasedNotice,
+  { office, now }: Pick<Present, 'office'> & { readonly now: Instant },
+): Promise<Notice | null> => {
+  const present = { office, today: dayOf(now) };
   if (recipient.kind !== 'person') return notice;
   if (present.office.people.get(recipient.id)?.active !== true) return null;
   if (isReminder(notice) && isOnLeave(present.office.absences, recipient.id, present.today)) return null;
   const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
-  return recheck(notice, recipient.id, { ...present, works: new Map(works.map((work) => [work.assignment.id, work])) });
+  const putOff = new Set((await loadPutOff(tx, recipient.id, now)).map(({ assignmentId }) => assignmentId));
+  return recheck(notice, recipient.id, { ...present, putOff, works: new Map(works.map((work) => [work.assignment.id, work])) });
 };
 
 // What nobody has asked for waits for the end of a leave, but for reminders: those are withdrawn, and the planner says them anew on return.
@@ -70,7 +77,7 @@ export const prepareNotice = (db: Database, leased: LeasedNotice, now: Instant):
       await postpone(tx, leased, speakingTime);
       return null;
     }
-    const notice = await asItHoldsNow(tx, leased, { today: dayOf(now), office });
+    const notice = await asItHoldsNow(tx, leased, { office, now });
     if (notice !== null) return { notice, endpoints: await addressesOf(tx, leased) };
     await settle(tx, leased, { kind: 'withdrawn', at: now, reason: 'không còn đúng lúc gửi' });
     return null;

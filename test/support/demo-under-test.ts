@@ -8,6 +8,7 @@ import { seedDemo } from '#app/demo/seed-demo.ts';
 import { instant } from '#domain/time/instant.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import { readReply } from '#language/reply/read-reply.ts';
+import { calendarOf, nextStirAt } from '#usecases/next-stir.ts';
 import { runOwedRounds } from '#usecases/run-rounds.ts';
 import { listWebChats, readWebChat, sayInWebChat, type WebChat } from '#usecases/web-chat.ts';
 import { required } from './required-value.ts';
@@ -50,7 +51,13 @@ export const demoUnderTest = async (db: Database) => {
     /** Presses a button of the demo's clock. */
     steps: (step: Parameters<typeof stepEnd>[0]): Promise<void> =>
       liveThrough(
-        { clock, calendar: WEEKENDS_ONLY, runRounds: (now) => runOwedRounds(db, now), loop: { drained } },
+        {
+          clock,
+          calendar: () => calendarOf(db),
+          nextStirAt: (after) => nextStirAt(db, after),
+          runRounds: (now) => runOwedRounds(db, now),
+          loop: { drained },
+        },
         stepEnd(step, clock.now(), WEEKENDS_ONLY),
       ),
     /** Somebody types into the own chat; returns what the bot says thereupon. */

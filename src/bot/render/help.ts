@@ -8,6 +8,8 @@ const FOR_OFFICIALS = [
   'vướng 12 lý do: việc 12 đang vướng',
   'hết vướng 12: việc 12 làm tiếp được',
   'đang làm 12 50%: báo tiến độ',
+  'nhắc lại 12 sáng mai: hẹn nhắc lại việc 12 vào lúc khác',
+  'đổi giờ nhắc sang 9h: giờ nhận tin nhắc việc hằng ngày',
   'việc của tôi: xem việc đang làm',
 ];
 

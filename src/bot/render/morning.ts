@@ -4,6 +4,7 @@ import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, wor
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
+import { snoozeChoices } from './reminder-times.ts';
 import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
@@ -90,6 +91,7 @@ export const draftMorning = (morning: Morning, today: Day): Draft => {
     answer: answerLine(forms(morning, own)) ?? (escalated(morning).length > 0 ? 'Xem thêm, gõ: việc quá hạn' : null),
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
+      ...snoozeChoices(own),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
       ...gapChoices(morning.unclear ?? []),
     ],

@@ -44,6 +44,8 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'percent-out-of-range': ({ number }) => `Tiến độ phải từ 0% đến 100%; xin gõ lại, ví dụ: đang làm ${number} 50%.`,
   'unknown-task': ({ inside }) =>
     `Không tìm thấy ${inside} trong những việc của đồng chí; xin xem lại số của việc bằng cách gõ: việc của tôi.`,
+  'not-reminded': ({ work }) =>
+    `${work} hiện Nhắc Việc không nhắc đồng chí, nên không có gì để hẹn lại; xem việc của mình bằng cách gõ: việc của tôi.`,
   'not-allowed': ({ inside }) => `Đồng chí không được phân quyền làm điều này với ${inside}; xin trao đổi với người phụ trách đơn vị.`,
   'unknown-person': (said) =>
     `Không tìm thấy ${namedPerson(said)} trong đơn vị; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho Nguyễn Văn A.`,

@@ -2,6 +2,7 @@ import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-n
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
+import { isReminderNotice, type ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
@@ -20,15 +21,16 @@ import { draftNotYet } from './not-yet.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
+import { draftReminderTime } from './reminder-times.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftStandingIn } from './standing-in.ts';
 import { draftTold, isTold, type Told } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
-type Single = Exclude<ShownNotice, Told | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised>;
+type OfFamily = Told | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised | ReminderNotice<WorkLine>;
 
-const draftSingle = (notice: Single, today: Day): Draft => {
+const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);
@@ -72,6 +74,7 @@ const draftSingle = (notice: Single, today: Day): Draft => {
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
+  if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };
 

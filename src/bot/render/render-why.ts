@@ -25,6 +25,7 @@ const whyMorning = (sections: Extract<Notice, { kind: 'morning' }>): string => {
 export const renderWhy = (notice: Notice): string => {
   if (notice.kind === 'morning') return whyMorning(notice);
   if (notice.kind === 'urgent') return `hạn cuối là hôm nay và chưa có trả lời: việc ${numbersOf(notice.lines)}`;
+  if (notice.kind === 'reminded-again') return `đồng chí đã hẹn nhắc lại lúc này: việc ${numbersOf(notice.lines)}`;
   if (notice.kind === 'digest') return `nhóm theo dõi ${notice.scope}, tuần ${weekWords(notice.week)}`;
   return 'trả lời điều vừa hỏi';
 };

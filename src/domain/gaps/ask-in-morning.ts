@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { MorningSections, Recipient, WorkLine } from '../notice.ts';
 import type { Office } from '../office/office.ts';
 import type { Mention } from '../reminders/owed.ts';
-import { noticeKey, type PlannedNotice } from '../reminders/plan-reminders.ts';
+import { noticeKey, ownHour, type PlannedNotice } from '../reminders/plan-reminders.ts';
 import { isOnLeave } from '../standing-in/absence.ts';
 import type { Day } from '../time/day.ts';
 import { workingDaysBetween } from '../time/working-days.ts';
@@ -106,7 +106,7 @@ const folded = (said: PlannedNotice | undefined, { personId, questions }: Asked,
     return { ...said, notice: lines.length === 0 ? said.notice : { ...said.notice, unclear: lines }, mentions };
   if (lines.length === 0) return null;
   const notice = { kind: 'morning', day: today, ...NO_SECTIONS, unclear: lines } as const;
-  return { recipient, key: noticeKey(recipient, 'morning', today), notice, mentions };
+  return { recipient, key: noticeKey(recipient, 'morning', today), notice, mentions, ...ownHour(office.people.get(personId), today) };
 };
 
 /**

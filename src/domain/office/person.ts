@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '../ids.ts';
+import { type LocalTime, localTime } from '../time/local-time.ts';
 
 /**
  * What a person is in the unit: official (carries assignments), head (assigns inside the unit, answers for it), leader (sees the units
@@ -13,7 +14,15 @@ export interface Person {
   readonly unitId: UnitId;
   readonly roles: readonly Role[];
   readonly active: boolean;
+  /** When this person wants the morning's message; null or not set: with the house. */
+  readonly morningHour?: LocalTime | null;
 }
 
 /** Whether the person is active and has this role in the own unit. */
 export const hasRole = (person: Pick<Person, 'active' | 'roles'>, role: Role): boolean => person.active && person.roles.includes(role);
+
+/** When the house sends the morning's message. */
+export const HOUSE_MORNING: LocalTime = localTime('07:45');
+
+/** When this person gets the morning's message. */
+export const morningHourOf = (person: Pick<Person, 'morningHour'> | undefined): LocalTime => person?.morningHour ?? HOUSE_MORNING;

@@ -50,12 +50,15 @@ export const owedToReaders = (work: FollowedWork, asOf: AsOf): Readers => {
     const reader = readerIn(asOf, work, id) ?? id;
     return toldInEarnest(absences, reader, asOf.toldOn(reader, assignment, aspect));
   };
+  const snoozeOf: AsOf['snoozeOf'] = (person, assignment) => asOf.snoozeOf?.(readerFor(person, work, asOf) ?? person, assignment) ?? null;
   const nameOf = (id: PersonId): string => office.people.get(id)?.name ?? '';
-  const owed = owedOn(work, { ...asOf, toldOn }).flatMap((one): readonly { readonly holder: PersonId; readonly to: OwedToReader }[] => {
-    const reader = readerIn(asOf, work, one.personId);
-    if (reader === null) return [];
-    return [{ holder: one.personId, to: { ...one, personId: reader, insteadOf: reader === one.personId ? null : nameOf(one.personId) } }];
-  });
+  const owed = owedOn(work, { ...asOf, toldOn, snoozeOf }).flatMap(
+    (one): readonly { readonly holder: PersonId; readonly to: OwedToReader }[] => {
+      const reader = readerIn(asOf, work, one.personId);
+      if (reader === null) return [];
+      return [{ holder: one.personId, to: { ...one, personId: reader, insteadOf: reader === one.personId ? null : nameOf(one.personId) } }];
+    },
+  );
   const askedThemselves = new Set(owed.map(({ to }) => to.personId));
   const handled = owed
     .filter(({ holder, to }) => to.personId !== holder && !isOnLeave(absences, holder, today) && !askedThemselves.has(holder))

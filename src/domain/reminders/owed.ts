@@ -4,9 +4,10 @@ import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections } from '../notice.ts';
 import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
 import { headOf, leadersAbove, type Office } from '../office/office.ts';
+import type { Person } from '../office/person.ts';
 import { type Day, laterDay } from '../time/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
-import { DEFAULT_LADDER, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
+import { DEFAULT_LADDER, type Ladder, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
 export type Aspect = 'work' | 'escalation' | 'approval' | 'blocked' | `gap-${AskedGap}`;
@@ -32,6 +33,8 @@ export interface AsOf {
   readonly today: Day;
   readonly office: Office;
   readonly toldOn: (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect) => Day | null;
+  /** What a snooze of this person means for the morning: the work is left out, or told again. */
+  readonly snoozeOf?: (person: Person, assignmentId: AssignmentId) => 'held-back' | 'over' | null;
 }
 
 const APPROVAL_AGAIN_AFTER = 2;
@@ -40,10 +43,14 @@ const NO_ESCALATION_AFTER_IMPORT = 3;
 const HEAD_IS_TOLD_AT = 1;
 const LEADER_IS_TOLD_AT = 3;
 
-const rungOf = ({ assignment, task, plan }: FollowedWork, { today, office }: AsOf): Day | null => {
+/** The ladder of a piece of work: its task's own, else its plan's, else the house's. */
+export const ladderOf = ({ task, plan }: FollowedWork): Ladder => task.ladder ?? plan?.ladder ?? DEFAULT_LADDER;
+
+const rungOf = (work: FollowedWork, { today, office }: AsOf): Day | null => {
+  const { assignment, task } = work;
   const { lastDay } = task.deadline;
   if (lastDay === null || assignment.part === 'coordinating') return null;
-  return latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: plan?.ladder ?? DEFAULT_LADDER }, today, office.calendar);
+  return latestRung({ lastDay, followedFrom: assignment.followedFrom, ladder: ladderOf(work) }, today, office.calendar);
 };
 
 // An answer on the day of a rung, or after it, counts for that rung as much as having been told.
@@ -51,16 +58,24 @@ const latestOf = (a: Day | null, b: Day | null): Day | null => (a === null || b 
 
 const isAfter = (rung: Day | null, last: Day | null): boolean => rung !== null && (last === null || last < rung);
 
+type Section = 'own' | 'fresh' | 'unassigned';
+
+/** Whether whoever is asked about it must be told of it today, and where; a snooze holds it back, and brings it again once it is over. */
+const sectionFor = (answerer: Person, work: FollowedWork, asOf: AsOf): Exclude<Section, 'unassigned'> | null => {
+  const { assignment } = work;
+  const snooze = asOf.snoozeOf?.(answerer, assignment.id) ?? null;
+  if (snooze !== null) return snooze === 'over' ? 'own' : null;
+  const told = asOf.toldOn(answerer.id, assignment.id, 'work');
+  if (isAfter(rungOf(work, asOf), latestOf(told, assignment.heardOn))) return 'own';
+  return told === null ? 'fresh' : null;
+};
+
 const owedToAnswerer = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const answerer = answererOf(work, asOf.office);
-  if (answerer === null) return [];
-  const { assignment } = work;
-  const told = asOf.toldOn(answerer.id, assignment.id, 'work');
-  const atRung = isAfter(rungOf(work, asOf), latestOf(told, assignment.heardOn));
-  if (!atRung && told !== null) return [];
-  const needsPerson = assignment.part === 'lead' && !isCarried(work, asOf.office);
-  const section = needsPerson ? 'unassigned' : atRung ? 'own' : 'fresh';
-  return [{ personId: answerer.id, aspect: 'work', section, work }];
+  const section = answerer === null ? null : sectionFor(answerer, work, asOf);
+  if (answerer === null || section === null) return [];
+  const needsPerson = work.assignment.part === 'lead' && !isCarried(work, asOf.office);
+  return [{ personId: answerer.id, aspect: 'work', section: needsPerson ? 'unassigned' : section, work }];
 };
 
 const isInGrace = ({ plan }: FollowedWork, { today, office }: AsOf): boolean =>

@@ -1,16 +1,14 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import type { HandledLines, MorningSections, Notice, Recipient, UnitLines, WorkLine } from '../notice.ts';
-import { answererOf } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
-import { mayDo } from '../permissions.ts';
-import { readerFor } from '../standing-in/reader.ts';
+import { morningHourOf, type Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
-import { relationsTo } from '../visibility.ts';
+import { instantAt, type Instant } from '../time/instant.ts';
 import { workLine } from '../work-line.ts';
-import { aimedDay } from './ladder.ts';
 import type { Aspect, Mention } from './owed.ts';
 import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
+import { type Snooze, snoozeOnMorning } from './snooze.ts';
 
 /** A notice that somebody is owed, with the key that keeps it single and what it settles. */
 export interface PlannedNotice {
@@ -19,6 +17,8 @@ export interface PlannedNotice {
   readonly notice: Notice;
   /** What counts as told once this notice is written down. */
   readonly mentions: readonly Mention[];
+  /** Not to go before this: the reader's own hour. Not set: as soon as the bot may speak. */
+  readonly notBefore?: Instant;
 }
 
 /** The unique key of a notice: `recipient · kind · slot`. */
@@ -31,6 +31,8 @@ export interface Situation {
   readonly office: Office;
   readonly works: readonly FollowedWork[];
   readonly mentions: readonly Mention[];
+  /** Who has put off which work. */
+  readonly snoozes?: readonly Snooze[];
 }
 
 const mentionKey = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): string =>
@@ -46,7 +48,8 @@ const byPerson = <One extends { readonly personId: PersonId }>(told: readonly On
   return grouped;
 };
 
-const byUrgency = (a: WorkLine, b: WorkLine): number =>
+/** What is due first comes first. */
+export const byUrgency = (a: WorkLine, b: WorkLine): number =>
   (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999') || a.number - b.number || a.assignmentId - b.assignmentId;
 
 /** Groups lines by their unit, the units in order of their names. */
@@ -91,16 +94,23 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
   };
 };
 
+/** From when a person's morning message may go, where they have set an hour of their own. */
+export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
+  person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
+
 /**
  * As of today, who is owed what: one grouped message a person. It looks at the state and at what was told, so a missed round heals as one
  * message with today's state and a repeated round finds nothing more to say.
  */
 export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
-  const { today, office, works, mentions } = situation;
+  const { today, office, works, mentions, snoozes = [] } = situation;
   const lastTold = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
   const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
     lastTold.get(mentionKey(personId, assignmentId, aspect)) ?? null;
-  const told = works.map((work) => owedToReaders(work, { today, office, toldOn }));
+  const snoozed = new Map(snoozes.map((snooze) => [`${String(snooze.personId)}·${String(snooze.assignmentId)}`, snooze.until]));
+  const snoozeOf = (person: Person, assignmentId: AssignmentId) =>
+    snoozeOnMorning(snoozed.get(`${String(person.id)}·${String(assignmentId)}`) ?? null, today, morningHourOf(person));
+  const told = works.map((work) => owedToReaders(work, { today, office, toldOn, snoozeOf }));
   const owed = byPerson(told.flatMap((one) => one.owed));
   const handled = byPerson(told.flatMap((one) => one.handled));
   return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {
@@ -111,30 +121,7 @@ export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
       key: noticeKey(recipient, 'morning', today),
       notice: morningFor({ owed: ofPerson, handled: handled.get(personId) ?? [] }, situation),
       mentions: ofPerson.map(({ aspect, work }) => ({ personId, assignmentId: work.assignment.id, aspect, toldOn: today })),
+      ...ownHour(office.people.get(personId), today),
     };
-  });
-};
-
-const isSilentOnLastDay = ({ assignment, task }: FollowedWork, today: Day, office: Office): boolean => {
-  const { lastDay } = task.deadline;
-  if (assignment.part !== 'lead' || assignment.state.kind !== 'open' || assignment.heardOn === today) return false;
-  return lastDay !== null && aimedDay(lastDay, office.calendar) === today;
-};
-
-/** The afternoon's last call: to who can answer for work whose last day is today, where nobody has answered today. */
-export const planLastCalls = ({ today, office, works }: Situation): readonly PlannedNotice[] => {
-  const calls = new Map<PersonId, WorkLine[]>();
-  for (const work of works.filter((one) => isSilentOnLastDay(one, today, office))) {
-    const answerer = answererOf(work, office);
-    const reader = answerer === null ? null : readerFor(answerer, work, { office, today });
-    if (answerer === null || reader === null || !mayDo(relationsTo(reader.id, { work, sharers: [] }, { office, today }), 'submit'))
-      continue;
-    const line = { ...workLine(work, office, today), ...(reader.id === answerer.id ? {} : { insteadOf: answerer.name }) };
-    calls.set(reader.id, [...(calls.get(reader.id) ?? []), line]);
-  }
-  return [...calls].map(([id, lines]) => {
-    const recipient: Recipient = { kind: 'person', id };
-    const notice: Notice = { kind: 'urgent', day: today, lines: [...lines].sort(byUrgency) };
-    return { recipient, key: noticeKey(recipient, 'urgent', today), notice, mentions: [] };
   });
 };

@@ -1,17 +1,18 @@
+import { HOUSE_MORNING } from '../office/person.ts';
 import { addDays, type Day, mondayOf } from '../time/day.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../time/instant.ts';
 import { type LocalTime, localTime } from '../time/local-time.ts';
 import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../time/working-days.ts';
 
-/** morning = the one grouped message; overdue = the afternoon's last call; digest = the groups' week. */
-export const ROUND_KINDS = ['morning', 'overdue', 'digest'] as const;
+/** early = the morning's message of those whose own hour comes before the house's; morning = the one grouped message; overdue = the afternoon's last call; digest = the groups' week. */
+export const ROUND_KINDS = ['early', 'morning', 'overdue', 'digest'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
-export const MORNING: LocalTime = localTime('07:45');
+export const MORNING: LocalTime = HOUSE_MORNING;
 export const LAST_CALL: LocalTime = localTime('14:00');
 const DIGEST: LocalTime = localTime('16:00');
-const QUIET_UNTIL: LocalTime = localTime('07:00');
-const QUIET_FROM: LocalTime = localTime('18:00');
+export const QUIET_UNTIL: LocalTime = localTime('07:00');
+export const QUIET_FROM: LocalTime = localTime('18:00');
 
 /** The first instant from `at` on at which the bot may speak of its own accord: a working day, 07:00–18:00. */
 export const nextSpeakingTime = (at: Instant, calendar: WorkCalendar): Instant => {
@@ -29,6 +30,8 @@ const digestTimeOf = (monday: Day, calendar: WorkCalendar): Instant | null => {
   const on = lastWorkingDayOfWeek(monday, calendar);
   return on === null ? null : instantAt(on, DIGEST);
 };
+
+const BEGINS: Record<Exclude<RoundKind, 'digest'>, LocalTime> = { early: QUIET_UNTIL, morning: MORNING, overdue: LAST_CALL };
 
 const dailySlot = (now: Instant, from: LocalTime, calendar: WorkCalendar): Day | null => {
   const today = dayOf(now);
@@ -58,17 +61,19 @@ export const owedSlot = (
   { now, lastSlot }: { now: Instant; lastSlot: Day | null },
   calendar: WorkCalendar,
 ): Day | null => {
-  const slot = kind === 'digest' ? digestSlot(now, lastSlot, calendar) : dailySlot(now, kind === 'morning' ? MORNING : LAST_CALL, calendar);
+  const slot = kind === 'digest' ? digestSlot(now, lastSlot, calendar) : dailySlot(now, BEGINS[kind], calendar);
   return slot !== null && (lastSlot === null || lastSlot < slot) ? slot : null;
 };
 
-/** The next instant after `after` at which some round begins. */
-export const nextRoundAt = (after: Instant, calendar: WorkCalendar): Instant => {
+/** The next instant after `after` at which some round begins; the early one counts only where somebody has an early hour. */
+export const nextRoundAt = (after: Instant, calendar: WorkCalendar, withEarly = false): Instant => {
   const today = dayOf(after);
   const nextDay = nextWorkingDay(today, calendar);
   const monday = mondayOf(today);
+  const early = (on: Day): readonly Instant[] => (withEarly ? [instantAt(on, QUIET_UNTIL)] : []);
   const candidates = [
-    ...(isWorkingDay(today, calendar) ? [instantAt(today, MORNING), instantAt(today, LAST_CALL)] : []),
+    ...(isWorkingDay(today, calendar) ? [...early(today), instantAt(today, MORNING), instantAt(today, LAST_CALL)] : []),
+    ...early(nextDay),
     instantAt(nextDay, MORNING),
     digestTimeOf(monday, calendar),
   ].filter((at) => at !== null);

@@ -73,8 +73,8 @@ const nearest = (speaking: Speaking, action: Action, seen: readonly SeenWork[]):
   return seen[0] ?? null;
 };
 
-// Answering a message points at what it shows; otherwise only a reminder that came last is pointed at, never an older one.
-const pointedAt = async ({ tx, endpoint, inbound }: Speaking): Promise<readonly AssignmentId[]> => {
+/** What the words point at: the work that the answered message shows; otherwise that of the reminder that came last, never of an older one. */
+export const pointedAt = async ({ tx, endpoint, inbound }: Speaking): Promise<readonly AssignmentId[]> => {
   const shown: Notice | null =
     inbound.replyTo === null ? await lastNoticeSentTo(tx, endpoint.id) : await findNoticeByMessage(tx, endpoint.id, inbound.replyTo);
   if (shown === null || (inbound.replyTo === null && !isReminder(shown))) return [];

@@ -5,6 +5,7 @@ import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
+import { hourWishIn } from '#language/own-hour.ts';
 import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
@@ -13,8 +14,10 @@ import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
+import { answerHourWish } from './own-hour.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
+import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
 import { takeBackLast } from './take-back-last.ts';
 import type { SeenWork } from './visible-work.ts';
@@ -100,7 +103,7 @@ const planPageOf = ({ person, plans }: Speaking): Notice =>
 
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
-const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null;
+const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null && act.intent !== 'snooze';
 
 /** Answers words that change no work. */
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
@@ -145,6 +148,7 @@ const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
 const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
+  if (act.intent === 'snooze') return snoozeWork(speaking, act);
   const work = workActOf(act);
   if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
   const whole = await withItsTasks(speaking, act, work);
@@ -174,8 +178,9 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
     await forgetQuestion(speaking);
     return aboutGaps;
   }
-  const ordered = await followOrder(speaking, reading);
-  return ordered === null ? null : [ordered];
+  const wish = hourWishIn(speaking.inbound.text);
+  const done = wish === null ? await followOrder(speaking, reading) : await answerHourWish(speaking, wish);
+  return done === null ? null : [done];
 };
 
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */

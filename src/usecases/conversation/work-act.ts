@@ -54,7 +54,6 @@ const NOT_YET: Partial<Record<Act['intent'], NotYetAct>> = {
   extension: 'extension',
   // With a new day it is an extension that is approved.
   approve: 'extension',
-  snooze: 'snooze',
   assign: 'new-task',
   measure: 'measure',
 };

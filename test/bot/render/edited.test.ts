@@ -20,7 +20,7 @@ describe('a message after its button was pressed', () => {
     const after = render(broughtUpToDate(two, (shown) => (shown.number === line(12).number ? finished(shown) : shown)));
     expect(after.text).toMatch(/^12\. .*\n.*đã hoàn thành/mu);
     expect(after.text).toMatch(/^15\. /mu);
-    expect(labels(after)).toEqual(['Xong 15', 'Đang làm 15', 'Vướng 15']);
+    expect(labels(after)).toEqual(['Xong 15', 'Đang làm 15', 'Vướng 15', 'Nhắc lại sáng mai']);
   });
 
   it('has nothing to press once all is done', () => {

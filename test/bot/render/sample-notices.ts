@@ -3,6 +3,8 @@ import type { FourCells } from '#domain/counts.ts';
 import type { Notice } from '#domain/notice.ts';
 import { NOT_RECORDED, type StandingInStep } from '#domain/standing-in/standing-in-step.ts';
 import { day } from '#domain/time/day.ts';
+import { instantAt } from '#domain/time/instant.ts';
+import { localTime } from '#domain/time/local-time.ts';
 import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
 import { line, task, TODAY } from './sample-line.ts';
 
@@ -56,6 +58,7 @@ const REFUSALS = [
   'percent-out-of-range',
   'unknown-task',
   'not-allowed',
+  'not-reminded',
   'unknown-person',
   'unknown-unit',
   'several-people',
@@ -187,6 +190,20 @@ export const EVERY_NOTICE: readonly Notice[] = [
   ...STANDING_IN.map((step) => ({ kind: 'standing-in', step }) as const),
   { kind: 'plan-not-read', fileName: 'ke-hoach.docx', why: { kind: 'may-not-import' } },
   { kind: 'plan-not-read', fileName: 'ke-hoach.docx', why: { kind: 'unreadable', sentence: 'Tệp được đặt mật khẩu nên không đọc được.' } },
+  { kind: 'reminded-again', day: TODAY, lines: [line(12), line(15)] },
+  { kind: 'snoozed', until: instantAt(day('2026-06-23'), localTime('07:45')), inMorning: true, lines: [line(12), line(15)] },
+  { kind: 'snoozed', until: instantAt(day('2026-06-29'), localTime('14:00')), inMorning: false, lines: [line(12)] },
+  { kind: 'snoozed', until: instantAt(day('2026-06-29'), localTime('14:00')), inMorning: false, lines: [line(12), line(15)] },
+  ...(['task', 'time', 'sooner'] as const).map((wants): Notice => ({
+    kind: 'snooze-asked',
+    wants,
+    lines: [line(12), line(15)],
+    words: 'nhắc lại sau',
+  })),
+  ...(['set', 'shown', 'outside'] as const).flatMap((outcome): readonly Notice[] => [
+    { kind: 'own-hour', outcome, hour: localTime('09:00'), isHouse: false, from: day('2026-06-23') },
+    { kind: 'own-hour', outcome, hour: localTime('07:45'), isHouse: true, from: day('2026-06-23') },
+  ]),
   { kind: 'apology' },
   { kind: 'admin-alert', alert: { kind: 'undeliverable', recipient: 'Nguyễn Thu Hiền', notice: 'morning', reason: 'người nhận đã chặn' } },
   { kind: 'admin-alert', alert: { kind: 'update-parked', channel: 'web-chat', reason: '' } },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { asId, type ChatGroupId } from '#domain/ids.ts';
-import { byUnit, noticeKey, planLastCalls, planReminders } from '#domain/reminders/plan-reminders.ts';
+import { planLastCalls } from '#domain/reminders/last-calls.ts';
+import { byUnit, noticeKey, planReminders } from '#domain/reminders/plan-reminders.ts';
 import { day } from '#domain/time/day.ts';
 import { aWork, blockedSince, personId, submittedOn, type WorkWish } from '../support/builders.ts';
 import { live, messageTo, morningOf } from '../support/mornings.ts';
