@@ -4,6 +4,7 @@ import type { LinkingStep } from '#domain/linking-step.ts';
 import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
+import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
 
@@ -149,6 +150,7 @@ const BY_KIND: CodecByKind = {
     link: text,
   }),
   'plan-page': z.strictObject({ kind: z.literal('plan-page'), link: text }),
+  'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),

@@ -2,10 +2,12 @@ import { isUnfinished } from './assignment/assignment.ts';
 import { isOverdue } from './counts.ts';
 import type { FollowedWork } from './followed-work.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
+import { amendedStill } from './importing/amendment-told.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { isReminder, type Reminder, shownLines } from './shown-lines.ts';
+import { aimedDay } from './reminders/ladder.ts';
 import type { Day } from './time/day.ts';
 import { type Relation, relationsTo } from './visibility.ts';
 import { workLine } from './work-line.ts';
@@ -70,6 +72,10 @@ const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, 
 export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
   isReminder(notice) ? shownLines(notice).map((line) => line.assignmentId) : [];
 
+// A deadline that has moved in between makes a last call untrue, as an answer does.
+const isSilentToday = ({ assignment, task }: FollowedWork, { today, office }: Present): boolean =>
+  assignment.heardOn !== today && task.deadline.lastDay !== null && aimedDay(task.deadline.lastDay, office.calendar) === today;
+
 const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): Notice | null => {
   const { own, approvals, blocked } = conditionsFor(reader, present);
   switch (notice.kind) {
@@ -78,9 +84,7 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'urgent': {
       // A last call that comes a day late calls for nothing: the next morning has said it.
       const lines =
-        notice.day === present.today
-          ? stillHolding(notice.lines, (work) => own(work) && work.assignment.heardOn !== present.today, present)
-          : [];
+        notice.day === present.today ? stillHolding(notice.lines, (work) => own(work) && isSilentToday(work, present), present) : [];
       return lines.length > 0 ? { ...notice, lines } : null;
     }
     case 'obstacle-told':
@@ -89,6 +93,8 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       return recheckLine(notice, approvals, present);
     case 'declined-told':
       return recheckLine(notice, (work) => isUnfinished(work.assignment) && !isCarried(work, present.office), present);
+    case 'plan-amended':
+      return amendedStill(notice, reader, present);
     case 'assigned-to-you':
       return recheckLine(notice, (work) => work.assignment.personId === reader && isUnfinished(work.assignment), present);
   }

@@ -23,6 +23,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'assigned-to-you':
     case 'decided-on-yours':
       return [notice.line];
+    case 'plan-amended':
+      return [...notice.moved.map(({ line }) => line), ...notice.given, ...notice.ended.map(({ line }) => line)];
     case 'digest':
     case 'group-list':
     case 'help':
@@ -40,7 +42,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   }
 };
 
-const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const;
+const REMINDERS = ['morning', 'urgent', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told', 'plan-amended'] as const;
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;

@@ -12,6 +12,7 @@ import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftNotYet } from './not-yet.ts';
+import { draftAmended } from './plan-amended.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
@@ -47,6 +48,8 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
       return draftNotYet(notice);
     case 'refused':
       return draftRefused(notice);
+    case 'plan-amended':
+      return draftAmended(notice, today);
     case 'plan-read':
     case 'plan-page':
     case 'plan-not-read':

@@ -1,4 +1,5 @@
 import { type Database, transact, type Tx } from '#db/database.ts';
+import { loadWork } from '#db/followed-work.ts';
 import { decideDraft } from '#db/plan-drafts.ts';
 import type { DraftTask } from '#domain/draft-plan.ts';
 import type { PlanId } from '#domain/ids.ts';
@@ -11,6 +12,7 @@ import { amendPlan } from './amend-plan.ts';
 import { compareVersions } from './compare-versions.ts';
 import { holdDraftLocked, type HeldDraft } from './draft-access.ts';
 import { type DraftRefusal, draftToWorkOn, type Working } from './edit-draft.ts';
+import { tellOfAmendment } from './tell-of-amendment.ts';
 
 export type ConfirmRefusal =
   | DraftRefusal
@@ -48,7 +50,11 @@ const store = async (tx: Tx, held: HeldDraft, working: Working): Promise<PlanId>
   if (before.amended.length === 0) return (await storeNewPlan(tx, confirmation)).planId;
   const units = await matchUnits(tx, names, { create: true, choices: review.units });
   const comparison = await compareVersions(tx, { review, contentHash: stored.contentHash, units });
-  return (await amendPlan(tx, { confirmation, rows: review.rows, comparison, units, office })).planId;
+  const works = await loadWork(tx, { tasks: comparison.tasks.map(({ task }) => task.id) });
+  const { planId } = await amendPlan(tx, { confirmation, rows: review.rows, comparison, units, office });
+  const plan = review.plan.document.number;
+  await tellOfAmendment(tx, { draft: stored.id, plan, before: works, by: working.personId, now: working.now });
+  return planId;
 };
 
 /**
