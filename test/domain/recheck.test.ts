@@ -139,7 +139,9 @@ describe('a last call, before it is sent', () => {
   });
 
   it('loses what is due today no more, since the deadline has moved', () => {
-    expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1, { lastDay: '2026-07-10' }), due(2)] })).toMatchObject({ lines: [{ number: 2 }] });
+    expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1, { lastDay: '2026-07-10' }), due(2)] })).toMatchObject({
+      lines: [{ number: 2 }],
+    });
   });
 
   it('is withdrawn once its day is over, since the work is not due today any more', () => {

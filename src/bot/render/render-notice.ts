@@ -23,6 +23,7 @@ import { draftWhichOne } from './which-one.ts';
 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
+  if (notice.kind === 'plan-amended') return draftAmended(notice, today);
   switch (notice.kind) {
     case 'morning':
       return draftMorning(notice, today);
@@ -48,8 +49,6 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
       return draftNotYet(notice);
     case 'refused':
       return draftRefused(notice);
-    case 'plan-amended':
-      return draftAmended(notice, today);
     case 'plan-read':
     case 'plan-page':
     case 'plan-not-read':
