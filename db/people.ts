@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { PersonId, UnitId } from '#domain/ids.ts';
+import type { Contact } from '#domain/office/contact.ts';
 import type { Person, Role } from '#domain/office/person.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
@@ -9,14 +10,16 @@ interface NewPerson {
   readonly name: string;
   readonly unitId: UnitId;
   readonly roles: readonly Role[];
+  readonly post?: string | null;
+  readonly phone?: string | null;
 }
 
 /** Adds an active person. */
-export const insertPerson = async (tx: Tx, { name, unitId, roles }: NewPerson): Promise<Person> =>
+export const insertPerson = async (tx: Tx, { roles, ...person }: NewPerson): Promise<Person> =>
   onlyRow(
     await tx
       .insert(people)
-      .values({ name, unitId, roles: [...roles] })
+      .values({ ...person, roles: [...roles] })
       .returning(),
   );
 
@@ -26,6 +29,11 @@ export const setRoles = async (tx: Tx, id: PersonId, roles: readonly Role[]): Pr
     .update(people)
     .set({ roles: [...roles] })
     .where(eq(people.id, id));
+};
+
+/** Writes post and phone of a person. */
+export const setContact = async (tx: Tx, id: PersonId, contact: Contact): Promise<void> => {
+  await tx.update(people).set(contact).where(eq(people.id, id));
 };
 
 /** Everybody, active or not, by id. */

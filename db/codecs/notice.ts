@@ -110,6 +110,7 @@ const BY_KIND: CodecByKind = {
     kind: z.literal('list'),
     topic: z.enum(LIST_TOPICS),
     about: text.exactOptional(),
+    contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
     units: unitLines,
     counts: fourCells.nullable(),
     day: storedDay,

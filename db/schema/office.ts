@@ -53,6 +53,9 @@ export const people = pgTable(
       .references(() => units.id),
     roles: text().array().$type<Role[]>().notNull(),
     active: boolean().notNull().default(true),
+    /** Chức vụ, as the office's list has it. */
+    post: text(),
+    phone: text(),
   },
   (table) => [index().on(table.unitId)],
 );

@@ -5,6 +5,7 @@ import type { FourCells } from './counts.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
 import type { AmendedForOne } from './importing/amendment-told.ts';
 import type { LinkingStep } from './linking-step.ts';
+import type { Contact } from './office/contact.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { Day } from './time/day.ts';
 
@@ -139,6 +140,8 @@ export type ShownNotice =
       readonly topic: ListTopic;
       /** The unit, person or task that was asked about; none where it is all that the reader sees. */
       readonly about?: string;
+      /** Post and phone of the person who was asked about. */
+      readonly contact?: Contact;
       readonly units: readonly UnitLines[];
       readonly counts: FourCells | null;
       readonly day: Day;

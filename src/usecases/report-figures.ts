@@ -19,6 +19,8 @@ export interface ReportIssuer {
   readonly above: readonly string[];
   /** Who can sign for it: its leaders, or else its heads. */
   readonly signers: readonly string[];
+  /** The post of the signer, where there is only one and the office's list has it. */
+  readonly signerPost?: string;
 }
 
 export interface LoadedReport {
@@ -39,6 +41,7 @@ const issuerOf = (office: Office, { unit, reader }: ChosenWork): ReportIssuer | 
       .slice(1)
       .map(({ name }) => name),
     signers: signers.map(({ name }) => name),
+    ...(signers.length === 1 && typeof signers[0]?.post === 'string' ? { signerPost: signers[0].post } : {}),
   };
 };
 

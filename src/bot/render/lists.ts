@@ -4,7 +4,10 @@ import { answerLine, assignForm, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
+import { shorten } from './one-line.ts';
 import { ledFirst, taskEntries, taskEntry, unitWords } from './task-line.ts';
+
+const LONGEST_POST = 60;
 
 type List = Extract<Notice, { kind: 'list' }>;
 
@@ -47,7 +50,14 @@ const TITLES: Record<Exclude<List['topic'], 'mine'>, (list: List) => string> = {
 
 const titleOf = (list: List, topic: Exclude<List['topic'], 'mine'>): string => {
   const { about } = list;
-  return `${TITLES[topic](list)}${about === undefined || topic === 'task' ? '' : ` của ${unitWords(about)}`}`;
+  return `${TITLES[topic](list)}${about === undefined || topic === 'task' ? '' : ` của ${unitWords(about)}${contactWords(list)}`}`;
+};
+
+const contactWords = ({ contact }: List): string => {
+  if (contact === undefined) return '';
+  const { post, phone } = contact;
+  const words = [...(post === null ? [] : [shorten(post, LONGEST_POST)]), ...(phone === null ? [] : [`điện thoại ${phone}`])];
+  return ` (${words.join(', ')})`;
 };
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {

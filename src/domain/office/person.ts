@@ -13,6 +13,10 @@ export interface Person {
   readonly unitId: UnitId;
   readonly roles: readonly Role[];
   readonly active: boolean;
+  /** Chức vụ ("Phó Giám đốc"), as the office's list has it. */
+  readonly post?: string | null;
+  /** Digits, perhaps with a plus in front; shown only by `contactFor`. */
+  readonly phone?: string | null;
 }
 
 /** Whether the person is active and has this role in the own unit. */

@@ -3,6 +3,8 @@ import { countCells, isOverdue } from '#domain/counts.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { ListTopic, Notice, WorkLine } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
+import { contactFor } from '#domain/office/contact.ts';
+import type { Person } from '#domain/office/person.ts';
 import { byUnit } from '#domain/reminders/plan-reminders.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
@@ -75,13 +77,16 @@ export const listAsked = async (speaking: Speaking, topic: keyof typeof ASKED, w
 export interface Within {
   readonly name: string;
   readonly holds: (work: FollowedWork) => boolean;
+  /** The person whose work it is. */
+  readonly person?: Person;
 }
 
 /** "Sở Tài chính còn mấy việc?", "việc của Nam": the running lead work of one unit or person, with the four cells of all of it. */
 export const listWithin = async (speaking: Speaking, topic: 'unit' | 'person' | 'task', within: Within): Promise<ListNotice> => {
   const scope = (await leadScope(speaking)).filter(within.holds);
   const shown = topic === 'task' ? scope : scope.filter((work) => isRunning(work.assignment));
-  return listOf(speaking, { topic, about: within.name, scope, shown });
+  const contact = within.person === undefined ? null : contactFor(within.person, scope);
+  return { ...listOf(speaking, { topic, about: within.name, scope, shown }), ...(contact === null ? {} : { contact }) };
 };
 
 /** "báo cáo", "tổng hợp": the four cells, and nothing in detail. */
