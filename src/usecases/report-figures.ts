@@ -68,6 +68,18 @@ const indicatorsOf = async (tx: Tx, seen: readonly FollowedWork[]): Promise<read
   return found;
 };
 
+/** The report of work that was chosen already; what is counted is its lead work. */
+export const reportOf = async (
+  tx: Tx,
+  office: Office,
+  { chosen, period, now }: { readonly chosen: ChosenWork; readonly period: ReportPeriod; readonly now: Instant },
+): Promise<LoadedReport> => {
+  const works = chosen.works.filter(isLead);
+  const [indicators, obstaclesTo] = [await indicatorsOf(tx, works), await loadObstacleUnits(tx)];
+  const figures = reportFigures({ works, office, indicators, obstaclesTo, period, at: now });
+  return { figures, issuer: issuerOf(office, chosen) };
+};
+
 /**
  * The figures of a periodic report as of this moment, from one transaction: what the reader sees in chat at the same moment is counted by the
  * same rules from the same rows.
@@ -79,9 +91,5 @@ export const loadReport = (
   transact(db, async (tx) => {
     const office = await loadOffice(tx);
     const chosen = await chooseWork(tx, office, choice);
-    if (!chosen.ok) return chosen;
-    const works = chosen.value.works.filter(isLead);
-    const [indicators, obstaclesTo] = [await indicatorsOf(tx, works), await loadObstacleUnits(tx)];
-    const figures = reportFigures({ works, office, indicators, obstaclesTo, period, at: now });
-    return accepted({ figures, issuer: issuerOf(office, chosen.value) });
+    return chosen.ok ? accepted(await reportOf(tx, office, { chosen: chosen.value, period, now })) : chosen;
   });

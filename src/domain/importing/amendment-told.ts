@@ -46,13 +46,25 @@ interface Concerned {
   readonly change: Change;
 }
 
+// The reviewer has named somebody else of the same unit.
+const isHandedOver = (was: FollowedWork, is: FollowedWork): boolean =>
+  is.assignment.personId !== null && is.assignment.personId !== was.assignment.personId;
+
+const handedOver = (was: FollowedWork | undefined, is: FollowedWork, { office, today }: Amended): readonly Concerned[] => {
+  const before = was === undefined || !isRunning(was.assignment) ? null : was.assignment.personId;
+  if (was === undefined || before === null || !isRunning(is.assignment) || !isHandedOver(was, is)) return [];
+  const to = is.assignment.personId === null ? undefined : office.people.get(is.assignment.personId);
+  const reason = `chuyển cho đồng chí ${to?.name ?? 'khác'}`;
+  return [{ personId: before, change: { kind: 'ended', told: { line: workLine(is, office, today), reason } } }];
+};
+
 const changeIn = (was: FollowedWork | undefined, is: FollowedWork, { office, today }: Amended): Change | null => {
   const line = workLine(is, office, today);
   const { state } = is.assignment;
   const ran = was !== undefined && isRunning(was.assignment);
   if (!isRunning(is.assignment))
     return ran ? { kind: 'ended', told: { line, reason: state.kind === 'dropped' ? state.reason : null } } : null;
-  if (!ran) return { kind: 'given', told: line };
+  if (!ran || isHandedOver(was, is)) return { kind: 'given', told: line };
   const { deadline } = was.task;
   if (!isMoved(deadline, is.task.deadline)) return null;
   return { kind: 'moved', told: { line, beforeText: deadline.text, beforeDay: deadline.lastDay } };
@@ -62,7 +74,7 @@ const concernedBy = (was: FollowedWork | undefined, is: FollowedWork, amended: A
   const change = changeIn(was, is, amended);
   // Whoever answered for it learns that it has ended: afterwards the unit may have nobody to ask about it.
   const person = change === null ? null : answererOf(change.kind === 'ended' && was !== undefined ? was : is, amended.office);
-  return change === null || person === null ? [] : [{ personId: person.id, change }];
+  return [...(change === null || person === null ? [] : [{ personId: person.id, change }]), ...handedOver(was, is, amended)];
 };
 
 const grouped = (changes: readonly Change[]): AmendedForOne => ({
@@ -103,6 +115,8 @@ export const amendedStill = <N extends AmendedForOne>(notice: N, reader: PersonI
     current(one.line, (work) => isRunning(work.assignment) && isTheirs(work) && isAsTold(one.line, work)).map((line) => ({ ...one, line })),
   );
   const given = notice.given.flatMap((one) => current(one, (work) => isUnfinished(work.assignment) && isTheirs(work)));
-  const ended = notice.ended.flatMap((one) => current(one.line, (work) => !isRunning(work.assignment)).map((line) => ({ ...one, line })));
+  const ended = notice.ended.flatMap((one) =>
+    current(one.line, (work) => !isRunning(work.assignment) || !isTheirs(work)).map((line) => ({ ...one, line })),
+  );
   return moved.length + given.length + ended.length === 0 ? null : { ...notice, moved, given, ended };
 };

@@ -6,6 +6,7 @@ import type { PlanId } from '#domain/ids.ts';
 import type { LateChoice } from '#domain/importing/late-rows.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { draftUnderReview, lateChoiceOf, type ReviewedPlan } from '#domain/reviewing/reviewed-plan.ts';
+import { NOTHING_FILLED } from '#domain/reviewing/row-filling.ts';
 import { type Confirmation, storeNewPlan } from '../confirm-plan.ts';
 import { matchUnits, namesInDraft } from '../match-units.ts';
 import { amendPlan } from './amend-plan.ts';
@@ -30,6 +31,17 @@ const lateChoices = (review: ReviewedPlan): ((row: DraftTask) => LateChoice) => 
   return (row) => byTask.get(row) ?? review.lateChoice;
 };
 
+// The rows stand in the draft as they stand in the review: each is known again as the very same object.
+const fillings = (review: ReviewedPlan): Required<Pick<Confirmation, 'authorityOf' | 'carrierOf' | 'answeringOf'>> => {
+  const byTask = new Map(review.rows.map((row) => [row.task, row]));
+  const fillingOf = (task: DraftTask) => byTask.get(task)?.filling ?? NOTHING_FILLED;
+  return {
+    authorityOf: (task) => fillingOf(task).authorityId ?? review.authorityId,
+    carrierOf: (task, unit) => fillingOf(task).carriers.get(unit) ?? null,
+    answeringOf: (task) => fillingOf(task).answering,
+  };
+};
+
 const confirmationOf = ({ stored, review }: HeldDraft, { personId, now }: Working): Confirmation => ({
   draft: draftUnderReview(review),
   contentHash: stored.contentHash,
@@ -37,6 +49,7 @@ const confirmationOf = ({ stored, review }: HeldDraft, { personId, now }: Workin
   units: review.units,
   ladder: review.ladder,
   controllerId: review.controllerId,
+  ...fillings(review),
   by: personId,
   now,
 });

@@ -1,3 +1,4 @@
+import { PLAN_WRITERS } from '#app/plan-writers.ts';
 import type { Database } from '#db/database.ts';
 import { readForReview } from '#documents/read-for-review.ts';
 import { asId, type PersonId, type PlanDraftId } from '#domain/ids.ts';
@@ -28,6 +29,7 @@ export const plansUnderTest = async (db: Database, { largestFileBytes = 100_000 
     links,
     read: (bytes, fileName) => readForReview(bytes, fileName, day('2026-06-15')),
     largestFileBytes,
+    writers: PLAN_WRITERS,
     publicUrl: null,
   };
   const served: Served = await serveHere(
@@ -63,6 +65,8 @@ export interface Reading {
   readonly open: (path: string) => Promise<Page>;
   /** Sends a form as a browser does, and follows to the page that answers. */
   readonly send: (path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>) => Promise<Page>;
+  /** Downloads what stands there. */
+  readonly take: (path: string) => Promise<Buffer>;
   readonly upload: (bytes: string, name: string) => Promise<Page>;
 }
 
@@ -85,6 +89,7 @@ const reading = (url: string, cookie: string): Reading => {
   };
   return {
     open,
+    take: async (path) => Buffer.from(await (await fetch(url + path, { headers: { Cookie: cookie } })).arrayBuffer()),
     send: (path, fields, headers) => post(path, new URLSearchParams(fields), headers),
     upload: (bytes, name) => {
       const form = new FormData();
