@@ -51,11 +51,11 @@ const isHandedOver = (was: FollowedWork, is: FollowedWork): boolean =>
   is.assignment.personId !== null && is.assignment.personId !== was.assignment.personId;
 
 const handedOver = (was: FollowedWork | undefined, is: FollowedWork, { office, today }: Amended): readonly Concerned[] => {
-  const before = was === undefined || !isRunning(was.assignment) ? null : was.assignment.personId;
-  if (was === undefined || before === null || !isRunning(is.assignment) || !isHandedOver(was, is)) return [];
-  const to = is.assignment.personId === null ? undefined : office.people.get(is.assignment.personId);
-  const reason = `chuyển cho đồng chí ${to?.name ?? 'khác'}`;
-  return [{ personId: before, change: { kind: 'ended', told: { line: workLine(is, office, today), reason } } }];
+  if (was === undefined || !isRunning(was.assignment) || !isRunning(is.assignment) || !isHandedOver(was, is)) return [];
+  const { personId } = was.assignment;
+  const line = workLine(is, office, today);
+  const told = { line, reason: `chuyển cho đồng chí ${line.person ?? 'khác'}` };
+  return personId === null ? [] : [{ personId, change: { kind: 'ended', told } }];
 };
 
 const changeIn = (was: FollowedWork | undefined, is: FollowedWork, { office, today }: Amended): Change | null => {

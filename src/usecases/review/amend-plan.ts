@@ -1,21 +1,21 @@
-import { findAssignment, insertAssignment, saveAssignment } from '#db/assignments.ts';
+import { insertAssignment } from '#db/assignments.ts';
 import type { Tx } from '#db/database.ts';
 import { clearDutiesAndIndicators, insertDuties, insertIndicators, insertPlan, updatePlan } from '#db/plans.ts';
-import { loadWork } from '#db/followed-work.ts';
-import { changeTask, fillTask } from '#db/tasks.ts';
-import { type Assignment, type AssignmentEvent, isRunning, isUnfinished, type Part } from '#domain/assignment/assignment.ts';
-import { type DraftTask, isPeriodic } from '#domain/draft-plan.ts';
+import { changeTask } from '#db/tasks.ts';
+import { type Assignment, type AssignmentEvent, isRunning, type Part } from '#domain/assignment/assignment.ts';
+import { isPeriodic } from '#domain/draft-plan.ts';
 import type { PlanId, UnitId } from '#domain/ids.ts';
 import { isLateRow } from '#domain/importing/late-rows.ts';
 import { changesAnything } from '#domain/importing/plan-changes.ts';
 import { openRow } from '#domain/importing/open-row.ts';
 import type { Office } from '#domain/office/office.ts';
-import type { Task } from '#domain/task.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { type Confirmation, type ConfirmedPlan, planRow } from '../confirm-plan.ts';
 import type { MatchedUnits } from '../match-units.ts';
 import { storeRow } from '../store-row.ts';
 import type { ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
+import { fillGoingOn } from './fill-going-on.ts';
+import { type By, happen } from './happen.ts';
 import type { Comparison, EarlierTask, RowFate } from './compare-versions.ts';
 
 /** What storing a newer version needs besides the transaction. */
@@ -32,16 +32,6 @@ export interface AmendedPlan extends ConfirmedPlan {
   readonly changed: number;
   readonly dropped: number;
 }
-
-type By = Pick<Confirmation, 'by' | 'now'>;
-
-// Somebody may answer while a plan is being amended: what happens to an assignment is decided on it as it stands.
-const happen = async (tx: Tx, one: Assignment, { by, now, events }: By & { events: (to: Assignment) => readonly AssignmentEvent[] }) => {
-  const first = events(one);
-  if (first.length === 0 || (await saveAssignment(tx, { before: one, events: first, by, at: now })) !== 'stale') return;
-  const again = await findAssignment(tx, one.id);
-  if (again !== null) await saveAssignment(tx, { before: again, events: events(again), by, at: now });
-};
 
 const closing =
   (reason: string, { now }: By) =>
@@ -77,23 +67,6 @@ const shareAnew = async (tx: Tx, earlier: EarlierTask, sharing: Sharing): Promis
   for (const unitId of units) await giveTo(tx, unitId, { ...sharing, earlier });
 };
 
-// What the reviewer has added counts for a task that goes on as for a new one; whatever was not said stays as it is.
-const fillGoingOn = async (tx: Tx, task: Task, row: DraftTask, confirmation: Confirmation): Promise<void> => {
-  const { authorityOf, carrierOf, answeringOf, by, now } = confirmation;
-  const leads = (await loadWork(tx, { tasks: [task.id], part: 'lead' })).map(({ assignment }) => assignment);
-  for (const one of leads.filter((lead) => isUnfinished(lead))) {
-    const personId = carrierOf?.(row, one.unitId) ?? null;
-    const named = (to: Assignment): readonly AssignmentEvent[] =>
-      personId === null || to.personId === personId || !isUnfinished(to) ? [] : [{ kind: 'person-named', personId, on: dayOf(now) }];
-    await happen(tx, one, { by, now, events: named });
-  }
-  const authorityId = authorityOf?.(row) ?? null;
-  if (authorityId !== null && authorityId !== task.authorityId) await fillTask(tx, task.id, { authorityId });
-  const unit = answeringOf?.(row) ?? null;
-  const answering = leads.find(({ unitId, state }) => unit !== null && unitId === unit && state.kind !== 'dropped');
-  if (answering !== undefined) await fillTask(tx, task.id, { answering: answering.id });
-};
-
 interface GoingOn {
   readonly planId: PlanId;
   readonly name: string;
@@ -112,7 +85,7 @@ const goOn = async (
   const opened = openRow(row.task, units);
   for (const part of ['lead', 'coordinating'] as const)
     if (change[part]) await shareAnew(tx, earlier, { part, units: opened[part], name, by, now });
-  await fillGoingOn(tx, earlier.task, row.task, confirmation);
+  await fillGoingOn(tx, { task: earlier.task, row: row.task, confirmation });
   if (!change.done) return;
   const leads = earlier.assignments.filter((one) => one.part === 'lead' && opened.lead.includes(one.unitId));
   for (const one of leads) await happen(tx, one, { by, now, events: (to) => (isRunning(to) ? [{ kind: 'imported-done' }] : []) });

@@ -134,6 +134,15 @@ const fillEdits = ({ row: key, carriers, authorityId, answering }: Fill, { revie
   ];
 };
 
+const rowEdits = (words: Extract<EditInWords, { kind: 'row' }>, reading: Reading): readonly DraftEdit[] => {
+  const row = reading.review.rows.find(({ key }) => key === words.row);
+  const acts = actEdits(words.row, words.act, linesOf(words.cells.title));
+  if (row === undefined || words.act === 'leave-out') return acts.length > 0 ? acts : [{ kind: 'check-row', row: words.row }];
+  const cells = cellsFrom(row, words.cells, reading);
+  const isSame = JSON.stringify(cells) === JSON.stringify(cellsOf(row));
+  return [...(isSame ? [] : [{ kind: 'edit-row', row: words.row, cells } as const]), ...acts];
+};
+
 /** The edits that a form asks for, its words read; none where it changes nothing. A row that is gone is refused later. */
 export const editsFrom = (words: EditInWords, reading: Reading): readonly DraftEdit[] => {
   if (words.kind === 'head') return [{ kind: 'edit-head', cells: words.cells }];
@@ -144,10 +153,5 @@ export const editsFrom = (words: EditInWords, reading: Reading): readonly DraftE
     ];
   if (words.kind === 'fill') return fillEdits(words, reading);
   if (words.kind !== 'row') return [words];
-  const row = reading.review.rows.find(({ key }) => key === words.row);
-  const acts = actEdits(words.row, words.act, linesOf(words.cells.title));
-  if (row === undefined || words.act === 'leave-out') return acts.length > 0 ? acts : [{ kind: 'check-row', row: words.row }];
-  const cells = cellsFrom(row, words.cells, reading);
-  const isSame = JSON.stringify(cells) === JSON.stringify(cellsOf(row));
-  return [...(isSame ? [] : [{ kind: 'edit-row', row: words.row, cells } as const]), ...acts];
+  return rowEdits(words, reading);
 };

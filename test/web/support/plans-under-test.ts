@@ -65,8 +65,6 @@ export interface Reading {
   readonly open: (path: string) => Promise<Page>;
   /** Sends a form as a browser does, and follows to the page that answers. */
   readonly send: (path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>) => Promise<Page>;
-  /** Downloads what stands there. */
-  readonly take: (path: string) => Promise<Buffer>;
   readonly upload: (bytes: string, name: string) => Promise<Page>;
 }
 
@@ -89,7 +87,6 @@ const reading = (url: string, cookie: string): Reading => {
   };
   return {
     open,
-    take: async (path) => Buffer.from(await (await fetch(url + path, { headers: { Cookie: cookie } })).arrayBuffer()),
     send: (path, fields, headers) => post(path, new URLSearchParams(fields), headers),
     upload: (bytes, name) => {
       const form = new FormData();
