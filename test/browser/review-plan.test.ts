@@ -93,7 +93,7 @@ describeWithChromium('whoever follows plans, in the demo,', (browser: () => Brow
     await wrongDate.getByRole('button', { name: 'Lưu nhiệm vụ 2' }).click();
     await wrongDate.getByText('Hạn cuối: 30/9/2026').waitFor();
     const withoutProduct = row('Vệ sinh bể chứa và đường ống tại các trạm');
-    await withoutProduct.getByLabel('Sản phẩm').focus();
+    await withoutProduct.getByLabel('Sản phẩm', { exact: true }).focus();
     const before = await page.evaluate<number>('scrollY');
     await page.keyboard.type('Báo cáo kết quả');
     await page.keyboard.press('Tab');
@@ -129,7 +129,9 @@ describeWithChromium('whoever follows plans, in the demo,', (browser: () => Brow
   });
 
   it('chooses who accepts the rest, for the whole plan', async () => {
-    await page.getByLabel('Người duyệt sản phẩm (chung cho cả kế hoạch)').selectOption({ label: 'Lương Đình Khải – UBND tỉnh Sông Lam Thượng' });
+    await page
+      .getByLabel('Người duyệt sản phẩm (chung cho cả kế hoạch)')
+      .selectOption({ label: 'Lương Đình Khải – UBND tỉnh Sông Lam Thượng' });
     await page.getByRole('link', { name: /^Chưa rõ thẩm quyền/ }).waitFor({ state: 'detached' });
   });
 
