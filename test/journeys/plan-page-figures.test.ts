@@ -125,6 +125,19 @@ describe.each(databases)('the page of a plan, on $name', (kind) => {
     }
   });
 
+  it('leaves out the unit whose work a newer version takes away', async () => {
+    const { db, clock, personId, bringIn, edit, confirm } = await reviewUnderTest(opened().db);
+    const unchanged: Row = { title: 'Nhiệm vụ thử số 1 của kế hoạch', lead: [FINANCE], due: '2026-09-30' };
+    for (const lead of [SCIENCE, FINANCE]) {
+      const id = await bringIn([unchanged, { title: 'Mở lớp kỹ năng số cho người dân các xã', lead: [lead], due: '2026-08-31' }]);
+      await edit(id, { kind: 'following', personId, ladder: null });
+      expect((await confirm(id)).ok).toBe(true);
+      const standing = required(await viewPlan(db, { id, personId, now: clock.now() }));
+      const units = [...tableIn(String(await planPage({ id, standing, reader: 'Tâm' }))).keys()];
+      expect(units).toEqual(lead === SCIENCE ? [SCIENCE, FINANCE, 'Tất cả'] : [FINANCE, 'Tất cả']);
+    }
+  });
+
   it('shows nothing of the plan to who brought it in and has nothing to do with it, and no page to strangers', async () => {
     const office = await plansUnderTest(opened().db);
     stop = office.stop;

@@ -87,7 +87,7 @@ const Answering = ({ row: { row, filling } }: Filled): JSX.Element | null => {
   );
 };
 
-const openWords = (gaps: readonly Gap[]): string => (gaps.length === 0 ? 'đã rõ' : `chưa ${gaps.map((gap) => GAP_WORDS[gap]).join(', ')}`);
+const openWords = (gaps: readonly Gap[]): string => (gaps.length === 0 ? 'đã rõ' : gaps.map((gap) => `chưa ${GAP_WORDS[gap]}`).join(', '));
 
 /** What no document says of a row: who does it, who accepts the product, which lead answers for the whole. */
 export const FillForm = (filled: Filled): JSX.Element => {

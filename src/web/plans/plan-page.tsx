@@ -28,6 +28,10 @@ const CountCells = ({ counts }: { readonly counts: FourCells }): JSX.Element => 
   </>
 );
 
+/** Units with work in the plan as it is now: what a newer version took away is counted nowhere, so its row would be noughts alone. */
+const atWork = ({ units }: PlanStanding['report']['figures']): PlanStanding['report']['figures']['units'] =>
+  units.filter(({ counts }) => totalOf(counts) > 0);
+
 const ByUnit = ({ figures }: PlanStanding['report']): JSX.Element => (
   <section aria-labelledby="theo-don-vi">
     <h2 id="theo-don-vi">Theo đơn vị chủ trì</h2>
@@ -43,7 +47,7 @@ const ByUnit = ({ figures }: PlanStanding['report']): JSX.Element => (
           </tr>
         </thead>
         <tbody>
-          {figures.units.map(({ unit, counts }) => (
+          {atWork(figures).map(({ unit, counts }) => (
             <tr>
               <th scope="row">{unit}</th>
               <CountCells counts={counts} />
@@ -64,14 +68,17 @@ const ByUnit = ({ figures }: PlanStanding['report']): JSX.Element => (
 const Gaps = ({ gaps }: PlanStanding): JSX.Element => (
   <section aria-labelledby="chua-ro">
     <h2 id="chua-ro">Chỗ chưa rõ</h2>
-    {gaps.length === 0 && <p>Các việc đang làm đã đủ sáu rõ.</p>}
-    <ul class="gap-counts">
-      {gaps.map(({ gap, tasks }) => (
-        <li>
-          Chưa {GAP_WORDS[gap]}: <b>{tasks}</b> việc
-        </li>
-      ))}
-    </ul>
+    {gaps.length === 0 ? (
+      <p>Các việc đang làm đã đủ sáu rõ.</p>
+    ) : (
+      <ul class="gap-counts">
+        {gaps.map(({ gap, tasks }) => (
+          <li>
+            Chưa {GAP_WORDS[gap]}: <b>{tasks}</b> việc
+          </li>
+        ))}
+      </ul>
+    )}
   </section>
 );
 
@@ -91,12 +98,15 @@ const OverdueRow = ({ row }: { readonly row: TaskRow }): JSX.Element => (
 const Overdue = ({ figures }: PlanStanding['report']): JSX.Element => (
   <section aria-labelledby="viec-qua-han">
     <h2 id="viec-qua-han">Việc quá hạn: {figures.overdue.length}</h2>
-    {figures.overdue.length === 0 && <p>Không có việc nào quá hạn.</p>}
-    <ul class="changes">
-      {figures.overdue.map((row) => (
-        <OverdueRow row={row} />
-      ))}
-    </ul>
+    {figures.overdue.length === 0 ? (
+      <p>Không có việc nào quá hạn.</p>
+    ) : (
+      <ul class="changes">
+        {figures.overdue.map((row) => (
+          <OverdueRow row={row} />
+        ))}
+      </ul>
+    )}
   </section>
 );
 
