@@ -3,7 +3,7 @@ import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
-import type { AmendedForOne } from './importing/amendment-told.ts';
+import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { Contact } from './office/contact.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
@@ -185,7 +185,7 @@ export type ShownNotice =
   /** Where plans are brought in, for the one who asked. */
   | { readonly kind: 'plan-page'; readonly link: string }
   /** A newer version of a plan changes work of the reader; `plan` is its number. */
-  | ({ readonly kind: 'plan-amended'; readonly plan: string | null } & AmendedForOne)
+  | ({ readonly kind: 'plan-amended'; readonly plan: string | null } & AmendedForOne<WorkLine>)
   | { readonly kind: 'plan-not-read'; readonly fileName: string; readonly why: PlanNotRead }
   | { readonly kind: 'apology' }
   | { readonly kind: 'linking'; readonly step: LinkingStep }

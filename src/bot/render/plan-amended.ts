@@ -1,4 +1,4 @@
-import type { EndedLine, MovedLine } from '#domain/importing/amendment-told.ts';
+import type { EndedLine, MovedLine } from '#domain/importing/amended-for-one.ts';
 import type { Notice, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
@@ -15,12 +15,12 @@ const TASKS_WITH_BUTTONS = 3;
 
 const withDetail = ({ text, numbers }: Entry, detail: string): Entry => ({ text: `${text} · ${detail}`, numbers });
 
-const beforeWords = ({ beforeText, beforeDay }: MovedLine, today: Day): string => {
+const beforeWords = ({ beforeText, beforeDay }: MovedLine<WorkLine>, today: Day): string => {
   if (beforeDay !== null) return shortDay(beforeDay, today);
   return shorten(beforeText, LONGEST_DEADLINE) || 'không có thời hạn';
 };
 
-const movedEntry = (moved: MovedLine, today: Day): Entry =>
+const movedEntry = (moved: MovedLine<WorkLine>, today: Day): Entry =>
   withDetail(taskEntry(moved.line, today), `bản trước: ${beforeWords(moved, today)}`);
 
 const givenEntry = (line: WorkLine, today: Day): Entry =>
@@ -28,7 +28,7 @@ const givenEntry = (line: WorkLine, today: Day): Entry =>
 
 const inFront = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-const endedEntry = ({ line, reason }: EndedLine): Entry => ({
+const endedEntry = ({ line, reason }: EndedLine<WorkLine>): Entry => ({
   text: `${numberedTitle(line)}\n   ${reason === null ? 'Bản mới ghi đã hoàn thành' : inFront(reasonWords(reason))}`,
   numbers: [line.number],
 });

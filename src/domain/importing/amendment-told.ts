@@ -6,27 +6,8 @@ import { answererOf } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
 import type { Day } from '../time/day.ts';
 import { workLine } from '../work-line.ts';
+import type { AmendedForOne, EndedLine, MovedLine } from './amended-for-one.ts';
 import { isMoved } from './plan-changes.ts';
-
-/** A piece of work whose deadline has moved, with the deadline that the version before gave it. */
-export interface MovedLine {
-  readonly line: WorkLine;
-  readonly beforeText: string;
-  readonly beforeDay: Day | null;
-}
-
-/** A piece of work that is nobody's any more; `reason` is null where the new version says that it is done. */
-export interface EndedLine {
-  readonly line: WorkLine;
-  readonly reason: string | null;
-}
-
-/** What a newer version of a plan changes for one person. */
-export interface AmendedForOne {
-  readonly moved: readonly MovedLine[];
-  readonly given: readonly WorkLine[];
-  readonly ended: readonly EndedLine[];
-}
 
 /** The shares of the same tasks before and after a newer version was stored. */
 export interface Amended {
@@ -37,9 +18,9 @@ export interface Amended {
 }
 
 type Change =
-  | { readonly kind: 'moved'; readonly told: MovedLine }
+  | { readonly kind: 'moved'; readonly told: MovedLine<WorkLine> }
   | { readonly kind: 'given'; readonly told: WorkLine }
-  | { readonly kind: 'ended'; readonly told: EndedLine };
+  | { readonly kind: 'ended'; readonly told: EndedLine<WorkLine> };
 
 interface Concerned {
   readonly personId: PersonId;
@@ -77,7 +58,7 @@ const concernedBy = (was: FollowedWork | undefined, is: FollowedWork, amended: A
   return [...(change === null || person === null ? [] : [{ personId: person.id, change }]), ...handedOver(was, is, amended)];
 };
 
-const grouped = (changes: readonly Change[]): AmendedForOne => ({
+const grouped = (changes: readonly Change[]): AmendedForOne<WorkLine> => ({
   moved: changes.flatMap((change) => (change.kind === 'moved' ? [change.told] : [])),
   given: changes.flatMap((change) => (change.kind === 'given' ? [change.told] : [])),
   ended: changes.flatMap((change) => (change.kind === 'ended' ? [change.told] : [])),
@@ -87,7 +68,7 @@ const grouped = (changes: readonly Change[]): AmendedForOne => ({
  * What each person must learn of a newer version: whose deadline has moved, what is given to them, what they carried and carry no more. Tasks
  * that are new come with the next morning's message, as those of any plan do.
  */
-export const amendedFor = (amended: Amended): ReadonlyMap<PersonId, AmendedForOne> => {
+export const amendedFor = (amended: Amended): ReadonlyMap<PersonId, AmendedForOne<WorkLine>> => {
   const before = new Map<AssignmentId, FollowedWork>(amended.before.map((work) => [work.assignment.id, work]));
   const changes = new Map<PersonId, Change[]>();
   for (const { personId, change } of amended.after.flatMap((is) => concernedBy(before.get(is.assignment.id), is, amended)))
@@ -103,7 +84,11 @@ interface Present {
 }
 
 /** What of it still holds for this reader; null where nothing does. A deadline that has moved again since is a later notice's to tell. */
-export const amendedStill = <N extends AmendedForOne>(notice: N, reader: PersonId, { today, office, works }: Present): N | null => {
+export const amendedStill = <N extends AmendedForOne<WorkLine>>(
+  notice: N,
+  reader: PersonId,
+  { today, office, works }: Present,
+): N | null => {
   const current = (line: WorkLine, holds: (work: FollowedWork) => boolean): readonly WorkLine[] => {
     const work = works.get(line.assignmentId);
     return work !== undefined && holds(work) ? [workLine(work, office, today)] : [];

@@ -1,6 +1,5 @@
 import type { PersonId, UnitId } from '../ids.ts';
 import type { Gap } from '../six-ro.ts';
-import type { ReviewedPlan, ReviewRow } from './reviewed-plan.ts';
 
 /** What a document never says and a reviewer may add to a row: who does it, who accepts the product, who answers for the whole. */
 export interface RowFilling {
@@ -14,10 +13,6 @@ export interface RowFilling {
 
 export const NOTHING_FILLED: RowFilling = { carriers: new Map(), authorityId: null, answering: null };
 
-/** Who accepts the product of a row, as far as a person has said so. */
-export const authorityIn = ({ authorityId }: Pick<ReviewedPlan, 'authorityId'>, row: Pick<ReviewRow, 'filling'>): PersonId | null =>
-  row.filling.authorityId ?? authorityId;
-
 /** The lead units of a row, and who carries and accepts what stands already, where it goes on with a task. */
 export interface Leads {
   readonly units: readonly UnitId[];
@@ -27,12 +22,17 @@ export interface Leads {
   readonly hasAuthority: boolean;
 }
 
-/** Which of the six rõ a row leaves open once what was filled in counts. */
-export const openGaps = (row: ReviewRow, plan: Pick<ReviewedPlan, 'authorityId'>, leads: Leads): readonly Gap[] => {
+interface Filled {
+  readonly task: { readonly gaps: readonly Gap[] };
+  readonly filling: RowFilling;
+}
+
+/** Which of the six rõ a row leaves open once what was filled in counts; `plan.authorityId` accepts what nobody of a row's own accepts. */
+export const openGaps = (row: Filled, plan: Pick<RowFilling, 'authorityId'>, leads: Leads): readonly Gap[] => {
   const { carriers, answering } = row.filling;
   const filled: Partial<Readonly<Record<Gap, boolean>>> = {
     person: !leads.hasUnknown && leads.units.length > 0 && leads.units.every((unit) => carriers.has(unit) || leads.carried.has(unit)),
-    authority: authorityIn(plan, row) !== null || leads.hasAuthority,
+    authority: (row.filling.authorityId ?? plan.authorityId) !== null || leads.hasAuthority,
     responsibility: answering !== null && leads.units.includes(answering),
   };
   return row.task.gaps.filter((gap) => filled[gap] !== true);

@@ -3,7 +3,9 @@ import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { PersonId, PlanDraftId, TaskId } from '#domain/ids.ts';
-import { type AmendedForOne, amendedFor } from '#domain/importing/amendment-told.ts';
+import type { AmendedForOne } from '#domain/importing/amended-for-one.ts';
+import { amendedFor } from '#domain/importing/amendment-told.ts';
+import type { WorkLine } from '#domain/notice.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -23,7 +25,7 @@ interface StoredAmendment {
 }
 
 // Said now, so that the next morning does not say it again.
-const mentionsOf = (personId: PersonId, { moved, given }: AmendedForOne, toldOn: Day): readonly Mention[] =>
+const mentionsOf = (personId: PersonId, { moved, given }: AmendedForOne<WorkLine>, toldOn: Day): readonly Mention[] =>
   [...moved.map(({ line }) => line), ...given]
     .filter(({ state }) => state === 'open')
     .map(({ assignmentId }) => ({ personId, assignmentId, aspect: 'work', toldOn }));
