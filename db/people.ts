@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { PersonId, UnitId } from '#domain/ids.ts';
+import type { Contact } from '#domain/office/contact.ts';
 import type { Person, Role } from '#domain/office/person.ts';
 import type { LocalTime } from '#domain/time/local-time.ts';
 import type { Tx } from './database.ts';
@@ -10,14 +11,16 @@ interface NewPerson {
   readonly name: string;
   readonly unitId: UnitId;
   readonly roles: readonly Role[];
+  readonly post?: string | null;
+  readonly phone?: string | null;
 }
 
 /** Adds an active person. */
-export const insertPerson = async (tx: Tx, { name, unitId, roles }: NewPerson): Promise<Person> =>
+export const insertPerson = async (tx: Tx, { roles, ...person }: NewPerson): Promise<Person> =>
   onlyRow(
     await tx
       .insert(people)
-      .values({ name, unitId, roles: [...roles] })
+      .values({ ...person, roles: [...roles] })
       .returning(),
   );
 
@@ -32,6 +35,11 @@ export const setRoles = async (tx: Tx, id: PersonId, roles: readonly Role[]): Pr
 /** Sets when a person gets the morning's message; null: with the house. */
 export const setMorningHour = async (tx: Tx, id: PersonId, morningHour: LocalTime | null): Promise<void> => {
   await tx.update(people).set({ morningHour }).where(eq(people.id, id));
+};
+
+/** Writes post and phone of a person. */
+export const setContact = async (tx: Tx, id: PersonId, contact: Contact): Promise<void> => {
+  await tx.update(people).set(contact).where(eq(people.id, id));
 };
 
 /** Everybody, active or not, by id. */

@@ -42,6 +42,11 @@ export const findTask = async (tx: Tx, id: TaskId): Promise<Task | null> => {
   return found ?? null;
 };
 
+/** Writes who accepts the product, or which lead answers for the whole. */
+export const fillTask = async (tx: Tx, id: TaskId, filled: Partial<Pick<Task, 'authorityId' | 'answering'>>): Promise<void> => {
+  await tx.update(tasks).set(filled).where(eq(tasks.id, id));
+};
+
 interface ChangedTask {
   readonly before: Task;
   readonly after: TaskWords;

@@ -25,6 +25,7 @@ import { runOwedRounds } from './usecases/run-rounds.ts';
 import { WEB_CHAT } from './usecases/web-chat.ts';
 import type { Readiness } from './web/health.ts';
 import type { ChatDesk } from './web/chat/chat-desk.ts';
+import { PLAN_WRITERS } from './plan-writers.ts';
 import type { PlanDesk } from './web/plans/plan-desk.ts';
 import { type WebApp, webApp } from './web/web-app.tsx';
 
@@ -102,6 +103,7 @@ const planDesk = ({ opened, clock, surroundings: { config } }: Parts, links: Pla
   links,
   read: (bytes, fileName) => readForReview(bytes, fileName, dayOf(clock.now())),
   largestFileBytes: LARGEST_FILE_BYTES,
+  writers: PLAN_WRITERS,
   publicUrl: config.publicUrl,
 });
 

@@ -52,5 +52,8 @@ export const draftEdit: z.ZodType<DraftEdit> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-ladder'), ladder: ladder.nullable() }),
   z.strictObject({ kind: z.literal('answer-late'), row: row.nullable(), choice: z.enum(LATE_CHOICES) }),
   z.strictObject({ kind: z.literal('match-row'), row, match: rowMatch }),
+  z.strictObject({ kind: z.literal('name-carrier'), row, unitId, personId: personId.nullable() }),
+  z.strictObject({ kind: z.literal('choose-authority'), row: row.nullable(), personId: personId.nullable() }),
+  z.strictObject({ kind: z.literal('choose-answering'), row, unitId: unitId.nullable() }),
   z.strictObject({ kind: z.literal('keep-apart'), planId, apart: z.boolean() }),
 ]);

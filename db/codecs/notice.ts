@@ -8,6 +8,7 @@ import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
+import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
@@ -126,6 +127,7 @@ const BY_KIND: CodecByKind = {
     kind: z.literal('list'),
     topic: z.enum(LIST_TOPICS),
     about: text.exactOptional(),
+    contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
     units: unitLines,
     counts: fourCells.nullable(),
     day: storedDay,
@@ -166,6 +168,7 @@ const BY_KIND: CodecByKind = {
     link: text,
   }),
   'plan-page': z.strictObject({ kind: z.literal('plan-page'), link: text }),
+  'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),

@@ -75,6 +75,9 @@ export const people = pgTable(
     active: boolean().notNull().default(true),
     /** When this person wants the morning's message; null: with the house. */
     morningHour: text().$type<LocalTime>(),
+    /** Chức vụ, as the office's list has it. */
+    post: text(),
+    phone: text(),
   },
   (table) => [index().on(table.unitId)],
 );

@@ -48,5 +48,12 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'assigned-to-you':
     case 'decided-on-yours':
       return { ...notice, line: change(notice.line) };
+    case 'plan-amended':
+      return {
+        ...notice,
+        moved: notice.moved.map((one) => ({ ...one, line: change(one.line) })),
+        given: notice.given.map(change),
+        ended: notice.ended.map((one) => ({ ...one, line: change(one.line) })),
+      };
   }
 };

@@ -5,7 +5,9 @@ import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
+import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
+import type { Contact } from './office/contact.ts';
 import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { ReminderNotice } from './reminders/reminder-notice.ts';
@@ -173,6 +175,8 @@ export type ShownNotice =
       readonly topic: ListTopic;
       /** The unit, person or task that was asked about; none where it is all that the reader sees. */
       readonly about?: string;
+      /** Post and phone of the person who was asked about. */
+      readonly contact?: Contact;
       readonly units: readonly UnitLines[];
       readonly counts: FourCells | null;
       readonly day: Day;
@@ -219,6 +223,8 @@ export type ShownNotice =
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */
   | { readonly kind: 'plan-page'; readonly link: string }
+  /** A newer version of a plan changes work of the reader; `plan` is its number. */
+  | ({ readonly kind: 'plan-amended'; readonly plan: string | null } & AmendedForOne<WorkLine>)
   | { readonly kind: 'plan-not-read'; readonly fileName: string; readonly why: PlanNotRead }
   | { readonly kind: 'apology' }
   | { readonly kind: 'linking'; readonly step: LinkingStep }

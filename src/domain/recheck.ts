@@ -4,10 +4,12 @@ import type { FollowedWork } from './followed-work.ts';
 import { isStillOpen } from './gaps/gap-line.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
+import { amendedStill } from './importing/amendment-told.ts';
 import type { MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import type { Person } from './office/person.ts';
+import { aimedDay } from './reminders/ladder.ts';
 import { isRemindedOf } from './reminders/snooze.ts';
 import { handledLines, isReminder, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
@@ -100,6 +102,10 @@ const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, 
 export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
   isReminder(notice) ? [...shownLines(notice), ...handledLines(notice)].map((line) => line.assignmentId) : [];
 
+// A deadline that has moved in between makes a last call untrue.
+const isAimedAt = ({ task }: FollowedWork, { today, office }: Present): boolean =>
+  task.deadline.lastDay !== null && aimedDay(task.deadline.lastDay, office.calendar) === today;
+
 const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): Notice | null => {
   const { own, approvals, blocked } = conditionsFor(reader, present);
   switch (notice.kind) {
@@ -108,7 +114,8 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'urgent': {
       // A last call that comes a day late calls for nothing: the next morning has said it.
       // Who put it off may have answered before: it was asked for all the same.
-      const isDue: Holds = (work) => isRemindedOf(reader, work, present) && present.putOff?.has(work.assignment.id) !== true;
+      const isDue: Holds = (work) =>
+        isAimedAt(work, present) && isRemindedOf(reader, work, present) && present.putOff?.has(work.assignment.id) !== true;
       const lines = notice.day === present.today ? stillHolding(notice.lines, isDue, present) : [];
       return lines.length > 0 ? { ...notice, lines } : null;
     }
@@ -129,6 +136,8 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       return recheckLine(notice, approvals, present);
     case 'declined-told':
       return recheckLine(notice, (work) => isUnfinished(work.assignment) && !isCarried(work, present.office), present);
+    case 'plan-amended':
+      return amendedStill(notice, reader, present);
     case 'assigned-to-you':
       return recheckLine(
         notice,

@@ -52,6 +52,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'assigned-to-you':
     case 'decided-on-yours':
       return [notice.line];
+    case 'plan-amended':
+      return [...notice.moved.map(({ line }) => line), ...notice.given, ...notice.ended.map(({ line }) => line)];
   }
 };
 
@@ -61,7 +63,7 @@ export const handledLines = (notice: Notice): readonly WorkLine[] =>
 
 const REMINDERS = [
   ...(['morning', 'urgent', 'reminded-again', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
-  ...(['given-to-you', 'urged', 'gaps-asked'] as const),
+  ...(['given-to-you', 'urged', 'gaps-asked', 'plan-amended'] as const),
 ] as const;
 
 /** What others are told of a person's act, and that need not hold any more when it is read. */

@@ -27,6 +27,8 @@ export interface Confirmation {
   readonly authorityOf?: (row: DraftTask) => PersonId | null;
   /** Who carries a unit's part of a row, where the reviewer has said so. */
   readonly carrierOf?: (row: DraftTask, unitId: UnitId) => PersonId | null;
+  /** Which of several lead units answers for the whole row, where the reviewer has said so. */
+  readonly answeringOf?: (row: DraftTask) => UnitId | null;
   readonly by: PersonId | null;
   readonly now: Instant;
 }

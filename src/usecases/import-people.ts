@@ -1,5 +1,5 @@
 import { type Database, transact, type Tx } from '#db/database.ts';
-import { insertPerson, loadPeople, setRoles } from '#db/people.ts';
+import { insertPerson, loadPeople, setContact, setRoles } from '#db/people.ts';
 import { addUnitAlias, insertUnit, loadUnits } from '#db/units.ts';
 import type { PeopleRow } from '#documents/people/read-people.ts';
 import type { UnitId } from '#domain/ids.ts';
@@ -25,10 +25,11 @@ const storeUnits = async (tx: Tx, units: PlannedUnits): Promise<ReadonlyMap<Plan
   return stored;
 };
 
-const store = async (tx: Tx, { units, people, addedRoles }: PeoplePlan): Promise<void> => {
+const store = async (tx: Tx, { units, people, addedRoles, changedContacts }: PeoplePlan): Promise<void> => {
   const stored = await storeUnits(tx, units);
-  for (const { name, unit, roles } of people) await insertPerson(tx, { name, unitId: idOf(unit, stored), roles });
+  for (const { name, unit, roles, contact } of people) await insertPerson(tx, { name, unitId: idOf(unit, stored), roles, ...contact });
   for (const { id, roles } of addedRoles) await setRoles(tx, id, roles);
+  for (const { id, contact } of changedContacts) await setContact(tx, id, contact);
 };
 
 /**

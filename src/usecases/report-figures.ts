@@ -21,6 +21,8 @@ export interface ReportIssuer {
   readonly above: readonly string[];
   /** Who can sign for it: its leaders, or else its heads. */
   readonly signers: readonly string[];
+  /** The post of the signer, where there is only one and the office's list has it. */
+  readonly signerPost?: string;
 }
 
 export interface LoadedReport {
@@ -41,6 +43,7 @@ const issuerOf = (office: Office, { unit, reader }: ChosenWork): ReportIssuer | 
       .slice(1)
       .map(({ name }) => name),
     signers: signers.map(({ name }) => name),
+    ...(signers.length === 1 && typeof signers[0]?.post === 'string' ? { signerPost: signers[0].post } : {}),
   };
 };
 
@@ -71,6 +74,24 @@ const indicatorsOf = async (tx: Tx, seen: readonly FollowedWork[]): Promise<read
   return found;
 };
 
+/** The report of work that was chosen already; what is counted is its lead work. */
+export const reportOf = async (
+  tx: Tx,
+  office: Office,
+  { chosen, period, now }: { readonly chosen: ChosenWork; readonly period: ReportPeriod; readonly now: Instant },
+): Promise<LoadedReport> => {
+  const leads = chosen.works.filter(isLead);
+  const handovers = await loadHandovers(
+    tx,
+    leads.map(({ assignment }) => assignment.id),
+  );
+  // A period counts under the unit that had the work on its last day, also where that unit was closed since.
+  const works = asOfDay(leads, handovers, period.to).filter(({ assignment }) => !isJoinedElsewhere(assignment, office));
+  const [indicators, obstaclesTo] = [await indicatorsOf(tx, works), await loadObstacleUnits(tx)];
+  const figures = reportFigures({ works, office, indicators, obstaclesTo, period, at: now });
+  return { figures, issuer: issuerOf(office, chosen) };
+};
+
 /**
  * The figures of a periodic report as of this moment, from one transaction: what the reader sees in chat at the same moment is counted by the
  * same rules from the same rows.
@@ -82,15 +103,5 @@ export const loadReport = (
   transact(db, async (tx) => {
     const office = await loadOffice(tx);
     const chosen = await chooseWork(tx, { office, now }, choice);
-    if (!chosen.ok) return chosen;
-    const leads = chosen.value.works.filter(isLead);
-    const handovers = await loadHandovers(
-      tx,
-      leads.map(({ assignment }) => assignment.id),
-    );
-    // A period counts under the unit that had the work on its last day, also where that unit was closed since.
-    const works = asOfDay(leads, handovers, period.to).filter(({ assignment }) => !isJoinedElsewhere(assignment, office));
-    const [indicators, obstaclesTo] = [await indicatorsOf(tx, works), await loadObstacleUnits(tx)];
-    const figures = reportFigures({ works, office, indicators, obstaclesTo, period, at: now });
-    return accepted({ figures, issuer: issuerOf(office, chosen.value) });
+    return chosen.ok ? accepted(await reportOf(tx, office, { chosen: chosen.value, period, now })) : chosen;
   });

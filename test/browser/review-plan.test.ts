@@ -93,7 +93,7 @@ describeWithChromium('whoever follows plans, in the demo,', (browser: () => Brow
     await wrongDate.getByRole('button', { name: 'Lưu nhiệm vụ 2' }).click();
     await wrongDate.getByText('Hạn cuối: 30/9/2026').waitFor();
     const withoutProduct = row('Vệ sinh bể chứa và đường ống tại các trạm');
-    await withoutProduct.getByLabel('Sản phẩm').focus();
+    await withoutProduct.getByLabel('Sản phẩm', { exact: true }).focus();
     const before = await page.evaluate<number>('scrollY');
     await page.keyboard.type('Báo cáo kết quả');
     await page.keyboard.press('Tab');
@@ -109,6 +109,30 @@ describeWithChromium('whoever follows plans, in the demo,', (browser: () => Brow
     await question.getByLabel('Là đơn vị nào?').selectOption({ label: 'Sở Nông nghiệp và Môi trường' });
     await question.getByText('Là Sở Nông nghiệp và Môi trường').waitFor();
     expect(await page.locator('.row .cell-note', { hasText: 'Cơ quan chưa có đơn vị' }).count()).toBe(0);
+  });
+
+  it('names who does a row and who accepts it, with the keyboard alone', async () => {
+    const asked = row('Rà soát quy hoạch cấp nước của các xã');
+    await asked.locator('.fill summary').focus();
+    await page.keyboard.press('Enter');
+    const carrier = asked.getByLabel(/^Người thực hiện/);
+    await carrier.focus();
+    await page.keyboard.press('ArrowDown');
+    const chosen = await carrier.locator('option:checked').innerText();
+    expect(chosen).not.toBe('Chưa chọn');
+    await asked.getByLabel('Người duyệt sản phẩm').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await asked.getByText('Người thực hiện, thẩm quyền: đã rõ').waitFor();
+    expect(await carrier.locator('option:checked').innerText()).toBe(chosen);
+  });
+
+  it('chooses who accepts the rest, for the whole plan', async () => {
+    await page
+      .getByLabel('Người duyệt sản phẩm (chung cho cả kế hoạch)')
+      .selectOption({ label: 'Lương Đình Khải – UBND tỉnh Sông Lam Thượng' });
+    await page.getByRole('link', { name: /^Chưa rõ thẩm quyền/ }).waitFor({ state: 'detached' });
   });
 
   it('chooses who follows it and confirms once', async () => {
@@ -131,6 +155,26 @@ describeWithChromium('whoever follows plans, in the demo,', (browser: () => Brow
     await page.getByLabel('Tôi xác nhận văn bản này không chứa bí mật nhà nước.').check();
     await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
     await page.getByRole('heading', { name: 'Đã xác nhận kế hoạch' }).waitFor();
+  });
+
+  it.each([
+    { where: 'phone by night', viewport: PHONE, colorScheme: 'dark' },
+    { where: 'tablet by day', viewport: TABLET, colorScheme: 'light' },
+    { where: 'desktop by day', viewport: DESKTOP, colorScheme: 'light' },
+  ] as const)('then finds how the plan stands, on a $where', async ({ viewport, colorScheme }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('heading', { name: 'Theo đơn vị chủ trì' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(await scrollsSideways()).toBe(false);
+  });
+
+  it('takes the report and the list away', async () => {
+    for (const name of ['bao-cao.docx', 'danh-sach.xlsx', 'danh-sach.csv']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href$="${name}"]`).click()]);
+      expect(download.suggestedFilename()).toBe(name);
+    }
   });
 
   it('asks the bot, who knows the moved task under its old number', async () => {

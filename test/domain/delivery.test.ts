@@ -18,6 +18,7 @@ describe('a notice whose fate is unknown', () => {
     'declined-told': true,
     correction: true,
     'assigned-to-you': true,
+    'plan-amended': true,
     'decided-on-yours': true,
     'plan-read': true,
     'plan-page': true,

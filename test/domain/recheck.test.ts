@@ -138,6 +138,12 @@ describe('a last call, before it is sent', () => {
     expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1, { state }), due(2, { state })] })).toBeNull();
   });
 
+  it('loses what is due today no more, since the deadline has moved', () => {
+    expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1, { lastDay: '2026-07-10' }), due(2)] })).toMatchObject({
+      lines: [{ number: 2 }],
+    });
+  });
+
   it('is withdrawn once its day is over, since the work is not due today any more', () => {
     expect(send(call, { to: FINANCE_OFFICIAL, now: [due(1), due(2)], today: '2026-06-30' })).toBeNull();
   });

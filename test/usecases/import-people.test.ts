@@ -82,7 +82,7 @@ describe.each(databases)('a list of people and units, on $name', (kind) => {
     await bring(db, LIST);
     const once = await officeIn(db);
     const again = await bring(db, LIST);
-    expect(again).toMatchObject({ ok: true, value: { people: [], addedRoles: [], unchanged: 6 } });
+    expect(again).toMatchObject({ ok: true, value: { people: [], addedRoles: [], changedContacts: [], unchanged: 6 } });
     expect(await officeIn(db)).toEqual(once);
   });
 
@@ -91,7 +91,8 @@ describe.each(databases)('a list of people and units, on $name', (kind) => {
     const before = await officeIn(db);
     const plan = await bring(db, LIST, true);
     expect(plan.ok && plan.value.people.map(({ name }) => name)).toContain('Đào Thị Lụa');
-    expect(plan.ok && plan.value.remarks).toEqual([expect.stringContaining('không lưu')]);
+    expect(plan.ok && plan.value.people.map(({ contact }) => contact)).toContainEqual({ post: 'Trưởng phòng', phone: '0912345678' });
+    expect(plan.ok && plan.value.remarks).toEqual([]);
     expect(await officeIn(db)).toEqual(before);
   });
 
@@ -146,5 +147,26 @@ describe.each(databases)('a list of people and units, on $name', (kind) => {
     const db = await laidOut();
     await bring(db, ['Hoàng Gia Phúc;Văn phòng UBND tỉnh;;;Văn thư;;']);
     expect((await officeIn(db)).people).toContain('Hoàng Gia Phúc · Văn phòng UBND tỉnh · admin, clerk');
+  });
+
+  const contactsIn = async (db: Database) => {
+    const { people } = await transact(db, loadOffice);
+    return new Map([...people.values()].map(({ name, post = null, phone = null }) => [name, [post, phone]]));
+  };
+
+  it('keeps post and phone of whoever is new, and brings those of whoever is there up to date', async () => {
+    const db = await laidOut();
+    await bring(db, ['Đào Thị Lụa;Sở Tài chính;;Chuyên viên;;0912 345.678;', 'Vũ Thị Hoa;STC;;Chuyên viên;;912345679;']);
+    expect(await contactsIn(db)).toEqual(
+      new Map([...(await contactsIn(db)), ['Đào Thị Lụa', ['Chuyên viên', '0912345678']], ['Vũ Thị Hoa', ['Chuyên viên', '0912345679']]]),
+    );
+    const brought = await bring(db, ['Đào Thị Lụa;Sở Tài chính;;Phó Trưởng phòng;;;', 'vũ thị hoa;STC;;;;+84 912 345 670;']);
+    expect(brought.ok && brought.value.changedContacts.map(({ name, contact }) => [name, contact.post, contact.phone])).toEqual([
+      ['Đào Thị Lụa', 'Phó Trưởng phòng', '0912345678'],
+      ['Vũ Thị Hoa', 'Chuyên viên', '+84912345670'],
+    ]);
+    expect((await contactsIn(db)).get('Đào Thị Lụa')).toEqual(['Phó Trưởng phòng', '0912345678']);
+    expect((await contactsIn(db)).get('Vũ Thị Hoa')).toEqual(['Chuyên viên', '+84912345670']);
+    expect((await contactsIn(db)).get('Lê Thị Mai')).toEqual([null, null]);
   });
 });

@@ -27,6 +27,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'decided-on-yours': 'kết quả duyệt',
   'plan-read': 'kết quả đọc kế hoạch',
   'plan-page': 'đường dẫn trang kế hoạch',
+  'plan-amended': 'báo kế hoạch sửa đổi',
   'plan-not-read': 'báo không đọc được kế hoạch',
   apology: 'xin lỗi vì lỗi hệ thống',
   'reminded-again': 'nhắc lại theo hẹn',

@@ -5,7 +5,10 @@ import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
 import { roWords } from './gap-words.ts';
+import { shorten } from './one-line.ts';
 import { ledFirst, taskEntries, taskEntry, unitWords } from './task-line.ts';
+
+const LONGEST_POST = 60;
 
 type List = Extract<Notice, { kind: 'list' }>;
 
@@ -48,7 +51,14 @@ const TITLES: Record<Exclude<List['topic'], 'mine'>, (list: List) => string> = {
 
 const titleOf = (list: List, topic: Exclude<List['topic'], 'mine'>): string => {
   const { about } = list;
-  return `${TITLES[topic](list)}${about === undefined || topic === 'task' ? '' : ` của ${unitWords(about)}`}`;
+  return `${TITLES[topic](list)}${about === undefined || topic === 'task' ? '' : ` của ${unitWords(about)}${contactWords(list)}`}`;
+};
+
+const contactWords = ({ contact }: List): string => {
+  if (contact === undefined) return '';
+  const { post, phone } = contact;
+  const words = [...(post === null ? [] : [shorten(post, LONGEST_POST)]), ...(phone === null ? [] : [`điện thoại ${phone}`])];
+  return ` (${words.join(', ')})`;
 };
 
 // A task that was asked for by its number shows which of the six rõ are open, by name.

@@ -18,6 +18,7 @@ import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftNotYet } from './not-yet.ts';
+import { draftAmended } from './plan-amended.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
@@ -60,6 +61,8 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
     case 'plan-page':
     case 'plan-not-read':
       return draftOfPlan(notice);
+    case 'plan-amended':
+      return draftAmended(notice, today);
     case 'apology':
       return draftApology();
     case 'linking':

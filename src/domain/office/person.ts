@@ -16,6 +16,10 @@ export interface Person {
   readonly active: boolean;
   /** When this person wants the morning's message; null or not set: with the house. */
   readonly morningHour?: LocalTime | null;
+  /** Chức vụ ("Phó Giám đốc"), as the office's list has it. */
+  readonly post?: string | null;
+  /** Digits, perhaps with a plus in front; shown only by `contactFor`. */
+  readonly phone?: string | null;
 }
 
 /** Whether the person is active and has this role in the own unit. */

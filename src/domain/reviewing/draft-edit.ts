@@ -1,5 +1,5 @@
 import type { DraftDocument, DraftTask } from '../draft-plan.ts';
-import type { PersonId, PlanId } from '../ids.ts';
+import type { PersonId, PlanId, UnitId } from '../ids.ts';
 import type { LateChoice } from '../importing/late-rows.ts';
 import type { Ladder } from '../reminders/ladder.ts';
 import type { RowMatch, UnitChoice } from './reviewed-plan.ts';
@@ -26,6 +26,12 @@ export type DraftEdit =
   /** For one row, or for all that have no answer of their own. */
   | { readonly kind: 'answer-late'; readonly row: number | null; readonly choice: LateChoice }
   | { readonly kind: 'match-row'; readonly row: number; readonly match: RowMatch }
+  /** Who does a unit's part of the row; null takes the choice back. */
+  | { readonly kind: 'name-carrier'; readonly row: number; readonly unitId: UnitId; readonly personId: PersonId | null }
+  /** Who accepts the product, for one row or for all that have nobody of their own. */
+  | { readonly kind: 'choose-authority'; readonly row: number | null; readonly personId: PersonId | null }
+  /** Which of several lead units answers for the whole row. */
+  | { readonly kind: 'choose-answering'; readonly row: number; readonly unitId: UnitId | null }
   | { readonly kind: 'keep-apart'; readonly planId: PlanId; readonly apart: boolean };
 
 export type EditRefusal =

@@ -2,6 +2,7 @@ import type { DraftPlan, DraftTask } from '../draft-plan.ts';
 import type { PersonId, PlanId, TaskId, UnitId } from '../ids.ts';
 import type { LateChoice } from '../importing/late-rows.ts';
 import type { Ladder } from '../reminders/ladder.ts';
+import { NOTHING_FILLED, type RowFilling } from './row-filling.ts';
 
 /** What a unit name of the plan is to mean: a unit of the office, a new one below another, or these units together. */
 export type UnitChoice =
@@ -24,6 +25,7 @@ export interface ReviewRow {
   /** Null: as `lateChoice` of the plan says. */
   readonly lateChoice: LateChoice | null;
   readonly match: RowMatch;
+  readonly filling: RowFilling;
 }
 
 /** A draft with all that a person has decided about it; made from what was read and the edits, in order. */
@@ -33,6 +35,8 @@ export interface ReviewedPlan {
   /** By the name as it stands in the rows. */
   readonly units: ReadonlyMap<string, UnitChoice>;
   readonly controllerId: PersonId | null;
+  /** Who accepts the products of all rows that have nobody of their own. */
+  readonly authorityId: PersonId | null;
   /** Null: the house's own ladder. */
   readonly ladder: Ladder | null;
   readonly lateChoice: LateChoice;
@@ -44,9 +48,18 @@ export interface ReviewedPlan {
 /** The review before anybody has edited anything. */
 export const beginReview = ({ tasks, ...plan }: DraftPlan): ReviewedPlan => ({
   plan,
-  rows: tasks.map((task, at) => ({ key: at + 1, task, origins: [at], checked: false, lateChoice: null, match: { kind: 'found' } })),
+  rows: tasks.map((task, at) => ({
+    key: at + 1,
+    task,
+    origins: [at],
+    checked: false,
+    lateChoice: null,
+    match: { kind: 'found' },
+    filling: NOTHING_FILLED,
+  })),
   units: new Map(),
   controllerId: null,
+  authorityId: null,
   ladder: null,
   lateChoice: 'follow',
   apartFrom: [],

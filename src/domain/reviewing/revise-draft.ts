@@ -3,6 +3,7 @@ import { taskGaps } from '../importing/task-gaps.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { DraftEdit, EditRefusal, RowCells } from './draft-edit.ts';
 import type { ReviewedPlan, ReviewRow } from './reviewed-plan.ts';
+import { type RowFilling, withCarrier } from './row-filling.ts';
 
 type Revised = Result<ReviewedPlan, EditRefusal>;
 type RowEdit<Kind extends DraftEdit['kind']> = Extract<DraftEdit, { kind: Kind }>;
@@ -87,6 +88,12 @@ const keepApart = (plan: ReviewedPlan, { planId, apart }: RowEdit<'keep-apart'>)
   return { ...plan, apartFrom: apart ? [...others, planId] : others };
 };
 
+const fill = (plan: ReviewedPlan, key: number, change: (filling: RowFilling) => RowFilling): Revised =>
+  atRow(plan, key, (row, at) => replaced(plan, at, { count: 1, by: [{ ...row, filling: change(row.filling) }] }));
+
+const chooseAuthority = (plan: ReviewedPlan, { row, personId }: RowEdit<'choose-authority'>): Revised =>
+  row === null ? accepted({ ...plan, authorityId: personId }) : fill(plan, row, (filling) => ({ ...filling, authorityId: personId }));
+
 /** The review after one edit, or why the edit cannot be made; nothing is stored by it. */
 export const reviseDraft = (plan: ReviewedPlan, edit: DraftEdit): Revised => {
   switch (edit.kind) {
@@ -112,6 +119,12 @@ export const reviseDraft = (plan: ReviewedPlan, edit: DraftEdit): Revised => {
       return answerLate(plan, edit);
     case 'match-row':
       return changed(plan, edit.row, { match: edit.match });
+    case 'name-carrier':
+      return fill(plan, edit.row, (filling) => withCarrier(filling, edit.unitId, edit.personId));
+    case 'choose-authority':
+      return chooseAuthority(plan, edit);
+    case 'choose-answering':
+      return fill(plan, edit.row, (filling) => ({ ...filling, answering: edit.unitId }));
     case 'keep-apart':
       return accepted(keepApart(plan, edit));
   }

@@ -1,4 +1,4 @@
-import type { DraftTask } from '../draft-plan.ts';
+import type { Gap } from '../six-ro.ts';
 import type { ReviewRow } from './reviewed-plan.ts';
 
 export type DoubtfulCell = 'ordinal' | 'title' | 'lead' | 'coordinating' | 'deadline' | 'product';
@@ -16,7 +16,7 @@ export interface CellDoubt {
 
 const GAP_CELLS = { work: 'title', time: 'deadline', responsibility: 'lead', product: 'product' } as const;
 
-const gapDoubts = ({ gaps }: DraftTask): readonly CellDoubt[] =>
+const gapDoubts = (gaps: readonly Gap[]): readonly CellDoubt[] =>
   (['work', 'time', 'responsibility', 'product'] as const)
     .filter((gap) => gaps.includes(gap))
     .map((gap) => ({ cell: GAP_CELLS[gap], doubt: { kind: 'gap', gap } }));
@@ -29,10 +29,14 @@ const cellOfWarning = (sentence: string): DoubtfulCell => {
 
 /**
  * The cells of a row that a person should look at before confirming. Once the row was checked, or written anew, only what is still missing
- * or unknown is left.
+ * or unknown is left. `gaps` are those that are open once what was filled in counts.
  */
-export const rowDoubts = ({ task, checked }: ReviewRow, isUnknown: (name: string) => boolean): readonly CellDoubt[] => [
-  ...gapDoubts(task),
+export const rowDoubts = (
+  { task, checked }: ReviewRow,
+  isUnknown: (name: string) => boolean,
+  gaps: readonly Gap[] = task.gaps,
+): readonly CellDoubt[] => [
+  ...gapDoubts(gaps),
   ...(['lead', 'coordinating'] as const).flatMap((cell) =>
     task[cell].filter(isUnknown).map((name): CellDoubt => ({ cell, doubt: { kind: 'unknown-unit', name } })),
   ),

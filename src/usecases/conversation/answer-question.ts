@@ -18,7 +18,7 @@ const withinOf = ({ office }: Speaking, target: string): Within | Notice => {
   }
   const [person, ...others] = findPeople(target, office);
   if (person !== undefined && others.length === 0)
-    return { name: person.name, holds: ({ assignment }) => assignment.personId === person.id };
+    return { name: person.name, holds: ({ assignment }) => assignment.personId === person.id, person };
   if (person !== undefined)
     return refusal(
       'several-people',

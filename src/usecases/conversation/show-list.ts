@@ -5,6 +5,8 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { ListTopic, Notice, WorkLine } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
+import { contactFor } from '#domain/office/contact.ts';
+import type { Person } from '#domain/office/person.ts';
 import { mayDo } from '#domain/permissions.ts';
 import { byUnit } from '#domain/reminders/plan-reminders.ts';
 import { readerFor } from '#domain/standing-in/reader.ts';
@@ -99,12 +101,16 @@ export const listAsked = async (speaking: Speaking, topic: keyof typeof ASKED, w
 export interface Within {
   readonly name: string;
   readonly holds: (work: FollowedWork) => boolean;
+  /** The person whose work it is. */
+  readonly person?: Person;
 }
 
 /** "Sở Tài chính còn mấy việc?", "việc của Nam": the running lead work of one unit or person, with the four cells of all of it. */
 export const listWithin = async (speaking: Speaking, topic: 'unit' | 'person', within: Within): Promise<ListNotice> => {
   const scope = (await leadScope(speaking)).filter(within.holds);
-  return listOf(speaking, { topic, about: within.name, scope, shown: scope.filter((work) => isRunning(work.assignment)) });
+  const shown = scope.filter((work) => isRunning(work.assignment));
+  const contact = within.person === undefined ? null : contactFor(within.person, scope);
+  return { ...(await listOf(speaking, { topic, about: within.name, scope, shown })), ...(contact === null ? {} : { contact }) };
 };
 
 /**

@@ -1,8 +1,10 @@
 import type { PeopleRow } from '#documents/people/read-people.ts';
 import type { PersonId } from '#domain/ids.ts';
+import type { Contact } from '#domain/office/contact.ts';
 import type { Person, Role } from '#domain/office/person.ts';
 import type { Unit } from '#domain/office/unit.ts';
 import { bare, fold } from '#language/fold.ts';
+import { type ChangedContact, changedContact, contactIn, NO_CONTACT, phoneIn } from './contact-cells.ts';
 import { placeUnits, type RowError } from './place-units.ts';
 import { ROLE_WORDS, rolesIn, rolesOfPost } from './role-words.ts';
 import { plannedLabel, type PlannedUnit, type PlannedUnits, unitsToBeginWith } from './unit-plan.ts';
@@ -11,6 +13,7 @@ export interface NewPerson {
   readonly name: string;
   readonly unit: PlannedUnit;
   readonly roles: readonly Role[];
+  readonly contact: Contact;
 }
 
 export interface AddedRoles {
@@ -28,6 +31,7 @@ export interface PeoplePlan {
   readonly units: PlannedUnits;
   readonly people: readonly NewPerson[];
   readonly addedRoles: readonly AddedRoles[];
+  readonly changedContacts: readonly ChangedContact[];
   /** People of the list who are there already, as the list has them. */
   readonly unchanged: number;
   /** What somebody should look at though it is no error. */
@@ -35,16 +39,17 @@ export interface PeoplePlan {
 }
 
 const LONGEST_NAME = 100;
-const PHONE = /^\+?\d{8,15}$/;
+const LONGEST_POST = 100;
 
-const cellErrors = ({ name, unit, roles, phone }: PeopleRow): readonly RowError[] => {
+const cellErrors = ({ name, unit, roles, post, phone }: PeopleRow): readonly RowError[] => {
   const { unknown } = rolesIn(roles.text);
   const wrong: readonly (readonly [address: string, isWrong: boolean, sentence: string])[] = [
     [name.address, name.text.length > LONGEST_NAME, `họ tên dài quá ${String(LONGEST_NAME)} chữ.`],
     [name.address, name.text !== '' && !/\p{L}/u.test(name.text), `"${name.text}" không phải họ tên.`],
     [unit.address, unit.text !== '' && !/\p{L}/u.test(unit.text), `"${unit.text}" không phải tên đơn vị.`],
     [roles.address, unknown.length > 0, `không có vai trò "${unknown.join('; ')}"; cần là: ${Object.values(ROLE_WORDS).join(', ')}.`],
-    [phone.address, phone.text !== '' && !PHONE.test(phone.text.replace(/[\s.()\-]/g, '')), `"${phone.text}" không phải số điện thoại.`],
+    [post.address, post.text.length > LONGEST_POST, `chức vụ dài quá ${String(LONGEST_POST)} chữ.`],
+    [phone.address, phone.text !== '' && phoneIn(phone.text) === null, `"${phone.text}" không phải số điện thoại.`],
   ];
   return wrong.filter(([, isWrong]) => isWrong).map(([address, , sentence]) => ({ address, sentence }));
 };
@@ -56,7 +61,7 @@ interface Placed {
 
 type RowPlan =
   | { readonly kind: 'new'; readonly person: NewPerson; readonly remark: string | null }
-  | { readonly kind: 'known'; readonly addedRoles: AddedRoles | null }
+  | { readonly kind: 'known'; readonly addedRoles: AddedRoles | null; readonly changedContact: ChangedContact | null }
   | { readonly kind: 'error'; readonly error: RowError };
 
 const wantedRoles = ({ row, unit }: Placed): readonly Role[] => {
@@ -82,7 +87,11 @@ const planNew = (placed: Placed, people: readonly Person[], units: readonly Unit
   const meant = withoutMarks(placed, people).map((person) => person.name);
   if (meant.length > 0)
     return { kind: 'error', error: { address, sentence: `"${name}" chưa có dấu, có thể là ${meant.join('; ')}; hãy ghi đủ dấu.` } };
-  return { kind: 'new', person: { name, unit, roles: wantedRoles(placed) }, remark: namesake(name, people, units) };
+  return {
+    kind: 'new',
+    person: { name, unit, roles: wantedRoles(placed), contact: contactIn(row, NO_CONTACT) },
+    remark: namesake(name, people, units),
+  };
 };
 
 const planRow = (placed: Placed, people: readonly Person[], units: readonly Unit[]): RowPlan => {
@@ -102,7 +111,11 @@ const planRow = (placed: Placed, people: readonly Person[], units: readonly Unit
   // A list adds roles and takes none away: whoever forgets a column must not lock out the admin.
   const added = rolesIn(row.roles.text).roles.filter((role) => !known.roles.includes(role));
   const roles = [...known.roles, ...added];
-  return { kind: 'known', addedRoles: added.length === 0 ? null : { id: known.id, name: known.name, roles, added } };
+  return {
+    kind: 'known',
+    addedRoles: added.length === 0 ? null : { id: known.id, name: known.name, roles, added },
+    changedContact: changedContact(row, known),
+  };
 };
 
 const repeated = (placed: readonly Placed[]): readonly RowError[] => {
@@ -150,12 +163,8 @@ export const planPeople = (
     units,
     people: fresh.map(({ person }) => person),
     addedRoles,
-    unchanged: known.length - addedRoles.length,
-    remarks: [
-      ...fresh.map(({ remark }) => remark).filter((remark) => remark !== null),
-      ...(rows.some(({ phone }) => phone.text !== '')
-        ? ['Số điện thoại chỉ được kiểm tra, không lưu: người dùng liên kết bằng mã mời.']
-        : []),
-    ],
+    changedContacts: known.map((plan) => plan.changedContact).filter((changed) => changed !== null),
+    unchanged: known.filter((plan) => plan.addedRoles === null && plan.changedContact === null).length,
+    remarks: fresh.map(({ remark }) => remark).filter((remark) => remark !== null),
   };
 };

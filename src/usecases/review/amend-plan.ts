@@ -1,4 +1,4 @@
-import { findAssignment, insertAssignment, saveAssignment } from '#db/assignments.ts';
+import { insertAssignment } from '#db/assignments.ts';
 import type { Tx } from '#db/database.ts';
 import { clearDutiesAndIndicators, insertDuties, insertIndicators, insertPlan, updatePlan } from '#db/plans.ts';
 import { changeTask } from '#db/tasks.ts';
@@ -14,6 +14,8 @@ import { type Confirmation, type ConfirmedPlan, planRow } from '../confirm-plan.
 import type { MatchedUnits } from '../match-units.ts';
 import { storeRow } from '../store-row.ts';
 import type { ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
+import { fillGoingOn } from './fill-going-on.ts';
+import { type By, happen } from './happen.ts';
 import type { Comparison, EarlierTask, RowFate } from './compare-versions.ts';
 
 /** What storing a newer version needs besides the transaction. */
@@ -30,16 +32,6 @@ export interface AmendedPlan extends ConfirmedPlan {
   readonly changed: number;
   readonly dropped: number;
 }
-
-type By = Pick<Confirmation, 'by' | 'now'>;
-
-// Somebody may answer while a plan is being amended: what happens to an assignment is decided on it as it stands.
-const happen = async (tx: Tx, one: Assignment, { by, now, events }: By & { events: (to: Assignment) => readonly AssignmentEvent[] }) => {
-  const first = events(one);
-  if (first.length === 0 || (await saveAssignment(tx, { before: one, events: first, by, at: now })) !== 'stale') return;
-  const again = await findAssignment(tx, one.id);
-  if (again !== null) await saveAssignment(tx, { before: again, events: events(again), by, at: now });
-};
 
 const closing =
   (reason: string, { now }: By) =>
@@ -93,6 +85,7 @@ const goOn = async (
   const opened = openRow(row.task, units);
   for (const part of ['lead', 'coordinating'] as const)
     if (change[part]) await shareAnew(tx, earlier, { part, units: opened[part], name, by, now });
+  await fillGoingOn(tx, { task: earlier.task, row: row.task, confirmation });
   if (!change.done) return;
   const leads = earlier.assignments.filter((one) => one.part === 'lead' && opened.lead.includes(one.unitId));
   for (const one of leads) await happen(tx, one, { by, now, events: (to) => (isRunning(to) ? [{ kind: 'imported-done' }] : []) });

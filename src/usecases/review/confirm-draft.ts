@@ -1,10 +1,12 @@
 import { type Database, transact, type Tx } from '#db/database.ts';
+import { loadWork } from '#db/followed-work.ts';
 import { decideDraft } from '#db/plan-drafts.ts';
 import type { DraftTask } from '#domain/draft-plan.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { LateChoice } from '#domain/importing/late-rows.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { draftUnderReview, lateChoiceOf, type ReviewedPlan } from '#domain/reviewing/reviewed-plan.ts';
+import { NOTHING_FILLED } from '#domain/reviewing/row-filling.ts';
 import { type Confirmation, storeNewPlan } from '../confirm-plan.ts';
 import { askGapsOfPlan } from '../gaps/ask-gaps-of-plan.ts';
 import { matchUnits, namesInDraft } from '../match-units.ts';
@@ -12,6 +14,7 @@ import { amendPlan } from './amend-plan.ts';
 import { compareVersions } from './compare-versions.ts';
 import { holdDraftLocked, type HeldDraft } from './draft-access.ts';
 import { type DraftRefusal, draftToWorkOn, type Working } from './edit-draft.ts';
+import { tellOfAmendment } from './tell-of-amendment.ts';
 
 export type ConfirmRefusal =
   | DraftRefusal
@@ -29,6 +32,17 @@ const lateChoices = (review: ReviewedPlan): ((row: DraftTask) => LateChoice) => 
   return (row) => byTask.get(row) ?? review.lateChoice;
 };
 
+// The rows stand in the draft as they stand in the review: each is known again as the very same object.
+const fillings = (review: ReviewedPlan): Required<Pick<Confirmation, 'authorityOf' | 'carrierOf' | 'answeringOf'>> => {
+  const byTask = new Map(review.rows.map((row) => [row.task, row]));
+  const fillingOf = (task: DraftTask) => byTask.get(task)?.filling ?? NOTHING_FILLED;
+  return {
+    authorityOf: (task) => fillingOf(task).authorityId ?? review.authorityId,
+    carrierOf: (task, unit) => fillingOf(task).carriers.get(unit) ?? null,
+    answeringOf: (task) => fillingOf(task).answering,
+  };
+};
+
 const confirmationOf = ({ stored, review }: HeldDraft, { personId, now }: Working): Confirmation => ({
   draft: draftUnderReview(review),
   contentHash: stored.contentHash,
@@ -36,6 +50,7 @@ const confirmationOf = ({ stored, review }: HeldDraft, { personId, now }: Workin
   units: review.units,
   ladder: review.ladder,
   controllerId: review.controllerId,
+  ...fillings(review),
   by: personId,
   now,
 });
@@ -49,7 +64,11 @@ const store = async (tx: Tx, held: HeldDraft, working: Working): Promise<PlanId>
   if (before.amended.length === 0) return (await storeNewPlan(tx, confirmation)).planId;
   const units = await matchUnits(tx, names, { create: true, choices: review.units });
   const comparison = await compareVersions(tx, { review, contentHash: stored.contentHash, units });
-  return (await amendPlan(tx, { confirmation, rows: review.rows, comparison, units, office })).planId;
+  const works = await loadWork(tx, { tasks: comparison.tasks.map(({ task }) => task.id) });
+  const { planId } = await amendPlan(tx, { confirmation, rows: review.rows, comparison, units, office });
+  const plan = review.plan.document.number;
+  await tellOfAmendment(tx, { draft: stored.id, plan, before: works, by: working.personId, now: working.now });
+  return planId;
 };
 
 /**

@@ -1,8 +1,6 @@
 import { type Database, transact } from '#db/database.ts';
 import { decideDraft, saveEdits } from '#db/plan-drafts.ts';
-import type { PersonId, PlanDraftId, UnitId } from '#domain/ids.ts';
-import type { Office } from '#domain/office/office.ts';
-import { mayImportPlans } from '#domain/permissions.ts';
+import type { PersonId, PlanDraftId } from '#domain/ids.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { EditRefusal } from '#domain/reviewing/draft-edit.ts';
 import type { ReviewedPlan } from '#domain/reviewing/reviewed-plan.ts';
@@ -10,6 +8,7 @@ import { reviseDraft } from '#domain/reviewing/revise-draft.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { holdDraftLocked, type HeldDraft } from './draft-access.ts';
 import { type EditInWords, editsFrom } from './edit-in-words.ts';
+import { namesOnlyKnown } from './known-choices.ts';
 
 export type DraftRefusal =
   | { readonly kind: 'no-such-draft' }
@@ -36,19 +35,6 @@ export const draftToWorkOn = (held: HeldDraft | null, version: number): Result<H
   if (held === null) return refused({ kind: 'no-such-draft' });
   if (held.stored.state !== 'open') return refused({ kind: 'not-open' });
   return held.stored.version === version ? accepted(held) : refused({ kind: 'stale' });
-};
-
-const unitsChosen = ({ choice }: Extract<EditInWords, { kind: 'choose-unit' }>): readonly UnitId[] => {
-  if (choice?.kind === 'unit') return [choice.unitId];
-  if (choice?.kind === 'members') return choice.unitIds;
-  return choice?.kind === 'create' && choice.parentId !== null ? [choice.parentId] : [];
-};
-
-const namesOnlyKnown = (edit: EditInWords, { tree, people }: Office): boolean => {
-  if (edit.kind === 'choose-unit') return unitsChosen(edit).every((id) => tree.units.has(id));
-  if (edit.kind !== 'following' || edit.personId === null) return true;
-  const person = people.get(edit.personId);
-  return person !== undefined && mayImportPlans(person);
 };
 
 /** Writes what a person changes in a draft; the plan itself is not stored by it. */

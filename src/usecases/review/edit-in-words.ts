@@ -1,5 +1,5 @@
 import type { Deadline } from '#domain/deadline.ts';
-import type { PersonId } from '#domain/ids.ts';
+import type { PersonId, UnitId } from '#domain/ids.ts';
 import type { Ladder } from '#domain/reminders/ladder.ts';
 import type { DraftEdit, HeadCells, RowCells } from '#domain/reviewing/draft-edit.ts';
 import type { ReviewedPlan, ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
@@ -23,12 +23,21 @@ export interface CellsInWords {
 export const ROW_ACTS = ['save', 'check', 'split', 'merge', 'leave-out'] as const;
 export type RowAct = (typeof ROW_ACTS)[number];
 
+/** The choices of a row's form, all of them at once; null where nothing is chosen. */
+export interface FillingInForm {
+  readonly carriers: readonly { readonly unitId: UnitId; readonly personId: PersonId | null }[];
+  readonly authorityId: PersonId | null;
+  readonly answering: UnitId | null;
+}
+
 /** An edit as a form hands it in: words are read here, everything else is meant as it is. */
 export type EditInWords =
   | { readonly kind: 'row'; readonly row: number; readonly act: RowAct; readonly cells: CellsInWords }
   | { readonly kind: 'head'; readonly cells: HeadCells }
   /** Who follows the plan, and by which ladder. */
   | { readonly kind: 'following'; readonly personId: PersonId | null; readonly ladder: Ladder | null }
+  /** What no document says of a row: each unit with its carrier, who accepts, which lead answers for the whole. */
+  | ({ readonly kind: 'fill'; readonly row: number } & FillingInForm)
   | Exclude<
       DraftEdit,
       {
@@ -40,7 +49,9 @@ export type EditInWords =
           | 'leave-row-out'
           | 'edit-head'
           | 'choose-controller'
-          | 'choose-ladder';
+          | 'choose-ladder'
+          | 'name-carrier'
+          | 'choose-answering';
       }
     >;
 
@@ -107,6 +118,31 @@ const actEdits = (key: number, act: RowAct, titles: readonly string[]): readonly
   }
 };
 
+type Fill = Extract<EditInWords, { kind: 'fill' }>;
+
+// Only what differs: each edit is one step that can be taken back.
+const fillEdits = ({ row: key, carriers, authorityId, answering }: Fill, { review }: Reading): readonly DraftEdit[] => {
+  const row = review.rows.find((one) => one.key === key);
+  if (row === undefined) return [{ kind: 'check-row', row: key }];
+  const { filling } = row;
+  return [
+    ...carriers
+      .filter(({ unitId, personId }) => (filling.carriers.get(unitId) ?? null) !== personId)
+      .map((carrier): DraftEdit => ({ kind: 'name-carrier', row: key, ...carrier })),
+    ...(authorityId === filling.authorityId ? [] : [{ kind: 'choose-authority', row: key, personId: authorityId } as const]),
+    ...(answering === filling.answering ? [] : [{ kind: 'choose-answering', row: key, unitId: answering } as const]),
+  ];
+};
+
+const rowEdits = (words: Extract<EditInWords, { kind: 'row' }>, reading: Reading): readonly DraftEdit[] => {
+  const row = reading.review.rows.find(({ key }) => key === words.row);
+  const acts = actEdits(words.row, words.act, linesOf(words.cells.title));
+  if (row === undefined || words.act === 'leave-out') return acts.length > 0 ? acts : [{ kind: 'check-row', row: words.row }];
+  const cells = cellsFrom(row, words.cells, reading);
+  const isSame = JSON.stringify(cells) === JSON.stringify(cellsOf(row));
+  return [...(isSame ? [] : [{ kind: 'edit-row', row: words.row, cells } as const]), ...acts];
+};
+
 /** The edits that a form asks for, its words read; none where it changes nothing. A row that is gone is refused later. */
 export const editsFrom = (words: EditInWords, reading: Reading): readonly DraftEdit[] => {
   if (words.kind === 'head') return [{ kind: 'edit-head', cells: words.cells }];
@@ -115,11 +151,7 @@ export const editsFrom = (words: EditInWords, reading: Reading): readonly DraftE
       { kind: 'choose-controller', personId: words.personId },
       { kind: 'choose-ladder', ladder: words.ladder },
     ];
+  if (words.kind === 'fill') return fillEdits(words, reading);
   if (words.kind !== 'row') return [words];
-  const row = reading.review.rows.find(({ key }) => key === words.row);
-  const acts = actEdits(words.row, words.act, linesOf(words.cells.title));
-  if (row === undefined || words.act === 'leave-out') return acts.length > 0 ? acts : [{ kind: 'check-row', row: words.row }];
-  const cells = cellsFrom(row, words.cells, reading);
-  const isSame = JSON.stringify(cells) === JSON.stringify(cellsOf(row));
-  return [...(isSame ? [] : [{ kind: 'edit-row', row: words.row, cells } as const]), ...acts];
+  return rowEdits(words, reading);
 };

@@ -7,6 +7,7 @@ import { isValidOn, unitLabel } from '#domain/office/unit.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { excerptOf, type SourceLine } from '#domain/reviewing/plan-source.ts';
 import { draftUnderReview, lateChoiceOf, type ReviewedPlan, type ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
+import { openGaps } from '#domain/reviewing/row-filling.ts';
 import { type CellDoubt, rowDoubts } from '#domain/reviewing/row-doubts.ts';
 import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -14,12 +15,16 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type MatchedUnits, matchUnits, namesInDraft } from '../match-units.ts';
 import { compareVersions, type Comparison, type RowFate } from './compare-versions.ts';
 import { holdDraft, type HeldDraft } from './draft-access.ts';
+import { acceptors, type Choosable, fillingView, type FillingView, leadsOf } from './view-filling.ts';
 import { type KnownUnit, type UnitQuestion, unitQuestions } from './unit-questions.ts';
 
 /** A row as the page shows it. */
 export interface RowView {
   readonly row: ReviewRow;
   readonly doubts: readonly CellDoubt[];
+  /** Those of the six rõ that are open, once what was filled in counts. */
+  readonly gaps: readonly Gap[];
+  readonly filling: FillingView;
   /** What is done with it where it is late already, else null; a row that goes on with a task is not asked about. */
   readonly late: LateChoice | null;
   /** The lines of the document from which it was read. */
@@ -44,6 +49,8 @@ export interface DraftView {
   readonly units: readonly KnownUnit[];
   /** Who may follow the plan. */
   readonly controllers: readonly { readonly id: PersonId; readonly label: string }[];
+  /** Who may accept the products of the whole plan. */
+  readonly acceptors: readonly Choosable[];
   readonly comparison: Comparison;
   readonly labelOf: (unit: UnitId) => string;
   readonly source: readonly SourceLine[];
@@ -58,8 +65,8 @@ const controllersOf = (office: Office): DraftView['controllers'] =>
     label: `${name} – ${unitLabel(office.tree, unitId)}`,
   }));
 
-const gapsIn = (rows: readonly ReviewRow[]): ReadonlyMap<Gap, number> =>
-  new Map(SIX_RO.map((gap) => [gap, rows.filter(({ task }) => task.gaps.includes(gap)).length]));
+const gapsIn = (rows: readonly RowView[]): ReadonlyMap<Gap, number> =>
+  new Map(SIX_RO.map((gap) => [gap, rows.filter(({ gaps }) => gaps.includes(gap)).length]));
 
 interface Around {
   readonly held: HeldDraft;
@@ -73,9 +80,13 @@ const rowView = (row: ReviewRow, { held, units, comparison, today }: Around): Ro
   const unknown = new Set(units.unknown);
   const fate = comparison.amended.length === 0 ? null : (comparison.fates.get(row.key) ?? { kind: 'new' });
   const isAsked = (fate === null || fate.kind === 'new') && isLateRow(row.task, today, office.calendar);
+  const leads = leadsOf(row, units, fate);
+  const gaps = openGaps(row, review, leads);
   return {
     row,
-    doubts: rowDoubts(row, (name) => unknown.has(name) && !review.units.has(name)),
+    doubts: rowDoubts(row, (name) => unknown.has(name) && !review.units.has(name), gaps),
+    gaps,
+    filling: fillingView(row, leads, { office, fate }),
     late: isAsked ? lateChoiceOf(review, row) : null,
     excerpt: row.origins.flatMap((origin) => excerptOf(stored.source, origin)),
     fate,
@@ -87,14 +98,16 @@ const lookAt = async (tx: Tx, held: HeldDraft, today: Day): Promise<DraftView> =
   const units = await matchUnits(tx, namesInDraft(draftUnderReview(review)), { create: false, choices: review.units });
   const comparison = await compareVersions(tx, { review, contentHash: stored.contentHash, units });
   const known = knownUnits(office, today);
+  const rows = review.rows.map((row) => rowView(row, { held, units, comparison, today }));
   const { id, fileName, version, state, planId } = stored;
   return {
     ...{ id, fileName, version, state, planId, today, review, comparison, units: known },
     canUndo: stored.edits.length > 0,
-    rows: review.rows.map((row) => rowView(row, { held, units, comparison, today })),
-    gaps: gapsIn(review.rows),
+    rows,
+    gaps: gapsIn(rows),
     unitQuestions: unitQuestions(review, units, known),
     controllers: controllersOf(office),
+    acceptors: acceptors(office),
     labelOf: (unit) => unitLabel(office.tree, unit),
     source: stored.source.lines,
   };

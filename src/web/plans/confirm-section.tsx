@@ -36,6 +36,23 @@ const Following = ({ view, show }: Shown): JSX.Element => (
   </DraftForm>
 );
 
+const Authority = ({ view, show }: Shown): JSX.Element => (
+  <DraftForm view={view} show={show} kind="authority" back="xac-nhan">
+    <p>
+      <label for="nguoi-duyet">Người duyệt sản phẩm (chung cho cả kế hoạch)</label>
+      <select id="nguoi-duyet" name="authority" data-auto>
+        <option value="">Chưa chọn</option>
+        {view.acceptors.map(({ id, label }) => (
+          <option value={id} selected={id === view.review.authorityId}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </p>
+    <button class="small strong">Lưu người duyệt</button>
+  </DraftForm>
+);
+
 const newUnits = ({ unitQuestions }: DraftView): readonly string[] =>
   unitQuestions.filter(({ kind, choice }) => choice?.kind === 'create' || (kind === 'unknown' && choice === null)).map(({ name }) => name);
 
@@ -53,6 +70,7 @@ export const ConfirmSection = ({ view, show }: Shown): JSX.Element => {
     <section id="xac-nhan" aria-labelledby="xac-nhan-ten">
       <h2 id="xac-nhan-ten">Xác nhận</h2>
       <Following view={view} show={show} />
+      <Authority view={view} show={show} />
       <DraftForm view={view} show={show} kind="confirm" back="xac-nhan" action="confirm">
         <p>{whatHappens(view)} Trước khi bấm nút dưới đây, chưa có việc nào được lưu và chưa ai được nhắc.</p>
         {created.length > 0 && <p>Đơn vị được tạo mới: {created.join('; ')}.</p>}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asId } from '#domain/ids.ts';
+import { asId, type PersonId } from '#domain/ids.ts';
 import { LATE_CHOICES } from '#domain/importing/late-rows.ts';
 import { LADDER_CHOICES, LADDERS } from '#domain/reminders/ladder.ts';
 import { parseDay } from '#domain/time/day.ts';
@@ -53,13 +53,40 @@ const followingForm = z.object({
   ladder: z.enum(LADDER_CHOICES),
 });
 
+// "4:12" = the part of unit 4 is for person 12, "4:" = for nobody yet.
+const carrier = z.string().regex(/^\d{1,9}:\d{0,9}$/);
+const orNobody = z.union([z.literal(''), digits]);
+
+const fillForm = z.object({
+  kind: z.literal('fill'),
+  row,
+  carrier: z
+    .union([carrier, z.array(carrier)])
+    .transform((all) => [all].flat())
+    .default([]),
+  authority: orNobody,
+  answering: orNobody.default(''),
+});
+
+const authorityForm = z.object({ kind: z.literal('authority'), authority: orNobody });
+
 const lateForm = z.object({ kind: z.literal('late'), row: row.optional(), choice: z.enum(LATE_CHOICES) });
 
 const matchForm = z.object({ kind: z.literal('match'), row, task: z.union([z.literal('found'), z.literal('new'), digits]) });
 
 const apartForm = z.object({ kind: z.literal('apart'), plan: digits, apart: z.enum(['yes', 'no']) });
 
-const editForm = z.discriminatedUnion('kind', [rowForm, headForm, unitForm, followingForm, lateForm, matchForm, apartForm]);
+const editForm = z.discriminatedUnion('kind', [
+  rowForm,
+  headForm,
+  unitForm,
+  fillForm,
+  authorityForm,
+  followingForm,
+  lateForm,
+  matchForm,
+  apartForm,
+]);
 
 type EditForm = z.infer<typeof editForm>;
 
@@ -74,6 +101,19 @@ const unitChoice = ({ choice, member }: z.infer<typeof unitForm>): UnitEdit['cho
 
 const matchOf = (task: string): Extract<EditInWords, { kind: 'match-row' }>['match'] =>
   task === 'found' || task === 'new' ? { kind: task } : { kind: 'task', taskId: asId(Number(task)) };
+
+const personOrNull = (text: string): PersonId | null => (text === '' ? null : asId(Number(text)));
+
+const filled = ({ row: key, carrier: carriers, authority, answering }: z.infer<typeof fillForm>): EditInWords => ({
+  kind: 'fill',
+  row: key,
+  carriers: carriers.map((one) => {
+    const [unit = '', person = ''] = one.split(':');
+    return { unitId: asId(Number(unit)), personId: personOrNull(person) };
+  }),
+  authorityId: personOrNull(authority),
+  answering: answering === '' ? null : asId(Number(answering)),
+});
 
 const editOf = (form: EditForm): EditInWords => {
   switch (form.kind) {
@@ -93,6 +133,10 @@ const editOf = (form: EditForm): EditInWords => {
         personId: form.controller === '' ? null : asId(Number(form.controller)),
         ladder: form.ladder === 'default' ? null : LADDERS[form.ladder],
       };
+    case 'fill':
+      return filled(form);
+    case 'authority':
+      return { kind: 'choose-authority', row: null, personId: personOrNull(form.authority) };
     case 'late':
       return { kind: 'answer-late', row: form.row ?? null, choice: form.choice };
     case 'match':

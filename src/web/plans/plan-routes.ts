@@ -5,10 +5,13 @@ import { confirmDraft } from '#usecases/review/confirm-draft.ts';
 import { discardDraft, editDraft, undoEdit, type Working } from '#usecases/review/edit-draft.ts';
 import { keepDraft } from '#usecases/review/store-draft.ts';
 import { draftsOf, viewDraft } from '#usecases/review/view-draft.ts';
+import { viewPlan } from '#usecases/review/view-plan.ts';
 import { sentencePage } from '../sentence-page.tsx';
 import { type OnPage, readEdit, readOnPage } from './edit-form.ts';
 import { openedPage } from './opened-page.tsx';
 import type { PlanDesk } from './plan-desk.ts';
+import { DOWNLOADS, sendDownload } from './plan-downloads.ts';
+import { planPage } from './plan-page.tsx';
 import { beginSession, ownOrigin, type ReaderEnv, withReader } from './plan-session.ts';
 import { reviewPage } from './review-page.tsx';
 import { uploadPage } from './upload-page.tsx';
@@ -65,8 +68,15 @@ const draftRoutes = (app: Hono<ReaderEnv>, desk: PlanDesk): void => {
     const reader = c.get('reader');
     const view = await viewDraft(db, { id: idIn(c), personId: reader.id, now: now() });
     if (view === null) return noSuchDraft(c);
+    const standing = await viewPlan(db, { id: view.id, personId: reader.id, now: now() });
+    if (standing !== null) return c.html(planPage({ id: view.id, standing, reader: reader.name }));
     return c.html(reviewPage({ view, show: c.req.query('show') ?? '', reader: reader.name, fault: c.req.query('fault') ?? '' }));
   });
+  for (const download of DOWNLOADS)
+    app.get(`${DRAFT}/${download}`, async (c) => {
+      const standing = await viewPlan(db, { id: idIn(c), personId: c.get('reader').id, now: now() });
+      return standing === null ? noSuchDraft(c) : sendDownload(c, { download, standing, writers: desk.writers, now: now() });
+    });
   app.post(`${DRAFT}/edit`, limited, answered(desk, async (working, fields) => {
     const edit = readEdit(fields);
     return edit === null ? WRONG_FORM : editDraft(db, { ...working, edit });

@@ -5,6 +5,7 @@ import type { DoubtfulCell } from '#domain/reviewing/row-doubts.ts';
 import { unitsInWords } from '#usecases/review/edit-in-words.ts';
 import type { RowView } from '#usecases/review/view-draft.ts';
 import { DraftForm, type Shown } from './draft-form.tsx';
+import { FillForm } from './fill-form.tsx';
 import { deadlineReading, doubtSentence } from './plan-words.ts';
 
 interface ShownRow extends Shown {
@@ -140,6 +141,7 @@ export const RowForm = ({ view, show, row, place }: ShownRow): JSX.Element => {
           <Actions view={view} show={show} row={row} place={place} />
         </DraftForm>
       </div>
+      <FillForm view={view} show={show} row={row} place={place} />
     </li>
   );
 };

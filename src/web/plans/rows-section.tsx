@@ -11,9 +11,9 @@ const isGap = (word: string): word is Gap => SIX_RO.some((gap) => gap === word);
 
 const DOUBTFUL = 'doubtful';
 
-const isShown = ({ row, doubts }: RowView, show: string): boolean => {
+const isShown = ({ gaps, doubts }: RowView, show: string): boolean => {
   if (show === DOUBTFUL) return doubts.length > 0;
-  return isGap(show) ? row.task.gaps.includes(show) : true;
+  return isGap(show) ? gaps.includes(show) : true;
 };
 
 /** How many rows have something to look at. */
@@ -57,7 +57,10 @@ const Filters = ({ view, show }: Shown): JSX.Element => {
 export const RowsSection = ({ view, show }: Shown): JSX.Element => (
   <section id="nhiem-vu" aria-labelledby="nhiem-vu-ten">
     <h2 id="nhiem-vu-ten">Nhiệm vụ</h2>
-    <p class="quiet">Sửa ngay trong ô rồi bấm “Lưu”. Muốn tách một nhiệm vụ, xuống dòng ở chỗ cần tách rồi bấm “Tách theo dòng”.</p>
+    <p class="quiet">
+      Sửa ngay trong ô rồi bấm “Lưu”. Muốn tách một nhiệm vụ, xuống dòng ở chỗ cần tách rồi bấm “Tách theo dòng”. Văn bản thường không ghi
+      ai làm, ai duyệt: mở “Người thực hiện, thẩm quyền” để chọn.
+    </p>
     <Filters view={view} show={show} />
     <ol class="rows">{view.rows.map((row, at) => isShown(row, show) && <RowForm view={view} show={show} row={row} place={at + 1} />)}</ol>
   </section>

@@ -172,6 +172,20 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'declined-told', line: line(12), by: 'Nguyễn Thu Hiền', reason: 'đi học', target: null },
   { kind: 'correction', line: line(12), by: 'Nguyễn Thu Hiền' },
   { kind: 'assigned-to-you', line: line(12), by: 'Đặng Hữu Lộc' },
+  {
+    kind: 'plan-amended',
+    plan: '15/KH-UBND',
+    moved: [{ line: line(12), beforeText: '18/6/2026', beforeDay: day('2026-06-18') }],
+    given: [line(15, { person: null }), helping],
+    ended: [{ line: line(16, { state: 'dropped' }), reason: 'không còn trong kế hoạch 15/KH-UBND' }],
+  },
+  {
+    kind: 'plan-amended',
+    plan: null,
+    moved: [{ line: line(12, { state: 'submitted' }), beforeText: '', beforeDay: null }],
+    given: [],
+    ended: [{ line: line(16, { state: 'done' }), reason: null }],
+  },
   { kind: 'decided-on-yours', act: 'approved', line: line(12, { state: 'done' }), by: 'Phan Thị Mai Trang', reason: null },
   { kind: 'decided-on-yours', act: 'returned', line: line(12), by: 'Phan Thị Mai Trang', reason: 'thiếu phụ lục' },
   {

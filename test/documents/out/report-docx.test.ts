@@ -96,6 +96,13 @@ describe('the head of a report', () => {
     expect(frameOf(ISSUER, said)).toMatchObject({ ...said, superior: ['BỘ NỘI VỤ'], post: 'PHÓ GIÁM ĐỐC' });
   });
 
+  it('gives the signer the post of the office’s list, and a deputy signs in the place of the head', () => {
+    const one = { signers: ['Lê Văn An'], signerPost: 'Phó Giám đốc' };
+    expect(frameOf(ISSUER, one)).toMatchObject({ inPlaceOf: 'KT. GIÁM ĐỐC', post: 'PHÓ GIÁM ĐỐC', signer: 'Lê Văn An' });
+    expect(frameOf(ISSUER, { ...one, signer: 'Lê Văn Bình' })).toMatchObject({ inPlaceOf: null, post: 'GIÁM ĐỐC' });
+    expect(frameOf(ISSUER, { ...one, post: 'Giám đốc' })).toMatchObject({ inPlaceOf: null, post: 'GIÁM ĐỐC' });
+  });
+
   it('names nobody as the signer where several can sign', () => {
     expect(frameOf(ISSUER, { signers: ['Lê Văn An', 'Lê Văn Bình'] }).signer).toBeNull();
     expect(letterheadOf({ ...blank('Ban Quản lý dự án'), signers: [] })).toMatchObject({ signer: null, place: '…………', superior: [] });

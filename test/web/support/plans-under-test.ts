@@ -1,3 +1,4 @@
+import { PLAN_WRITERS } from '#app/plan-writers.ts';
 import type { Database } from '#db/database.ts';
 import { readForReview } from '#documents/read-for-review.ts';
 import { asId, type PersonId, type PlanDraftId } from '#domain/ids.ts';
@@ -28,6 +29,7 @@ export const plansUnderTest = async (db: Database, { largestFileBytes = 100_000 
     links,
     read: (bytes, fileName) => readForReview(bytes, fileName, day('2026-06-15')),
     largestFileBytes,
+    writers: PLAN_WRITERS,
     publicUrl: null,
   };
   const served: Served = await serveHere(

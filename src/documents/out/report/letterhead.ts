@@ -15,6 +15,8 @@ export interface Letterhead {
   readonly addressee: string | null;
   /** "TM. ỦY BAN NHÂN DÂN"; null where the head signs in the own name. */
   readonly onBehalfOf: string | null;
+  /** "KT. CHỦ TỊCH", where a deputy signs; else null. */
+  readonly inPlaceOf: string | null;
   /** "CHỦ TỊCH" */
   readonly post: string;
   readonly signer: string | null;
@@ -27,6 +29,8 @@ export interface LetterheadChoice {
   readonly above: readonly string[];
   /** Who can sign. */
   readonly signers: readonly string[];
+  /** The post of the only one who can sign, as the office's list has it. */
+  readonly signerPost?: string | null;
   readonly superior: string | null;
   readonly number: string | null;
   readonly symbol: string | null;
@@ -101,6 +105,12 @@ const POSTS: readonly (readonly [body: RegExp, post: string])[] = [
 const postOf = (unit: string): string =>
   isCommittee(unit) ? 'CHỦ TỊCH' : (POSTS.find(([body]) => body.test(bare(unit)))?.[1] ?? 'THỦ TRƯỞNG ĐƠN VỊ');
 
+const isDeputy = (post: string): boolean => /^pho\b/.test(bare(post));
+
+// Whoever else was named as the signer holds another post.
+const signingPost = ({ unit, post, signer, signers, signerPost = null }: LetterheadChoice): string =>
+  post ?? (signer === null || signer === signers[0] ? signerPost : null) ?? postOf(unit);
+
 // A people's committee stands alone above its number; every other body stands under the one that it belongs to.
 const superiorOf = ({ unit, above, superior }: LetterheadChoice): readonly string[] => {
   const named = superior ?? (isCommittee(unit) ? null : (above[0] ?? null));
@@ -109,7 +119,8 @@ const superiorOf = ({ unit, above, superior }: LetterheadChoice): readonly strin
 
 /** The frame of a report: what was said of it, and else what follows from the name of the issuing body. */
 export const letterheadOf = (choice: LetterheadChoice): Letterhead => {
-  const { unit, signers, number, symbol, place, addressee, post, signer } = choice;
+  const { unit, signers, number, symbol, place, addressee, signer } = choice;
+  const post = signingPost(choice);
   return {
     superior: superiorOf(choice),
     issuer: issuerLines(unit),
@@ -118,7 +129,9 @@ export const letterheadOf = (choice: LetterheadChoice): Letterhead => {
     place: place ?? placeOf(choice),
     addressee,
     onBehalfOf: isCommittee(unit) ? 'TM. ỦY BAN NHÂN DÂN' : null,
-    post: capitals(post ?? postOf(unit)),
+    // Nghị định 30/2020/NĐ-CP: a deputy signs in the place of the head (ký thay).
+    inPlaceOf: isDeputy(post) ? `KT. ${postOf(unit)}` : null,
+    post: capitals(post),
     // Which of several leaders signs is for them to say.
     signer: signer ?? (signers.length === 1 ? (signers[0] ?? null) : null),
   };

@@ -42,7 +42,8 @@ const recipientLines = ({ addressee }: Letterhead): readonly string[] => [
 const SIGNATURE_GAP_POINTS = 76;
 
 const endBlock = ({ letterhead }: Report): readonly Block[] => {
-  const { onBehalfOf, post, signer } = letterhead;
+  const { onBehalfOf, inPlaceOf, post, signer } = letterhead;
+  const above = [onBehalfOf, inPlaceOf].filter((text) => text !== null);
   return [
     gap(12),
     sideBySide([
@@ -56,7 +57,7 @@ const endBlock = ({ letterhead }: Report): readonly Block[] => {
       [
         TEXT_WIDTH - LEFT_WIDTH,
         [
-          ...(onBehalfOf === null ? [] : [line([words(onBehalfOf, { points: 14, bold: true })])]),
+          ...above.map((text) => line([words(text, { points: 14, bold: true })])),
           line([words(post, { points: 14, bold: true })]),
           gap(SIGNATURE_GAP_POINTS),
           line([words(signer ?? '', { points: 14, bold: true })]),
