@@ -14,7 +14,7 @@ export const withdrawOrFind = async (
   const waiting = and(eq(outbox.key, key), eq(outbox.state, 'ready'), isNull(outbox.leaseUntil), isNull(outbox.firstTriedAt));
   const withdrawn = await tx
     .update(outbox)
-    .set({ state: 'withdrawn', settledAt: at, reason: 'rút lại: báo nhầm' })
+    .set({ state: 'withdrawn', settledAt: at, reason: 'rút lại trước khi gửi' })
     .where(waiting)
     .returning({ id: outbox.id });
   if (withdrawn.length > 0) return 'withdrawn';

@@ -106,8 +106,12 @@ export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
 const isAimedAt = ({ task }: FollowedWork, { today, office }: Present): boolean =>
   task.deadline.lastDay !== null && aimedDay(task.deadline.lastDay, office.calendar) === today;
 
+const withLines = <Line, N extends Notice & { readonly lines: readonly Line[] }>(notice: N, lines: readonly Line[]): N | null =>
+  lines.length > 0 ? { ...notice, lines } : null;
+
 const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): Notice | null => {
   const { own, approvals, blocked } = conditionsFor(reader, present);
+  const isTheirs: Holds = (work) => isUnfinished(work.assignment) && isReader(reader, answererOf(work, present.office), { work, present });
   switch (notice.kind) {
     case 'morning':
       return recheckMorning(notice, reader, present);
@@ -116,22 +120,17 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       // Who put it off may have answered before: it was asked for all the same.
       const isDue: Holds = (work) =>
         isAimedAt(work, present) && isRemindedOf(reader, work, present) && present.putOff?.has(work.assignment.id) !== true;
-      const lines = notice.day === present.today ? stillHolding(notice.lines, isDue, present) : [];
-      return lines.length > 0 ? { ...notice, lines } : null;
+      return notice.day === present.today ? withLines(notice, stillHolding(notice.lines, isDue, present)) : null;
     }
-    case 'reminded-again': {
-      const lines = notice.day === present.today ? stillHolding(notice.lines, own, present) : [];
-      return lines.length > 0 ? { ...notice, lines } : null;
-    }
-    case 'gaps-asked': {
-      const lines = stillUnclear(notice.lines, present);
-      return lines.length > 0 ? { ...notice, lines } : null;
-    }
+    case 'reminded-again':
+      return notice.day === present.today ? withLines(notice, stillHolding(notice.lines, own, present)) : null;
+    case 'gaps-asked':
+      return withLines(notice, stillUnclear(notice.lines, present));
     case 'obstacle-told':
       return recheckLine(notice, blocked, present);
     case 'given-to-you':
     case 'urged':
-      return recheckLine(notice, (work) => isUnfinished(work.assignment) && answererOf(work, present.office)?.id === reader, present);
+      return recheckLine(notice, isTheirs, present);
     case 'approval-asked':
       return recheckLine(notice, approvals, present);
     case 'declined-told':
@@ -139,14 +138,7 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'plan-amended':
       return amendedStill(notice, reader, present);
     case 'assigned-to-you':
-      return recheckLine(
-        notice,
-        (work) =>
-          isUnfinished(work.assignment) &&
-          isCarried(work, present.office) &&
-          isReader(reader, answererOf(work, present.office), { work, present }),
-        present,
-      );
+      return recheckLine(notice, (work) => isTheirs(work) && isCarried(work, present.office), present);
   }
 };
 

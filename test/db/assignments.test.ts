@@ -62,9 +62,9 @@ describe.each(databases)('assignments on $name', (kind) => {
     const after = await saveAssignment(db, { before, events: [BLOCKED, SUBMITTED], by: office.nam.id, at: addMs(MORNING, 1) });
     expect(after).toMatchObject({ state: { kind: 'submitted', on: SUBMITTED.on }, heardOn: SUBMITTED.on, version: 3 });
     expect(await loadEvents(db, before.id)).toEqual([
-      { version: 1, event: { kind: 'assigned', personId: office.nam.id, followedFrom: TODAY }, by: null, at: MORNING },
-      { version: 2, event: BLOCKED, by: office.nam.id, at: addMs(MORNING, 1) },
-      { version: 3, event: SUBMITTED, by: office.nam.id, at: addMs(MORNING, 1) },
+      { version: 1, event: { kind: 'assigned', personId: office.nam.id, followedFrom: TODAY }, by: null, onBehalfOf: null, at: MORNING },
+      { version: 2, event: BLOCKED, by: office.nam.id, onBehalfOf: null, at: addMs(MORNING, 1) },
+      { version: 3, event: SUBMITTED, by: office.nam.id, onBehalfOf: null, at: addMs(MORNING, 1) },
     ]);
   });
 

@@ -25,6 +25,9 @@ describe.each(databases)('the office on $name', (kind) => {
       unitId: nam.unitId,
       roles: ['official'],
       active: true,
+      morningHour: null,
+      post: null,
+      phone: null,
     });
   });
 

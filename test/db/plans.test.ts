@@ -96,7 +96,7 @@ describe.each(databases)('tasks on $name', (kind) => {
     const { db } = opened();
     const row = { planId: null, ordinal: null, group: null, title: 'Báo cáo quý', product: null, deadline: EVERY_KEY, authorityId: null };
     const task = await insertTask(db, { ...row, source: null });
-    expect(task).toEqual({ ...row, id: 1, answering: null });
+    expect(task).toEqual({ ...row, id: 1, answering: null, parentId: null, ladder: null });
     expect(await findTask(db, task.id)).toEqual(task);
     expect(await findTask(db, asId(404))).toBeNull();
   });

@@ -12,7 +12,10 @@ describe.each(databases)('a server that dies, on $name', (kind) => {
 
   beforeEach(async () => {
     office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
-    await office.imports([{ title: 'Nâng cấp kho dữ liệu', lead: ['Sở Khoa học và Công nghệ'], due: '2026-06-25', carriers: ['Nam'] }]);
+    const clear = { product: 'Biên bản nghiệm thu', authority: 'Sơn' };
+    await office.imports([
+      { title: 'Nâng cấp kho dữ liệu', lead: ['Sở Khoa học và Công nghệ'], due: '2026-06-25', carriers: ['Nam'], ...clear },
+    ]);
   });
 
   const fateOfMornings = () => fateOf(office.db, office.idOf('Nam'), 'morning');

@@ -27,7 +27,7 @@ const numbersWords = (numbers: readonly TaskId[]): string => {
 };
 
 /** The week's counts: four cells that add up, by unit, with the numbers of overdue tasks. */
-export const draftDigest = ({ week, scope, counts, units }: Extract<Notice, { kind: 'digest' }>): Draft => ({
+const draftDigest = ({ week, scope, counts, units }: Extract<Notice, { kind: 'digest' }>): Draft => ({
   first: `Tổng hợp tuần từ ${weekWords(week)}, ${unitWords(scope)}.`,
   blocks: [
     totals(cellLines(counts)),
@@ -41,7 +41,7 @@ export const draftDigest = ({ week, scope, counts, units }: Extract<Notice, { ki
 });
 
 /** What a group may see of the question for overdue work. */
-export const draftGroupList = ({ scope, counts, units }: Extract<Notice, { kind: 'group-list' }>): Draft => ({
+const draftGroupList = ({ scope, counts, units }: Extract<Notice, { kind: 'group-list' }>): Draft => ({
   first: `Việc quá hạn, ${unitWords(scope)}: ${counts.openOverdue === 0 ? 'không có' : `${counts.openOverdue} việc`}.`,
   blocks: [
     totals(cellLines(counts)),
@@ -55,3 +55,7 @@ export const draftGroupList = ({ scope, counts, units }: Extract<Notice, { kind:
   answer: ASK_PRIVATELY,
   choices: [],
 });
+
+/** What a group is told: the week's digest, or the answer to a question asked there. */
+export const draftForGroup = (notice: Extract<Notice, { kind: 'digest' | 'group-list' }>): Draft =>
+  notice.kind === 'digest' ? draftDigest(notice) : draftGroupList(notice);

@@ -1,7 +1,9 @@
 import type { Notice } from '#domain/notice.ts';
+import type { Day } from '#domain/time/day.ts';
 import type { Gap } from '#domain/six-ro.ts';
 import { type Draft, sentence } from './draft.ts';
 import { GAP_NAMES } from './gap-words.ts';
+import { draftAmended } from './plan-amended.ts';
 
 /** A plan's table names neither the person nor who accepts the product: to say so of every row would hide what matters. */
 const NAMED_GAPS: readonly Gap[] = ['work', 'time', 'responsibility', 'product'];
@@ -35,8 +37,10 @@ const draftPlanNotRead = ({ fileName, why }: Extract<Notice, { kind: 'plan-not-r
     ? sentence('Đồng chí chưa có quyền nhập kế hoạch; xin gửi tệp này cho văn thư hoặc người theo dõi kế hoạch của cơ quan.')
     : { ...sentence(`Chưa đọc được tệp “${fileName}”.`), answer: why.sentence };
 
-/** What is said of a plan that was sent, and where plans are brought in. */
-export const draftOfPlan = (notice: Extract<Notice, { kind: 'plan-read' | 'plan-page' | 'plan-not-read' }>): Draft => {
+type OfPlan = Extract<Notice, { kind: 'plan-read' | 'plan-page' | 'plan-not-read' | 'plan-amended' }>;
+
+/** What is said of a plan that was sent, where plans are brought in, and what a newer version has changed. */
+export const draftOfPlan = (notice: OfPlan, today: Day): Draft => {
   switch (notice.kind) {
     case 'plan-read':
       return draftPlanRead(notice);
@@ -44,5 +48,7 @@ export const draftOfPlan = (notice: Extract<Notice, { kind: 'plan-read' | 'plan-
       return draftPlanPage(notice);
     case 'plan-not-read':
       return draftPlanNotRead(notice);
+    case 'plan-amended':
+      return draftAmended(notice, today);
   }
 };

@@ -8,7 +8,7 @@ import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
 import { draftAssigning } from './assigning/draft-assigning.ts';
 import { fitText } from './cut.ts';
-import { draftDigest, draftGroupList } from './digest.ts';
+import { draftForGroup } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
@@ -18,7 +18,6 @@ import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftNotYet } from './not-yet.ts';
-import { draftAmended } from './plan-amended.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
@@ -38,9 +37,8 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
     case 'urgent':
       return draftUrgent(notice, today);
     case 'digest':
-      return draftDigest(notice);
     case 'group-list':
-      return draftGroupList(notice);
+      return draftForGroup(notice);
     case 'recorded':
       return draftRecorded(notice, today);
     case 'which-one':
@@ -60,9 +58,8 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
     case 'plan-read':
     case 'plan-page':
     case 'plan-not-read':
-      return draftOfPlan(notice);
     case 'plan-amended':
-      return draftAmended(notice, today);
+      return draftOfPlan(notice, today);
     case 'apology':
       return draftApology();
     case 'linking':

@@ -28,7 +28,7 @@ interface Filled {
 }
 
 /** Which of the six rõ a row leaves open once what was filled in counts; `plan.authorityId` accepts what nobody of a row's own accepts. */
-export const openGaps = (row: Filled, plan: Pick<RowFilling, 'authorityId'>, leads: Leads): readonly Gap[] => {
+export const gapsLeft = (row: Filled, plan: Pick<RowFilling, 'authorityId'>, leads: Leads): readonly Gap[] => {
   const { carriers, answering } = row.filling;
   const filled: Partial<Readonly<Record<Gap, boolean>>> = {
     person: !leads.hasUnknown && leads.units.length > 0 && leads.units.every((unit) => carriers.has(unit) || leads.carried.has(unit)),

@@ -1,9 +1,11 @@
 import { loadWork } from '#db/followed-work.ts';
+import { withdrawOrFind } from '#db/outbox-withdrawal.ts';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { answererOf, authorityOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
+import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { unitLabel } from '#domain/office/unit.ts';
 import { handedIn } from '#domain/assigning/roll-up.ts';
 import type { Speaking } from '../conversation/speaker.ts';
@@ -44,8 +46,20 @@ export const hearersAround = async (speaking: Speaking, work: FollowedWork): Pro
   return [...leaders, ...[parent?.holder ?? null].filter((person) => person !== null)].map(({ id }) => id);
 };
 
+const GIVEN = ['assigned-to-you', 'given-to-you'] as const;
+
+/** Takes back the news that the work was theirs where it has not gone out yet; then there is nothing to take back in words. */
+const takeBackUnread = async ({ tx, now }: Speaking, { id }: Person, { assignment }: FollowedWork): Promise<boolean> => {
+  for (const kind of GIVEN) {
+    const key = noticeKey({ kind: 'person', id }, kind, `${String(assignment.id)}.${String(assignment.version)}`);
+    if ((await withdrawOrFind(tx, { key, at: now })) === 'withdrawn') return true;
+  }
+  return false;
+};
+
 const tellReplaced = async (speaking: Speaking, { before, after }: Changed): Promise<null> => {
   const replaced = personOf(speaking, before.assignment.personId);
+  if (replaced === null || (await takeBackUnread(speaking, replaced, before))) return null;
   const to = personOf(speaking, after.assignment.personId)?.name ?? unitOf(speaking, after);
   await tellNews(speaking, { to: replaced, work: after, news: { what: 'moved-away', to } });
   return null;

@@ -6,7 +6,7 @@ import type { PersonId, PlanDraftId, TaskId } from '#domain/ids.ts';
 import type { AmendedForOne } from '#domain/importing/amended-for-one.ts';
 import { amendedFor } from '#domain/importing/amendment-told.ts';
 import type { WorkLine } from '#domain/notice.ts';
-import type { Mention } from '#domain/reminders/owed.ts';
+import type { Aspect, Mention } from '#domain/reminders/owed.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
@@ -28,7 +28,11 @@ interface StoredAmendment {
 const mentionsOf = (personId: PersonId, { moved, given }: AmendedForOne<WorkLine>, toldOn: Day): readonly Mention[] =>
   [...moved.map(({ line }) => line), ...given]
     .filter(({ state }) => state === 'open')
-    .map(({ assignmentId }) => ({ personId, assignmentId, aspect: 'work', toldOn }));
+    .flatMap(({ assignmentId, person }) => {
+      // A line that says that nobody does the work asks to name somebody.
+      const aspects: readonly Aspect[] = person === null ? ['work', 'gap-person'] : ['work'];
+      return aspects.map((aspect) => ({ personId, assignmentId, aspect, toldOn }));
+    });
 
 /** Tells each person what a newer version of a plan changes in the own work, in one message, at the next hour at which the bot may speak. */
 export const tellOfAmendment = async (tx: Tx, { draft, plan, before, by, now }: StoredAmendment): Promise<void> => {

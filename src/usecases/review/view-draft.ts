@@ -7,7 +7,7 @@ import { isValidOn, unitLabel } from '#domain/office/unit.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { excerptOf, type SourceLine } from '#domain/reviewing/plan-source.ts';
 import { draftUnderReview, lateChoiceOf, type ReviewedPlan, type ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
-import { openGaps } from '#domain/reviewing/row-filling.ts';
+import { gapsLeft } from '#domain/reviewing/row-filling.ts';
 import { type CellDoubt, rowDoubts } from '#domain/reviewing/row-doubts.ts';
 import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -81,7 +81,7 @@ const rowView = (row: ReviewRow, { held, units, comparison, today }: Around): Ro
   const fate = comparison.amended.length === 0 ? null : (comparison.fates.get(row.key) ?? { kind: 'new' });
   const isAsked = (fate === null || fate.kind === 'new') && isLateRow(row.task, today, office.calendar);
   const leads = leadsOf(row, units, fate);
-  const gaps = openGaps(row, review, leads);
+  const gaps = gapsLeft(row, review, leads);
   return {
     row,
     doubts: rowDoubts(row, (name) => unknown.has(name) && !review.units.has(name), gaps),

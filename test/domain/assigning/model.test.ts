@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayGive, type Receiver, wouldBeAnswered } from '#domain/assigning/may-give.ts';
 import { handedIn } from '#domain/assigning/roll-up.ts';
-import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Assignment, isUnfinished } from '#domain/assignment/assignment.ts';
 import { type AssignmentCommand, decide } from '#domain/assignment/decide.ts';
 import { evolve } from '#domain/assignment/evolve.ts';
 import { countCells } from '#domain/counts.ts';
@@ -54,13 +54,18 @@ const workOf = ({ tasks }: Real, assignment: Assignment): FollowedWork => ({
 const leadsOf = ({ parts }: Real, { id }: Task): readonly Assignment[] =>
   parts.filter(({ taskId: of, part }) => of === id && part === 'lead');
 
+// What is handed in or done needs nobody to do it.
+const whoDoes = (lead: Assignment): string | null => (lead.personId === null && isUnfinished(lead) ? null : 'x');
+
 const gapsDiffer = (real: Real, task: Task): boolean => {
-  const leads = leadsOf(real, task);
+  const leads = leadsOf(real, task).filter(({ state }) => state.kind !== 'dropped');
+  // A task that was ended asks nothing more.
+  if (leads.length === 0) return false;
   const states = sixRo({
     title: task.title,
     deadline: task.deadline,
     product: task.product,
-    leads: leads.map((lead) => ({ unit: String(lead.unitId), person: lead.personId === null ? null : String(lead.personId) })),
+    leads: leads.map((lead) => ({ unit: String(lead.unitId), person: whoDoes(lead) })),
     answering: null,
     authority: 'x',
   });
