@@ -44,8 +44,8 @@ const ask = async (asked: Asked): Promise<Told> => {
   const { child, gone } = (host ??= startHost());
   const told = once(child, 'message', { signal: AbortSignal.timeout(0.75 * PATIENCE_MS) });
   child.send(asked);
-  const [message] = await Promise.race([told, gone]);
-  return message as Told; // -- the host sends nothing else
+  const [message] = (await Promise.race([told, gone])) as [Told]; // -- the host sends nothing else
+  return message;
 };
 
 interface Rest {
