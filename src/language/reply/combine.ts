@@ -131,6 +131,10 @@ const sayAll = (said: readonly Said[], ...intents: readonly Act['intent'][]): bo
 
 const asksOfTask = (said: readonly Said[]): boolean => said.some(({ act }) => act.intent === 'question' && act.topic === 'task');
 
+// "nhắc lại 12, 15 chiều nay": whether the time goes with both, or the second is promised for it, the words do not say.
+const isHalfPutOff = (said: readonly Said[]): boolean =>
+  said.some(({ act }) => act.intent === 'snooze' && act.until === null) && said.some(({ rule }) => rule === 'promised');
+
 // A question mark behind words that no rule knows may ask of all that was said.
 const isAskedOfAll = (judged: readonly Judged[]): boolean => judged.some(({ statement, verdict }) => statement.asked && verdict === null);
 
@@ -154,7 +158,7 @@ export const combine = (judged: readonly Judged[]): readonly Said[] => {
     .map((one) => withoutNamed(one, named));
   // A task of which nothing was understood is not passed over in silence.
   const lost = isAskedOfAll(judged) || groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none' && !said[at].sure);
-  if (acts.length > 0) return lost || contradict(acts) ? acts.map((one) => ({ ...one, sure: false })) : acts;
+  if (acts.length > 0) return lost || contradict(acts) || isHalfPutOff(acts) ? acts.map((one) => ({ ...one, sure: false })) : acts;
   const [first = NO_WORDS] = said;
   return [{ ...first, sure: !lost && said.every(({ sure }) => sure) }];
 };

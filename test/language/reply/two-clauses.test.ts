@@ -13,3 +13,14 @@ describe('a report beside a request, thanks or a grumble', () => {
     expect(read(text).acts.map((act) => [act.intent, 'tasks' in act ? act.tasks : []])).toEqual([['done', [task]]]);
   });
 });
+
+describe('numbers on both sides of a comma, and one time for the reminder', () => {
+  it.each(['nhắc lại 12, 15 chiều nay', 'nhắc lại 3, 4 mai'])('is asked back and changes nothing: %s', (text) => {
+    expect(read(text).sure).toBe(false);
+  });
+
+  it('is sure where the time cannot go with one alone', () => {
+    const { acts, sure } = read('mai nhắc lại 3, 4');
+    expect([sure, acts.map((act) => [act.intent, 'tasks' in act ? act.tasks : []])]).toEqual([true, [['snooze', [3, 4]]]]);
+  });
+});
