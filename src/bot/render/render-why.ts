@@ -16,6 +16,8 @@ const whyMorning = (sections: Extract<Notice, { kind: 'morning' }>): string => {
     .filter((name) => sections[name].length > 0)
     .map((name) => `${SECTION_WHY[name]}: việc ${numbersOf(sections[name])}`);
   const late = sections.escalations.flatMap(({ lines }) => lines);
+  const unclear = (sections.unclear ?? []).map(({ line }) => line);
+  if (unclear.length > 0) reasons.push(`là người làm rõ được: việc ${numbersOf(unclear)}`);
   const handled = (sections.handled ?? []).flatMap(({ lines }) => lines);
   if (handled.length > 0) reasons.push(`đã có người xử lý thay: việc ${numbersOf(handled)}`);
   return [...reasons, ...(late.length > 0 ? [`theo dõi việc quá hạn của đơn vị: việc ${numbersOf(late)}`] : [])].join('; ');
