@@ -4,6 +4,7 @@ import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
+import type { GroupNotice } from './group-notice.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
 import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
@@ -14,6 +15,7 @@ import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { Gap } from './six-ro.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
+import type { ToldNotice } from './told-notice.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
 export type Recipient =
@@ -107,7 +109,7 @@ export type ListTopic =
   | 'task'
   | 'summary';
 
-/** What people say and the bot understands, while no use case carries it out yet. */
+/** What people say and the bot understands, while no use case carries it out yet; `snooze` stands in messages of an earlier version alone. */
 export type NotYetAct = 'extension' | 'snooze' | 'measure' | 'new-task';
 
 /** One act that the words of a message may mean. */
@@ -149,19 +151,12 @@ export type ShownNotice =
       /** What the reader is asked to make clear of the six rõ. */
       readonly unclear?: readonly GapLine<WorkLine>[];
     } & MorningSections)
+  | GroupNotice
   | AssigningNotice<WorkLine>
   | GapNotice<WorkLine>
   | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
-  | {
-      readonly kind: 'digest';
-      /** Monday of the week that it closes. */
-      readonly week: Day;
-      readonly scope: string;
-      readonly counts: FourCells;
-      readonly units: readonly { readonly unit: string; readonly counts: FourCells; readonly overdue: readonly TaskId[] }[];
-    }
   | {
       readonly kind: 'recorded';
       readonly act: RecordedAct;
@@ -181,43 +176,13 @@ export type ShownNotice =
       readonly counts: FourCells | null;
       readonly day: Day;
     }
-  /** Counts and numbers only: what a group may see of a question. */
-  | {
-      readonly kind: 'group-list';
-      readonly scope: string;
-      readonly counts: FourCells;
-      readonly units: readonly { readonly unit: string; readonly overdue: readonly TaskId[] }[];
-    }
   | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }
   | { readonly kind: 'not-understood' }
   /** Asks what was meant before anything is changed; `words` are what was said. */
   | { readonly kind: 'did-you-mean'; readonly meant: readonly MeantAct[]; readonly words: string }
   | { readonly kind: 'not-yet'; readonly act: NotYetAct; readonly number: TaskId | null }
   | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
-  // Of these, `insteadOf` names for whom the one who did it acted.
-  /** An obstacle, told to the one who heads the unit. */
-  | { readonly kind: 'obstacle-told'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
-  | { readonly kind: 'approval-asked'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
-  /** Work goes back to who stands above; `target` is where it should go. */
-  | {
-      readonly kind: 'declined-told';
-      readonly line: WorkLine;
-      readonly by: string;
-      readonly insteadOf?: string;
-      readonly reason: string;
-      readonly target: string | null;
-    }
-  /** What somebody was told before was a slip. */
-  | { readonly kind: 'correction'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
-  | { readonly kind: 'assigned-to-you'; readonly line: WorkLine; readonly by: string; readonly insteadOf?: string }
-  | {
-      readonly kind: 'decided-on-yours';
-      readonly act: 'approved' | 'returned';
-      readonly line: WorkLine;
-      readonly by: string;
-      readonly insteadOf?: string;
-      readonly reason: string | null;
-    }
+  | ToldNotice<WorkLine>
   | ReminderNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)

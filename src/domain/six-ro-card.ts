@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts';
-import { type Gap, saysTheWork, SIX_RO } from './six-ro.ts';
+import { type Gap, saysTheProduct, saysTheTime, saysTheWork, SIX_RO } from './six-ro.ts';
 
 /** What leaves one of the six rõ open: nothing is said, what is said is too vague to be held to, or several are named and none for all. */
 export type RoFault = 'missing' | 'vague' | 'several';
@@ -23,19 +23,13 @@ export interface RoFacts {
   readonly authority: string | null;
 }
 
-// A product that nobody could hold in hand and check.
-const UNCHECKABLE = /^(?:kết quả|kết quả tốt|hoàn thành|xong|tốt|đạt yêu cầu|theo quy định|báo cáo miệng)$/iu;
-
-/** Whether a product can be checked when it is handed in: "kết quả tốt" cannot. */
-const saysTheProduct = (product: string): boolean => !UNCHECKABLE.test(product.trim());
-
 const said = (words: string | null | undefined): string | null => (words == null || words.trim() === '' ? null : words.trim());
 
 const personFault = ({ leads }: RoFacts): RoFault | null =>
   leads.length === 0 || leads.some(({ person }) => person === null) ? 'missing' : null;
 
 const timeFault = (deadline: Deadline | null): RoFault | null => {
-  if (deadline !== null && (deadline.lastDay !== null || deadline.recurrence !== null)) return null;
+  if (deadline !== null && saysTheTime(deadline)) return null;
   return said(deadline?.text) === null ? 'missing' : 'vague';
 };
 

@@ -12,11 +12,14 @@ const CHECKABLE = new RegExp(
 const ONLY_EFFORT =
   /^(?:-\s*)?(?:tham mưu|phối hợp|nâng cao|tăng cường|đẩy mạnh|chú trọng|quan tâm|tiếp tục|thực hiện|triển khai|bảo đảm|đảm bảo|hoàn thành|làm|chuyển biến|góp phần|tạo chuyển biến)(?:\s|$)/u;
 
+// Words that fit every task, and say nothing of this one.
+const ANY_TASK = /^(?:kết quả|kết quả tốt|xong|tốt|đạt yêu cầu|theo quy định|báo cáo miệng)\.?$/u;
+
 /**
- * Whether a product is only effort, which nobody could check: "tham mưu tốt", "nâng cao nhận thức". A figure, or anything that can be handed
+ * Whether a product is only effort, or fits every task, so that nobody could check it: "tham mưu tốt", "nâng cao nhận thức", "đạt yêu cầu". A figure, or anything that can be handed
  * in ("báo cáo"), makes it checkable; what is not known to be effort counts as a product.
  */
 export const cannotBeChecked = (product: string): boolean => {
   const words = product.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  return ONLY_EFFORT.test(words) && !CHECKABLE.test(words) && !/[\d%]/u.test(words);
+  return ANY_TASK.test(words) || (ONLY_EFFORT.test(words) && !CHECKABLE.test(words) && !/[\d%]/u.test(words));
 };

@@ -1,5 +1,5 @@
 import type { TaskId } from '#domain/ids.ts';
-import type { Notice } from '#domain/notice.ts';
+import type { GroupNotice } from '#domain/group-notice.ts';
 import { weekWords } from './day-words.ts';
 import type { Block, Draft } from './draft.ts';
 import { cellLines, cellsInLine } from './four-cells.ts';
@@ -27,7 +27,7 @@ const numbersWords = (numbers: readonly TaskId[]): string => {
 };
 
 /** The week's counts: four cells that add up, by unit, with the numbers of overdue tasks. */
-const draftDigest = ({ week, scope, counts, units }: Extract<Notice, { kind: 'digest' }>): Draft => ({
+const draftDigest = ({ week, scope, counts, units }: Extract<GroupNotice, { kind: 'digest' }>): Draft => ({
   first: `Tổng hợp tuần từ ${weekWords(week)}, ${unitWords(scope)}.`,
   blocks: [
     totals(cellLines(counts)),
@@ -41,7 +41,7 @@ const draftDigest = ({ week, scope, counts, units }: Extract<Notice, { kind: 'di
 });
 
 /** What a group may see of the question for overdue work. */
-const draftGroupList = ({ scope, counts, units }: Extract<Notice, { kind: 'group-list' }>): Draft => ({
+const draftGroupList = ({ scope, counts, units }: Extract<GroupNotice, { kind: 'group-list' }>): Draft => ({
   first: `Việc quá hạn, ${unitWords(scope)}: ${counts.openOverdue === 0 ? 'không có' : `${counts.openOverdue} việc`}.`,
   blocks: [
     totals(cellLines(counts)),
@@ -57,5 +57,4 @@ const draftGroupList = ({ scope, counts, units }: Extract<Notice, { kind: 'group
 });
 
 /** What a group is told: the week's digest, or the answer to a question asked there. */
-export const draftForGroup = (notice: Extract<Notice, { kind: 'digest' | 'group-list' }>): Draft =>
-  notice.kind === 'digest' ? draftDigest(notice) : draftGroupList(notice);
+export const draftForGroup = (notice: GroupNotice): Draft => (notice.kind === 'digest' ? draftDigest(notice) : draftGroupList(notice));

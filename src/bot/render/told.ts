@@ -1,16 +1,24 @@
 import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { ToldNotice } from '#domain/told-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
 import { shorten } from './one-line.ts';
 import { comrade, type Naming, reasonWords, taskEntry, waitingForApproval } from './task-line.ts';
 
-const TOLD = ['obstacle-told', 'approval-asked', 'declined-told', 'correction', 'assigned-to-you', 'decided-on-yours'] as const;
+const TOLD = [
+  'obstacle-told',
+  'approval-asked',
+  'declined-told',
+  'correction',
+  'assigned-to-you',
+  'decided-on-yours',
+] as const satisfies readonly Told['kind'][];
 
 const LONGEST_TARGET = 40;
 
 /** What one person is told of what another has done. */
-export type Told = Extract<Notice, { kind: (typeof TOLD)[number] }>;
+export type Told = ToldNotice<WorkLine>;
 
 /** Whether one person learns by it of another's act. */
 export const isTold = (notice: Notice): notice is Told => TOLD.some((kind) => kind === notice.kind);

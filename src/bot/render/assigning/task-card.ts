@@ -2,6 +2,7 @@ import type { CardQuestion, ShownCard } from '#domain/assigning/task-card.ts';
 import { clearRo, type RoState } from '#domain/six-ro-card.ts';
 import type { Choice } from '../../channel.ts';
 import { type Block, type Draft, taskBlock } from '../draft.ts';
+import { GAP_NAMES } from '../gap-words.ts';
 import { shorten } from '../one-line.ts';
 import { comrade, unitWords } from '../task-line.ts';
 
@@ -16,15 +17,6 @@ const noPerson = ({ called, options, to, headName, units }: ShownCard): string =
   if (to === null) return 'chưa nói giao cho ai';
   if (units > 1) return `${units} đơn vị tự phân công`;
   return headName === null ? `${unitWords(to)} chưa có người phụ trách` : `${comrade(headName)} phụ trách ${unitWords(to)} sẽ phân công`;
-};
-
-const NAMES: Record<RoState['ro'], string> = {
-  person: 'người',
-  work: 'việc',
-  time: 'thời gian',
-  responsibility: 'trách nhiệm',
-  product: 'sản phẩm',
-  authority: 'thẩm quyền',
 };
 
 const withHelpers = (words: string, { coordinating }: ShownCard): string =>
@@ -67,7 +59,7 @@ const unclearWords = ({ ro, words, fault }: RoState, card: ShownCard): string =>
 
 const roLine = (state: RoState, card: ShownCard): string => {
   const { ro, fault } = state;
-  return fault === null ? `• Rõ ${NAMES[ro]}: ${clearWords(state, card)}` : `• Chưa rõ ${NAMES[ro]}: ${unclearWords(state, card)}`;
+  return fault === null ? `• Rõ ${GAP_NAMES[ro]}: ${clearWords(state, card)}` : `• Chưa rõ ${GAP_NAMES[ro]}: ${unclearWords(state, card)}`;
 };
 
 const QUESTIONS: Record<CardQuestion, { readonly what: string; readonly example: string }> = {

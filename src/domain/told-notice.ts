@@ -1,0 +1,22 @@
+/** Who did what is told, and for whom they acted where it was not their own to do. */
+interface By {
+  readonly by: string;
+  readonly insteadOf?: string;
+}
+
+/** What one person is told of what another has done to a piece of work; `Line` is how the work is shown. */
+export type ToldNotice<Line> =
+  /** An obstacle, told to the one who heads the unit. */
+  | ({ readonly kind: 'obstacle-told'; readonly line: Line } & By)
+  | ({ readonly kind: 'approval-asked'; readonly line: Line } & By)
+  /** Work goes back to who stands above; `target` is where it should go. */
+  | ({ readonly kind: 'declined-told'; readonly line: Line; readonly reason: string; readonly target: string | null } & By)
+  /** What somebody was told before was a slip. */
+  | ({ readonly kind: 'correction'; readonly line: Line } & By)
+  | ({ readonly kind: 'assigned-to-you'; readonly line: Line } & By)
+  | ({
+      readonly kind: 'decided-on-yours';
+      readonly act: 'approved' | 'returned';
+      readonly line: Line;
+      readonly reason: string | null;
+    } & By);
