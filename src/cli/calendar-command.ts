@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import { isUntouched, openClock, type OpenedOffice, openForLooking, openOffice } from '#app/assemble.ts';
+import { openClock, openForLooking } from '#app/assemble.ts';
 import type { Config } from '#app/config.ts';
 import { readCalendarNotice } from '#documents/calendar/read-calendar-notice.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
@@ -16,12 +16,12 @@ import {
 import { calendarLine, calendarRefusalSentence, moveLines } from './calendar-words.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
+import { inOffice } from './in-office.ts';
 
 interface Confirming {
   readonly yes: boolean;
 }
 
-const NO_OFFICE = 'Chưa có cơ quan nào; hãy tạo trước: bin/nhacviec init --office "Tên cơ quan" --admin "Họ tên".';
 const NOT_APPLIED = 'Chưa thay đổi gì. Để áp dụng, chạy lại với --yes.';
 
 /** A notice is a page of text at most. */
@@ -58,18 +58,11 @@ const confirmMoves = async (moves: readonly ReminderMove[], how: Confirming, app
   return accepted(null);
 };
 
-const inOffice = async (config: Config, work: (opened: OpenedOffice) => Promise<CommandResult>): Promise<CommandResult> => {
-  if (isUntouched(config.data)) return failWith(NO_OFFICE);
-  const opened = await openOffice(config);
-  if (!opened.ok) return opened;
-  return closeAfter(opened.value.database, async () => (opened.value.name === null ? failWith(NO_OFFICE) : work(opened.value)));
-};
-
 /** `calendar apply FILE`: which reminders a notice of the Government moves; writes it into the yearly table once it is confirmed. */
 export const applyCalendar = async (config: Config, file: string, how: Confirming): Promise<CommandResult> => {
   const notice = await readNotice(file);
   if (!notice.ok) return notice;
-  return inOffice(config, async (opened) => {
+  return inOffice(config, '', async (opened) => {
     const { db } = opened.database;
     const foreseen = await foreseeNotice(db, notice.value, (await openClock(opened)).now());
     if (!foreseen.ok) return failWith(calendarRefusalSentence(foreseen.refusal));
@@ -83,7 +76,7 @@ export const applyCalendar = async (config: Config, file: string, how: Confirmin
 /** `calendar culture-day on|off`: whether 24/11 is off in this office, while the law is not changed yet. */
 export const switchCultureDay = async (config: Config, state: string, how: Confirming): Promise<CommandResult> => {
   if (state !== 'on' && state !== 'off') return failWith(`Trạng thái đang là "${state}"; cần là on (nghỉ) hoặc off (làm việc).`);
-  return inOffice(config, async (opened) => {
+  return inOffice(config, '', async (opened) => {
     const { db } = opened.database;
     const moves = await foreseePolicyDays(db, state === 'on', (await openClock(opened)).now());
     return confirmMoves(moves, how, () => switchPolicyDays(db, state === 'on'));

@@ -1,4 +1,4 @@
-import { isUntouched, openClock, type OpenedOffice, openOffice } from '#app/assemble.ts';
+import { openClock, type OpenedOffice } from '#app/assemble.ts';
 import type { Config } from '#app/config.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { LATE_CHOICES, type LateChoice } from '#domain/importing/late-rows.ts';
@@ -6,7 +6,7 @@ import { accepted } from '#domain/result.ts';
 import { confirmPlan, type DraftReview, reviewDraft } from '#usecases/confirm-plan.ts';
 import { findPersonByName } from '#usecases/find-person-by-name.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
-import { closeAfter } from './close-after.ts';
+import { inOffice } from './in-office.ts';
 import { askConfirmation } from './ask-confirmation.ts';
 import { summaryOf } from './draft-summary.ts';
 import { type PlanFile, readPlanFile } from './read-plan-file.ts';
@@ -65,18 +65,11 @@ const reviewAndStore = async (read: PlanFile, opened: OpenedOffice, options: Imp
   return accepted(null);
 };
 
-const NO_OFFICE = 'Chưa có cơ quan nào để nhập kế hoạch; hãy tạo trước: bin/nhacviec init --office "Tên cơ quan" --admin "Họ tên".';
-
 /** `import FILE`: reads a plan, shows what was read, and stores it after a person has confirmed it. */
 export const importPlan = async (config: Config, file: string, options: ImportOptions): Promise<CommandResult> => {
   if (options.late !== undefined && !isLateChoice(options.late))
     return failWith(`--late đang là "${options.late}"; cần là follow, done hoặc drop.`);
   const read = await readPlanFile(file);
   if (!read.ok) return read;
-  if (isUntouched(config.data)) return failWith(NO_OFFICE);
-  const opened = await openOffice(config);
-  if (!opened.ok) return opened;
-  return closeAfter(opened.value.database, async () =>
-    opened.value.name === null ? failWith(NO_OFFICE) : reviewAndStore(read.value, opened.value, options),
-  );
+  return inOffice(config, 'để nhập kế hoạch', (opened) => reviewAndStore(read.value, opened, options));
 };

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isUntouched, openOffice } from '#app/assemble.ts';
 import type { Config } from '#app/config.ts';
 import { peopleRefusalSentence, type PeopleRow, readPeople } from '#documents/people/read-people.ts';
 import { LARGEST_FILE_BYTES } from '#documents/readers/child-limits.ts';
@@ -13,10 +12,8 @@ import type { RowError } from '#usecases/people/place-units.ts';
 import type { PeoplePlan } from '#usecases/people/plan-people.ts';
 import { ROLE_WORDS } from '#usecases/people/role-words.ts';
 import { plannedLabel } from '#usecases/people/unit-plan.ts';
-import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
-
-const NO_OFFICE = 'Chưa có cơ quan nào để nhập cán bộ; hãy tạo trước: bin/nhacviec init --office "Tên cơ quan" --admin "Họ tên".';
+import { inOffice } from './in-office.ts';
 
 const readRows = async (file: string): Promise<Result<readonly PeopleRow[], string>> => {
   let bytes: Uint8Array;
@@ -66,12 +63,7 @@ const planLines = ({ units, people, addedRoles, changedContacts, unchanged, rema
 export const bringPeople = async (config: Config, file: string, { dryRun }: { readonly dryRun: boolean }): Promise<CommandResult> => {
   const rows = await readRows(file);
   if (!rows.ok) return rows;
-  if (isUntouched(config.data)) return failWith(NO_OFFICE);
-  const opened = await openOffice(config);
-  if (!opened.ok) return opened;
-  const { database, name } = opened.value;
-  return closeAfter(database, async () => {
-    if (name === null) return failWith(NO_OFFICE);
+  return inOffice(config, 'để nhập cán bộ', async ({ database }) => {
     const brought = await importPeople(database.db, rows.value, { dryRun });
     if (!brought.ok) return failWith(errorLines(brought.refusal));
     for (const line of planLines(brought.value)) print(line);

@@ -1,20 +1,18 @@
-import { isUntouched, openClock, openOffice } from '#app/assemble.ts';
+import { openClock } from '#app/assemble.ts';
 import type { Config } from '#app/config.ts';
 import { accepted } from '#domain/result.ts';
 import { parseDay } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import type { WantedChange } from '#usecases/units/name-units.ts';
 import { type NotReorganised, type ReorganisedUnit, reorganiseUnit } from '#usecases/units/reorganise-unit.ts';
-import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
+import { inOffice } from './in-office.ts';
 
 export interface UnitOptions {
   readonly on?: string;
   readonly document?: string;
   readonly dryRun: boolean;
 }
-
-const NO_OFFICE = 'Chưa có cơ quan nào để sắp xếp đơn vị; hãy tạo trước: bin/nhacviec init --office "Tên cơ quan" --admin "Họ tên".';
 
 const SENTENCES: Record<NotReorganised['kind'], (refusal: NotReorganised) => string> = {
   'unknown-unit': ({ said }) => `Không có đơn vị nào tên "${said}"; xem lại tên trong danh sách đơn vị.`,
@@ -49,15 +47,10 @@ const linesOf = (done: ReorganisedUnit): readonly string[] => [
 export const changeUnits = async (config: Config, wanted: WantedChange, options: UnitOptions): Promise<CommandResult> => {
   const said = options.on === undefined ? null : parseDay(options.on);
   if (options.on !== undefined && said === null) return failWith(`--on đang là "${options.on}"; cần là một ngày dạng 2026-07-01.`);
-  if (isUntouched(config.data)) return failWith(NO_OFFICE);
-  const opened = await openOffice(config);
-  if (!opened.ok) return opened;
-  const { database, name } = opened.value;
-  return closeAfter(database, async () => {
-    if (name === null) return failWith(NO_OFFICE);
-    const now = (await openClock(opened.value)).now();
+  return inOffice(config, 'để sắp xếp đơn vị', async (opened) => {
+    const now = (await openClock(opened)).now();
     const { document = null, dryRun } = options;
-    const done = await reorganiseUnit(database.db, { wanted, on: said ?? dayOf(now), document, now, dryRun });
+    const done = await reorganiseUnit(opened.database.db, { wanted, on: said ?? dayOf(now), document, now, dryRun });
     if (!done.ok) return failWith(SENTENCES[done.refusal.kind](done.refusal));
     for (const line of linesOf(done.value)) print(line);
     print(dryRun ? 'Chưa lưu gì; bỏ --dry-run để thực hiện.' : 'Đã lưu.');
