@@ -30,17 +30,21 @@ export const findNoticeByMessage = async (tx: Tx, endpointId: EndpointId, messag
   return found?.notice ?? null;
 };
 
-/** The last notice that arrived at this endpoint, or null. */
-export const lastNoticeSentTo = async (tx: Tx, endpointId: EndpointId): Promise<Notice | null> => {
-  const [found] = await tx
+/** The last notices that arrived at this endpoint, the newest first. */
+export const lastNoticesSentTo = async (tx: Tx, endpointId: EndpointId, most: number): Promise<Notice[]> => {
+  const rows = await tx
     .select({ notice: outbox.notice })
     .from(deliveries)
     .innerJoin(outbox, eq(outbox.id, deliveries.noticeId))
     .where(and(eq(deliveries.endpointId, endpointId), eq(deliveries.outcomeKind, 'sent')))
     .orderBy(desc(deliveries.id))
-    .limit(1);
-  return found?.notice ?? null;
+    .limit(most);
+  return rows.map(({ notice }) => notice);
 };
+
+/** The last notice that arrived at this endpoint, or null. */
+export const lastNoticeSentTo = async (tx: Tx, endpointId: EndpointId): Promise<Notice | null> =>
+  (await lastNoticesSentTo(tx, endpointId, 1))[0] ?? null;
 
 /** Every try of a notice, oldest first. */
 export const deliveriesOf = (tx: Tx, noticeId: NoticeId): Promise<Delivery[]> => {

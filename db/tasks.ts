@@ -3,6 +3,7 @@ import type { Source } from '#domain/draft-plan.ts';
 import type { Deadline } from '#domain/deadline.ts';
 import type { PersonId, TaskId } from '#domain/ids.ts';
 import { isMoved } from '#domain/importing/plan-changes.ts';
+import type { Ladder } from '#domain/reminders/ladder.ts';
 import type { Task } from '#domain/task.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { TaskWords } from './codecs/task-words.ts';
@@ -45,6 +46,11 @@ export const findTask = async (tx: Tx, id: TaskId): Promise<Task | null> => {
 /** Writes who accepts the product, or which lead answers for the whole. */
 export const fillTask = async (tx: Tx, id: TaskId, filled: Partial<Pick<Task, 'authorityId' | 'answering'>>): Promise<void> => {
   await tx.update(tasks).set(filled).where(eq(tasks.id, id));
+};
+
+/** Gives a task a reminder ladder of its own; null for its plan's. */
+export const setLadder = async (tx: Tx, id: TaskId, ladder: Ladder | null): Promise<void> => {
+  await tx.update(tasks).set({ ladder }).where(eq(tasks.id, id));
 };
 
 interface ChangedTask {

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import type { WorkLine } from '#domain/notice.ts';
 import type { ReminderNotice } from '#domain/reminders/reminder-notice.ts';
+import type { WhyCause } from '#domain/reminders/why-told.ts';
+import { RELATIONS } from '#domain/visibility.ts';
+import { ladder } from './ladder.ts';
 import { storedDay, storedInstant, storedTime } from './stored-value.ts';
-import { workLines } from './work-line.ts';
+import { workLine, workLines } from './work-line.ts';
 
 type CodecByKind = { readonly [Kind in ReminderNotice<WorkLine>['kind']]: z.ZodType<Extract<ReminderNotice<WorkLine>, { kind: Kind }>> };
+
+const cause: z.ZodType<WhyCause> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rung'), before: z.number() }),
+  z.strictObject({ kind: z.literal('late'), days: z.number(), every: z.number() }),
+  z.strictObject({ kind: z.enum(['fresh', 'put-off', 'unassigned', 'approval', 'blocked', 'escalation']) }),
+  z.strictObject({ kind: z.enum(['unclear', 'handled', 'event']) }),
+  z.strictObject({ kind: z.literal('last-call') }),
+  z.strictObject({ kind: z.literal('settled') }),
+]);
 
 /** How what is said about the time of reminders stands in the outbox. */
 export const REMINDER_NOTICES: CodecByKind = {
@@ -22,5 +34,20 @@ export const REMINDER_NOTICES: CodecByKind = {
     hour: storedTime,
     isHouse: z.boolean(),
     from: storedDay,
+  }),
+  'ladder-told': z.strictObject({
+    kind: z.literal('ladder-told'),
+    outcome: z.enum(['set', 'shown', 'outside']),
+    ladder,
+    from: z.enum(['task', 'plan', 'house']),
+    next: storedDay.nullable(),
+    mayChange: z.boolean(),
+    lines: workLines,
+  }),
+  'why-told': z.strictObject({
+    kind: z.literal('why-told'),
+    about: z.enum(['told', 'answered', 'nothing']),
+    day: storedDay,
+    reasons: z.array(z.strictObject({ line: workLine, relation: z.enum(RELATIONS).nullable(), cause })),
   }),
 };

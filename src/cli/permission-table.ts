@@ -32,6 +32,7 @@ const ACTION_WORDS: Record<Action, string> = {
   return: 'trả lại',
   'move-deadline': 'gia hạn',
   'set-authority': 'xác định người có thẩm quyền',
+  'set-ladder': 'đổi lịch nhắc',
   move: 'chuyển sang đơn vị khác',
   urge: 'đôn đốc',
   drop: 'cho thôi thực hiện',

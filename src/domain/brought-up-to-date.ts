@@ -1,6 +1,7 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
+import { isReminderNotice, type ReminderNotice } from './reminders/reminder-notice.ts';
 import { showsNoWork } from './shown-lines.ts';
 
 type Change = (line: WorkLine) => WorkLine;
@@ -17,10 +18,16 @@ const sections = ({ own, fresh, unassigned, approvals, blocked, escalations }: M
 const gapLines = (lines: readonly GapLine<WorkLine>[], change: Change): readonly GapLine<WorkLine>[] =>
   lines.map((one) => ({ ...one, line: change(one.line) }));
 
+const aboutReminders = (notice: Exclude<ReminderNotice<WorkLine>, { kind: 'own-hour' }>, change: Change): ShownNotice =>
+  notice.kind === 'why-told'
+    ? { ...notice, reasons: notice.reasons.map((one) => ({ ...one, line: change(one.line) })) }
+    : { ...notice, lines: notice.lines.map(change) };
+
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   if (isAssigning(notice)) return withAssigningLine(notice, change);
   if (showsNoWork(notice)) return notice;
+  if (isReminderNotice(notice)) return aboutReminders(notice, change);
   switch (notice.kind) {
     case 'morning':
       return {
@@ -35,9 +42,6 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'recorded':
     case 'which-one':
     case 'gap-filled':
-    case 'reminded-again':
-    case 'snoozed':
-    case 'snooze-asked':
       return { ...notice, lines: notice.lines.map(change) };
     case 'list':
       return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };

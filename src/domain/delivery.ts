@@ -30,6 +30,7 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'gap-refused',
   'snooze-asked',
   'own-hour',
+  'why-told',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

@@ -26,6 +26,7 @@ export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
   if (showsNoWork(notice)) return [];
+  if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
   switch (notice.kind) {
     case 'morning':

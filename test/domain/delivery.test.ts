@@ -48,6 +48,8 @@ describe('a notice whose fate is unknown', () => {
     snoozed: true,
     'snooze-asked': false,
     'own-hour': false,
+    'ladder-told': true,
+    'why-told': false,
     apology: false,
     linking: false,
     'standing-in': true,

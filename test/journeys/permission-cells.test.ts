@@ -20,6 +20,7 @@ const SAID: readonly { readonly action: Action; readonly says: (task: number) =>
   { action: 'name-person', says: (task) => `giao ${task} cho Bình` },
   { action: 'approve', says: (task) => `duyệt ${task}`, before: (task) => `xong ${task}` },
   { action: 'return', says: (task) => `trả lại ${task}: thiếu số liệu`, before: (task) => `xong ${task}` },
+  { action: 'set-ladder', says: (task) => `lịch nhắc ${task} dày` },
 ];
 
 const LOOKED_AT = SAID.length + 1;

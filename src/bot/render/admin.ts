@@ -34,6 +34,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   snoozed: 'xác nhận hẹn nhắc lại',
   'snooze-asked': 'hỏi lại giờ nhắc',
   'own-hour': 'giờ nhắc riêng',
+  'ladder-told': 'lịch nhắc của việc',
+  'why-told': 'giải thích vì sao nhắc',
   linking: 'liên kết cuộc trò chuyện',
   'standing-in': 'ủy quyền, nghỉ phép',
   'gaps-asked': 'đề nghị làm rõ việc',

@@ -11,6 +11,7 @@ const FOR_OFFICIALS = [
   'nhắc lại 12 sáng mai: hẹn nhắc lại việc 12 vào lúc khác',
   'đổi giờ nhắc sang 9h: giờ nhận tin nhắc việc hằng ngày',
   'việc của tôi: xem việc đang làm',
+  'vì sao tôi nhận tin này?: lý do của tin nhắc',
 ];
 
 const FOR_LEADERS = [
@@ -18,6 +19,7 @@ const FOR_LEADERS = [
   'việc quá hạn?: xem việc quá hạn theo đơn vị',
   'giao 12 cho <họ tên>: cử người thực hiện',
   'việc nào chưa rõ?: xem việc chưa đủ 6 rõ theo đơn vị',
+  'lịch nhắc 12 dày: nhắc việc 12 dày hơn (hoặc thưa, theo kế hoạch)',
   'duyệt 12: chấp nhận kết quả',
   'trả lại 12: lý do: yêu cầu làm lại',
 ];

@@ -6,8 +6,10 @@ import type { Choice } from '../channel.ts';
 import { answerLine, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { dayWords, fullDay } from './day-words.ts';
 import { type Draft, sentence, taskBlock } from './draft.ts';
+import { draftLadder } from './ladder-told.ts';
 import { shorten } from './one-line.ts';
 import { ledFirst, taskEntries } from './task-line.ts';
+import { draftWhyTold } from './why-told.ts';
 
 const TASKS_WITH_BUTTONS = 3;
 const MOST_NUMBERS = 20;
@@ -104,7 +106,7 @@ const draftHour = ({ outcome, hour, isHouse, from }: Extract<ReminderNotice<Work
   }
 };
 
-/** What is said about the time of reminders. */
+/** What is said about the reminders themselves: when they come, and why. */
 export const draftReminderTime = (notice: ReminderNotice<WorkLine>, today: Day): Draft => {
   switch (notice.kind) {
     case 'reminded-again':
@@ -115,5 +117,9 @@ export const draftReminderTime = (notice: ReminderNotice<WorkLine>, today: Day):
       return draftAsked(notice, today);
     case 'own-hour':
       return draftHour(notice, today);
+    case 'ladder-told':
+      return draftLadder(notice, today);
+    case 'why-told':
+      return draftWhyTold(notice, today);
   }
 };

@@ -28,6 +28,25 @@ export const LADDERS: Readonly<Record<LadderChoice, Ladder>> = {
   seldom: { before: [5, 0], everyWhenLate: 5 },
 };
 
+const MOST_RUNGS = 10;
+const EARLIEST_RUNG = 60;
+const LONGEST_PAUSE_WHEN_LATE = 20;
+
+/**
+ * The ladder that somebody asks for a task: the last day itself is always one of its rungs, and how often late work is urged stays as it
+ * was where nothing is said of it. Null where it is beyond what a ladder may be: ten rungs, none earlier than 60 working days before the
+ * last day, and urging at least once in 20 working days.
+ */
+export const askedLadder = (
+  asked: { readonly before: readonly number[]; readonly everyWhenLate: number | null },
+  present: Ladder,
+): Ladder | null => {
+  const before = [...new Set([...asked.before, 0])].sort((a, b) => b - a);
+  const everyWhenLate = asked.everyWhenLate ?? present.everyWhenLate;
+  const isTooMuch = before.length > MOST_RUNGS || before.some((days) => days > EARLIEST_RUNG);
+  return isTooMuch || everyWhenLate < 1 || everyWhenLate > LONGEST_PAUSE_WHEN_LATE ? null : { before, everyWhenLate };
+};
+
 /** Reminders aim at the working day before a last day that is a day off: nobody hands in on a Sunday. */
 export const aimedDay = (lastDay: Day, calendar: WorkCalendar): Day =>
   isWorkingDay(lastDay, calendar) ? lastDay : previousWorkingDay(lastDay, calendar);

@@ -3,7 +3,7 @@ import type { FollowedWork } from '../followed-work.ts';
 import { answererOf } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
 import type { Person } from '../office/person.ts';
-import { type Day, laterDay } from '../time/day.ts';
+import { addDays, type Day, laterDay } from '../time/day.ts';
 import { addWorkingDays, isWorkingDay, nextWorkingDay, type WorkCalendar } from '../time/working-days.ts';
 import { aimedDay, lastDayInTime, latestRung } from './ladder.ts';
 import { ladderOf } from './owed.ts';
@@ -47,6 +47,10 @@ const rungsToCome = (work: FollowedWork, asOf: { readonly today: Day; readonly c
   if (late !== null) rungs.set(null, late);
   return rungs;
 };
+
+/** The next day after `today` on which the ladder of unfinished work has a rung; null where none is to come. */
+export const nextRungAfter = (work: FollowedWork, today: Day, calendar: WorkCalendar): Day | null =>
+  [...rungsToCome(work, { today: addDays(today, 1), calendar }).values()].sort()[0] ?? null;
 
 interface Calendars {
   readonly office: Office;

@@ -6,6 +6,8 @@ import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { hourWishIn } from '#language/own-hour.ts';
+import { ladderWishIn } from '#language/ladder-words.ts';
+import { whyWishIn } from '#language/why-words.ts';
 import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
@@ -20,7 +22,9 @@ import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
 import { takeBackLast } from './take-back-last.ts';
+import { answerLadderWish } from './task-ladder.ts';
 import type { SeenWork } from './visible-work.ts';
+import { answerWhy } from './why-told.ts';
 import { askedActOf, isAboutAll, notYetOf, type WorkAct, workActOf } from './work-act.ts';
 
 const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
@@ -171,6 +175,15 @@ const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
 // Whoever asks a question in doubtful words is answered: nothing is changed by it.
 const isHarmless = (act: Act): boolean => act.intent === 'question' || act.intent === 'help';
 
+/** What somebody asks of the reminders themselves: why one came, and when they come for one task. */
+const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
+  const { text } = speaking.inbound;
+  const why = whyWishIn(text);
+  if (why !== null) return answerWhy(speaking, why);
+  const ladder = ladderWishIn(text);
+  return ladder === null ? null : answerLadderWish(speaking, ladder);
+};
+
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.
 const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
   const aboutGaps = await answerGapWords(speaking);
@@ -178,6 +191,8 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
     await forgetQuestion(speaking);
     return aboutGaps;
   }
+  const told = await answerAboutReminders(speaking);
+  if (told !== null) return [told];
   const wish = hourWishIn(speaking.inbound.text);
   const done = wish === null ? await followOrder(speaking, reading) : await answerHourWish(speaking, wish);
   return done === null ? null : [done];

@@ -7,6 +7,7 @@ import { instantAt } from '#domain/time/instant.ts';
 import { localTime } from '#domain/time/local-time.ts';
 import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
 import { line, task, TODAY } from './sample-line.ts';
+import { ABOUT_REMINDERS } from './sample-about-reminders.ts';
 
 export { line, task, TODAY } from './sample-line.ts';
 
@@ -218,6 +219,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
     { kind: 'own-hour', outcome, hour: localTime('09:00'), isHouse: false, from: day('2026-06-23') },
     { kind: 'own-hour', outcome, hour: localTime('07:45'), isHouse: true, from: day('2026-06-23') },
   ]),
+  ...ABOUT_REMINDERS,
   { kind: 'apology' },
   { kind: 'admin-alert', alert: { kind: 'undeliverable', recipient: 'Nguyễn Thu Hiền', notice: 'morning', reason: 'người nhận đã chặn' } },
   { kind: 'admin-alert', alert: { kind: 'update-parked', channel: 'web-chat', reason: '' } },

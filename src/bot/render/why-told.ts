@@ -1,0 +1,79 @@
+import type { WorkLine } from '#domain/notice.ts';
+import type { WhyCause, WhyReason, WhyTold } from '#domain/reminders/why-told.ts';
+import type { Day } from '#domain/time/day.ts';
+import type { Relation } from '#domain/visibility.ts';
+import { dayWords, fullDay } from './day-words.ts';
+import { type Draft, sentence, taskBlock } from './draft.ts';
+import { numberedTitle } from './task-line.ts';
+
+const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  carries: 'đồng chí thực hiện việc này',
+  'heads-unit': 'đồng chí phụ trách đơn vị được giao',
+  'leads-above': 'đơn vị được giao thuộc phạm vi đồng chí lãnh đạo',
+  'controls-plan': 'đồng chí theo dõi kế hoạch',
+  authority: 'đồng chí là người duyệt việc này',
+  coordinates: 'đơn vị của đồng chí phối hợp',
+  'resolves-obstacle': 'đồng chí được báo để gỡ vướng',
+  'acts-for': 'đồng chí làm thay người được giao',
+};
+
+const rungWords = (before: number): string => (before === 0 ? 'hôm đó là ngày đến hạn' : `đến mốc nhắc trước hạn ${before} ngày làm việc`);
+
+const causeWords = (cause: WhyCause): string => {
+  switch (cause.kind) {
+    case 'rung':
+      return rungWords(cause.before);
+    case 'late':
+      return `quá hạn ${cause.days} ngày làm việc, nhắc ${cause.every === 1 ? 'mỗi ngày làm việc' : `${cause.every} ngày làm việc một lần`}`;
+    case 'fresh':
+      return 'việc mới giao, chưa nhắc lần nào';
+    case 'put-off':
+      return 'đồng chí đã hẹn nhắc lại';
+    case 'unassigned':
+      return 'việc chưa có người thực hiện';
+    case 'approval':
+      return 'việc đã báo xong, chờ duyệt';
+    case 'blocked':
+      return 'việc đang vướng';
+    case 'escalation':
+      return 'việc quá hạn của đơn vị';
+    case 'unclear':
+      return 'việc còn điểm chưa rõ';
+    case 'handled':
+      return 'có người đang làm thay, báo để đồng chí biết';
+    case 'event':
+      return 'việc vừa có thay đổi';
+    case 'last-call':
+      return 'chiều ngày cuối của thời hạn, việc chưa xong';
+    case 'settled':
+      return 'nay việc đã thay đổi, không còn phải nhắc';
+  }
+};
+
+const entryOf = ({ line, relation, cause }: WhyReason<WorkLine>, today: Day) => {
+  const due = line.lastDay === null ? null : `hạn ${dayWords(line.lastDay, today)}`;
+  const because = [relation === null ? null : RELATION_WORDS[relation], causeWords(cause), due].filter((words) => words !== null);
+  return { text: `${numberedTitle(line)}\n   ${because.join(' · ')}`, numbers: [line.number] };
+};
+
+const ONLY_FOR = 'Nhắc Việc chỉ nhắc việc mà đồng chí thực hiện, phụ trách, lãnh đạo, theo dõi, duyệt, phối hợp hoặc làm thay.';
+
+/** Why a message came: for each piece of work the relation and what brought it up. */
+export const draftWhyTold = ({ about, day, reasons }: WhyTold<WorkLine>, today: Day): Draft => {
+  if (about === 'answered') return sentence('Tin đó trả lời lời nhắn của đồng chí; Nhắc Việc không tự gửi.');
+  if (about === 'nothing') return sentence(`Chưa có tin nhắc nào gửi đồng chí trong cuộc trò chuyện này. ${ONLY_FOR}`);
+  const [first] = reasons;
+  if (first === undefined) return sentence(`Tin ngày ${fullDay(day)} báo một thay đổi liên quan đến đồng chí. ${ONLY_FOR}`);
+  const { number } = first.line;
+  return {
+    first: `Vì sao đồng chí nhận tin ${fullDay(day)}:`,
+    blocks: [
+      taskBlock(
+        null,
+        reasons.map((reason) => entryOf(reason, today)),
+      ),
+    ],
+    answer: `Xem lịch nhắc, gõ: lịch nhắc ${number} · Hẹn nhắc lại, gõ: nhắc lại ${number} sáng mai`,
+    choices: [],
+  };
+};
