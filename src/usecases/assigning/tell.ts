@@ -5,18 +5,18 @@ import { answererOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
-import type { Speaking } from '../conversation/speaker.ts';
+import type { Acting } from '../conversation/speaker.ts';
 import { tellHolder, type Telling } from '../conversation/tell-holder.ts';
 
 const tell = async (
-  speaking: Speaking,
+  speaking: Acting,
   { to, ...telling }: Omit<Telling, 'holder'> & { readonly to: Person | null },
 ): Promise<string | null> => (to === null || to.id === speaking.person.id ? null : tellHolder(speaking, { ...telling, holder: to }));
 
-const lineOf = ({ office, now }: Speaking, work: FollowedWork) => workLine(work, office, dayOf(now));
+const lineOf = ({ office, now }: Acting, work: FollowedWork) => workLine(work, office, dayOf(now));
 
 /** Tells whoever answers for new work that it is theirs; returns the name, or null where that is the speaker, who knows. */
-export const tellGiven = (speaking: Speaking, work: FollowedWork, partOf: TaskId | null): Promise<string | null> =>
+export const tellGiven = (speaking: Acting, work: FollowedWork, partOf: TaskId | null): Promise<string | null> =>
   tell(speaking, {
     to: answererOf(work, speaking.office),
     work,
@@ -26,7 +26,7 @@ export const tellGiven = (speaking: Speaking, work: FollowedWork, partOf: TaskId
 
 /** Tells somebody what has become of a piece of work; returns the name, or null for the speaker and for nobody. */
 export const tellNews = (
-  speaking: Speaking,
+  speaking: Acting,
   { to, work, news }: { readonly to: Person | null; readonly work: FollowedWork; readonly news: AssigningNews },
 ): Promise<string | null> =>
   tell(speaking, {
@@ -38,7 +38,7 @@ export const tellNews = (
   });
 
 /** Urges whoever answers for a piece of work. */
-export const tellUrged = (speaking: Speaking, work: FollowedWork, times: number): Promise<string | null> =>
+export const tellUrged = (speaking: Acting, work: FollowedWork, times: number): Promise<string | null> =>
   tell(speaking, {
     to: answererOf(work, speaking.office),
     work,
@@ -47,5 +47,4 @@ export const tellUrged = (speaking: Speaking, work: FollowedWork, times: number)
   });
 
 /** The person of this id, or null. */
-export const personOf = ({ office }: Speaking, id: PersonId | null): Person | null =>
-  id === null ? null : (office.people.get(id) ?? null);
+export const personOf = ({ office }: Acting, id: PersonId | null): Person | null => (id === null ? null : (office.people.get(id) ?? null));

@@ -9,7 +9,7 @@ import { onBehalfOf } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { tellAround } from '../assigning/tell-around.ts';
-import type { Speaking } from './speaker.ts';
+import type { Acting } from './speaker.ts';
 import { tellOthers } from './tell-others.ts';
 
 /** What came of a command: the work as it stands now, what happened, and the name of who else is told. */
@@ -24,13 +24,13 @@ export interface CarriedOut {
 export type NotCarriedOut = AssignmentRefusal | { readonly kind: 'changed-meanwhile' };
 
 // Whoever has the authority needs nobody's approval for the own work, and nobody accepts a product of a unit that only helps.
-const isApprovedBySomebody = (work: FollowedWork, { office, person }: Speaking): boolean => {
+const isApprovedBySomebody = (work: FollowedWork, { office, person }: Acting): boolean => {
   const authority = authorityOf(work, office);
   return authority !== null && authority.id !== person.id && work.assignment.part === 'lead';
 };
 
 const attempt = async (
-  speaking: Speaking,
+  speaking: Acting,
   work: FollowedWork,
   command: AssignmentCommand,
 ): Promise<Result<CarriedOut, NotCarriedOut> | 'stale'> => {
@@ -53,7 +53,7 @@ const attempt = async (
 
 /** Decides, saves row and events, and tells those whom it concerns. A change in between is looked at once more from the load. */
 export const carryOut = async (
-  speaking: Speaking,
+  speaking: Acting,
   work: FollowedWork,
   command: AssignmentCommand,
 ): Promise<Result<CarriedOut, NotCarriedOut>> => {

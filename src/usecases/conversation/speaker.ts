@@ -7,12 +7,16 @@ import type { Instant } from '#domain/time/instant.ts';
 import type { Asked } from '../enqueue-notice.ts';
 import type { PlanWays } from '../review/pasted-plan.ts';
 
-/** Somebody known who said something in a private chat, with all that is needed to act on it. */
-export interface Speaking {
+/** Somebody known who does something, wherever they do it. */
+export interface Acting {
   readonly tx: Tx;
   readonly now: Instant;
   readonly office: Office;
   readonly person: Person;
+}
+
+/** Somebody known who said something in a private chat, with all that is needed to act on it. */
+export interface Speaking extends Acting {
   readonly endpoint: Endpoint;
   readonly inbound: Inbound;
   readonly asked: Asked;

@@ -8,7 +8,7 @@ import { isOnLeave } from '#domain/standing-in/absence.ts';
 import { readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { announce } from '../enqueue-notice.ts';
-import type { Speaking } from './speaker.ts';
+import type { Acting } from './speaker.ts';
 
 /** What one person learns of an act of another. */
 export type Told = Extract<Notice, { readonly line: WorkLine }>;
@@ -27,7 +27,7 @@ const readBy = (reader: Person, holder: Person, notice: Told): Notice =>
   reader.id === holder.id ? notice : { ...notice, line: { ...notice.line, insteadOf: holder.name } };
 
 // The holder is told, and not asked, of what the delegate reads.
-const forward = async (speaking: Speaking, { holder, work }: Telling, reader: Person): Promise<void> => {
+const forward = async (speaking: Acting, { holder, work }: Telling, reader: Person): Promise<void> => {
   const { tx, now, office } = speaking;
   if (holder.id === speaking.person.id || isOnLeave(office.absences, holder.id, dayOf(now))) return;
   const { assignment, task } = work;
@@ -38,7 +38,7 @@ const forward = async (speaking: Speaking, { holder, work }: Telling, reader: Pe
 };
 
 // Where nobody reads for a holder on leave, what waits in the outbox does not count as told.
-const tell = async (speaking: Speaking, { holder, work, notice, aspect }: Telling, reader: Person | null): Promise<void> => {
+const tell = async (speaking: Acting, { holder, work, notice, aspect }: Telling, reader: Person | null): Promise<void> => {
   const to = reader ?? holder;
   const { assignment } = work;
   const recipient = { kind: 'person', id: to.id } as const;
@@ -53,7 +53,7 @@ const tell = async (speaking: Speaking, { holder, work, notice, aspect }: Tellin
  * Tells somebody of a change of a piece of work, or whoever acts for them; returns the name, or null where that is the speaker or nobody.
  * Who is on leave and has named nobody is told on return. One kind tells one person of one change only once.
  */
-export const tellHolder = async (speaking: Speaking, telling: Telling): Promise<string | null> => {
+export const tellHolder = async (speaking: Acting, telling: Telling): Promise<string | null> => {
   const { holder, work, notice } = telling;
   const reader = readerFor(holder, work, { office: speaking.office, today: dayOf(speaking.now) });
   // A reminder is said anew by the morning of the return; a decision waits in the outbox.

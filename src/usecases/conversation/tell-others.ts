@@ -5,22 +5,22 @@ import type { Person } from '#domain/office/person.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import { giverOfWork } from '../assigning/giver-of-work.ts';
-import type { Speaking } from './speaker.ts';
+import type { Acting } from './speaker.ts';
 import { tellHolder, type Telling } from './tell-holder.ts';
 
 /** What an event tells of, and whom; nobody where the office has none. */
 type ToldOf = Pick<Telling, 'notice' | 'aspect'> & { readonly to: Person | null };
 
-const personBy = ({ office }: Speaking, id: Person['id'] | null): Person | null => (id === null ? null : (office.people.get(id) ?? null));
+const personBy = ({ office }: Acting, id: Person['id'] | null): Person | null => (id === null ? null : (office.people.get(id) ?? null));
 
 // Who declines hands it to whoever answers for the unit now; a head, to whom stands above.
-const nextToAnswer = ({ office, person }: Speaking, work: FollowedWork): Person | null => {
+const nextToAnswer = ({ office, person }: Acting, work: FollowedWork): Person | null => {
   const answerer = answererOf(work, office);
   return answerer?.id === person.id ? superiorOf(work, office) : answerer;
 };
 
 /** Somebody who has done something, and for whom where it was not their own to do. */
-type Doing = Speaking & { readonly onBehalfOf: Person | null };
+type Doing = Acting & { readonly onBehalfOf: Person | null };
 
 const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent): ToldOf | null => {
   const { office, now, person } = speaking;

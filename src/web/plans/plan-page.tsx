@@ -82,11 +82,17 @@ const Gaps = ({ gaps }: PlanStanding): JSX.Element => (
   </section>
 );
 
+const TaskLink = ({ row }: { readonly row: Pick<TaskRow, 'number'> }): JSX.Element => (
+  <a href={`/plans/tasks/${row.number}`}>
+    <b>Việc {row.number}</b>
+  </a>
+);
+
 const OverdueRow = ({ row }: { readonly row: TaskRow }): JSX.Element => (
   <li>
     <p class="change-title">
-      <b>Việc {row.number}. </b>
-      {row.title}
+      <TaskLink row={row} />
+      {`. ${row.title}`}
     </p>
     <p class="quiet">
       {row.unit} · {row.person ?? 'chưa có người thực hiện'} · hạn {row.lastDay === null ? row.deadlineText : shortDay(row.lastDay)} · quá
@@ -109,6 +115,26 @@ const Overdue = ({ figures }: PlanStanding['report']): JSX.Element => (
     )}
   </section>
 );
+
+/** Each task once, however many units share it. */
+const Tasks = ({ rows }: PlanStanding): JSX.Element => {
+  const tasks = [...new Map(rows.map((row) => [row.number, row])).values()];
+  return (
+    <details class="all-tasks">
+      <summary>Tất cả {tasks.length} việc</summary>
+      <ul class="changes">
+        {tasks.map((row) => (
+          <li>
+            <p class="change-title">
+              <TaskLink row={row} />
+              {`. ${row.title}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
 
 const Downloads = ({ here }: { readonly here: string }): JSX.Element => (
   <section aria-labelledby="tai-ve">
@@ -141,6 +167,7 @@ const Standing = ({ id, standing }: PlanPage): JSX.Element => (
     <ByUnit {...standing.report} />
     <Overdue {...standing.report} />
     <Gaps {...standing} />
+    <Tasks {...standing} />
     <Downloads here={`/plans/${id}`} />
   </>
 );

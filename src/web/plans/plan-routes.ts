@@ -14,6 +14,7 @@ import { DOWNLOADS, sendDownload } from './plan-downloads.ts';
 import { planPage } from './plan-page.tsx';
 import { beginSession, ownOrigin, type ReaderEnv, withReader } from './plan-session.ts';
 import { reviewPage } from './review-page.tsx';
+import { taskRoutes } from './task-routes.ts';
 import { uploadPage } from './upload-page.tsx';
 
 /** The longest cells in Vietnamese, percent-encoded. */
@@ -134,5 +135,6 @@ export const planRoutes = (desk: PlanDesk): Hono<ReaderEnv> => {
   app.get('/plans', async (c) => c.html(uploadPage(c.get('reader').name, await draftsOf(desk.db, c.get('reader').id), null)));
   app.post('/plans/new', bodyLimit({ maxSize: desk.largestFileBytes + AROUND_FILE, onError: tooLarge }), bringIn(desk));
   draftRoutes(app, desk);
+  taskRoutes(app, desk);
   return app;
 };

@@ -2,44 +2,26 @@ import type { AssigningNotice } from '#domain/assigning/assigning-notice.ts';
 import type { HistoryEntry } from '#domain/assigning/task-history.ts';
 import type { WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
+import { historyWords } from '#language/history-words.ts';
 import { shortDay } from '../day-words.ts';
 import { type Draft, taskBlock } from '../draft.ts';
 import { shorten } from '../one-line.ts';
-import { comrade, reasonWords, unitWords } from '../task-line.ts';
+import { comrade, unitWords } from '../task-line.ts';
 import { titleInSentence } from './title-in-sentence.ts';
 
 const LONGEST_DETAIL = 160;
+const LONGEST_NAME = 60;
 const MOST_ENTRIES = 25;
 
-const detailWords = ({ detail }: HistoryEntry): string => shorten(detail ?? '', LONGEST_DETAIL);
+/** The entry with names and reasons as short as a message has room for. */
+const shortened = (entry: HistoryEntry): HistoryEntry => ({
+  ...entry,
+  by: entry.by === null ? null : shorten(entry.by, LONGEST_NAME),
+  unit: unitWords(entry.unit),
+  detail: entry.detail === null ? null : shorten(entry.detail, LONGEST_DETAIL),
+});
 
-const because = ({ detail }: HistoryEntry): string => `; lý do: ${reasonWords(detail)}`;
-
-const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
-  assigned: (entry) => `giao ${unitWords(entry.unit)}${entry.detail === null ? '' : `, ${comrade(entry.detail)} thực hiện`}`,
-  'imported-done': (entry) => `ghi nhận ${unitWords(entry.unit)} đã xong trước khi nhập kế hoạch`,
-  'person-named': (entry) => `cử ${comrade(entry.detail ?? '')} thực hiện`,
-  moved: (entry) => `chuyển việc: ${detailWords(entry)}`,
-  'handed-on': (entry) => `sắp xếp lại đơn vị, chuyển việc: ${detailWords(entry)}`,
-  urged: (entry) => `đôn đốc ${unitWords(entry.unit)}`,
-  accepted: () => 'nhận việc',
-  declined: (entry) => `không nhận việc${because(entry)}`,
-  'progress-reported': (entry) => `báo đang làm${entry.detail === null ? '' : `, đạt ${detailWords(entry)}`}`,
-  blocked: (entry) => `báo vướng${because(entry)}`,
-  unblocked: () => 'báo hết vướng',
-  submitted: () => 'báo xong, chờ duyệt',
-  completed: () => 'báo xong',
-  approved: () => 'duyệt kết quả',
-  returned: (entry) => `trả lại${because(entry)}`,
-  dropped: (entry) => `hủy việc${because(entry)}`,
-  superseded: (entry) => `thay bằng việc ${detailWords(entry)}`,
-  'taken-back': () => 'rút lại tin vừa báo',
-};
-
-const entryWords = (entry: HistoryEntry, today: Day): string => {
-  const who = entry.by === null ? 'Kế hoạch được nhập' : comrade(entry.by).replace(/^đ/u, 'Đ');
-  return `• ${shortDay(entry.on, today)}: ${who}: ${DID[entry.did](entry)}`;
-};
+const entryWords = (entry: HistoryEntry, today: Day): string => `• ${shortDay(entry.on, today)}: ${historyWords(shortened(entry))}`;
 
 const givenBy = (entries: readonly HistoryEntry[]): string => {
   const given = entries.find(({ did }) => did === 'assigned');

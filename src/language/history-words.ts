@@ -1,0 +1,28 @@
+import type { HistoryEntry } from '#domain/assigning/task-history.ts';
+
+const because = ({ detail }: HistoryEntry): string => `; lý do: ${detail ?? 'chưa nêu lý do'}`;
+
+const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
+  assigned: ({ unit, detail }) => `giao ${unit}${detail === null ? '' : `, đồng chí ${detail} thực hiện`}`,
+  'imported-done': ({ unit }) => `ghi nhận ${unit} đã xong trước khi nhập kế hoạch`,
+  'person-named': ({ detail }) => `cử đồng chí ${detail ?? ''} thực hiện`,
+  moved: ({ detail }) => `chuyển việc: ${detail ?? ''}`,
+  'handed-on': ({ detail }) => `sắp xếp lại đơn vị, chuyển việc: ${detail ?? ''}`,
+  urged: ({ unit }) => `đôn đốc ${unit}`,
+  accepted: () => 'nhận việc',
+  declined: (entry) => `không nhận việc${because(entry)}`,
+  'progress-reported': ({ detail }) => `báo đang làm${detail === null ? '' : `, đạt ${detail}`}`,
+  blocked: (entry) => `báo vướng${because(entry)}`,
+  unblocked: () => 'báo hết vướng',
+  submitted: () => 'báo xong, chờ duyệt',
+  completed: () => 'báo xong',
+  approved: () => 'duyệt kết quả',
+  returned: (entry) => `trả lại${because(entry)}`,
+  dropped: (entry) => `hủy việc${because(entry)}`,
+  superseded: ({ detail }) => `thay bằng việc ${detail ?? ''}`,
+  'taken-back': () => 'rút lại tin vừa báo',
+};
+
+/** What has happened, in words: "Đồng chí Nguyễn Văn Nam: báo vướng; lý do: chờ kinh phí". */
+export const historyWords = (entry: HistoryEntry): string =>
+  `${entry.by === null ? 'Kế hoạch được nhập' : `Đồng chí ${entry.by}`}: ${DID[entry.did](entry)}`;
