@@ -33,7 +33,7 @@ const stateWords = ({ state, percent, reason, daysLate }: TaskRow): string =>
 const Naming = ({ number, part: { row, carriers } }: { readonly number: number; readonly part: PartOnPage }): JSX.Element => {
   const id = `nguoi-${row.assignmentId}`;
   return (
-    <form method="post" action={`/plans/tasks/${number}/name`} class="fill-fields">
+    <form method="post" action={`/plans/tasks/${number}/name`} class="fill-fields name-carrier">
       <input type="hidden" name="assignment" value={row.assignmentId} />
       <p>
         <label for={id}>{row.person === null ? 'Giao cho' : 'Giao lại cho'}</label>
