@@ -52,7 +52,17 @@ const refusal: z.ZodType<AssigningRefusal> = z.union([
 ]);
 
 const DID = [
-  ...(['assigned', 'imported-done', 'person-named', 'moved', 'urged', 'accepted', 'declined', 'progress-reported'] as const),
+  ...([
+    'assigned',
+    'imported-done',
+    'person-named',
+    'moved',
+    'urged',
+    'acknowledged',
+    'accepted',
+    'declined',
+    'progress-reported',
+  ] as const),
   ...(['blocked', 'unblocked', 'submitted', 'completed', 'approved', 'returned', 'dropped', 'superseded', 'taken-back'] as const),
 ] as const;
 

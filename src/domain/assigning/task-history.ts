@@ -49,6 +49,8 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
       return String(event.replacedBy satisfies TaskId);
     case 'progress-reported':
       return event.percent === null ? null : `${event.percent}%`;
+    case 'acknowledged':
+      return event.until;
     case 'imported-done':
     case 'accepted':
     case 'unblocked':

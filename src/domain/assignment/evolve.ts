@@ -1,11 +1,19 @@
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
-type Change = Partial<Pick<Assignment, 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom'>>;
+type Change = Partial<Pick<Assignment, 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'acknowledged'>>;
 
 const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
 
-const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
+/** What those above say of it changes nothing of the work. */
+type FromAbove = Extract<AssignmentEvent, { kind: 'urged' | 'acknowledged' }>;
+
+const isFromAbove = (event: AssignmentEvent): event is FromAbove => event.kind === 'urged' || event.kind === 'acknowledged';
+
+const changeFromAbove = (event: FromAbove): Change =>
+  event.kind === 'urged' ? {} : { acknowledged: { by: event.by, until: event.until } };
+
+const changeBy = (assignment: Assignment, event: Exclude<AssignmentEvent, FromAbove>): Change => {
   switch (event.kind) {
     case 'assigned':
       return { personId: event.personId, followedFrom: event.followedFrom, state: { kind: 'open', percent: null } };
@@ -15,8 +23,6 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
       return { personId: event.personId };
     case 'moved':
       return { unitId: event.unitId, personId: event.personId };
-    case 'urged':
-      return {};
     case 'accepted':
       return { heardOn: event.on };
     case 'declined':
@@ -61,6 +67,6 @@ const withPercent = (state: AssignmentState, percent: number | null): Assignment
 /** The assignment after an event. An event is a fact: it is never refused here. */
 export const evolve = (assignment: Assignment, event: AssignmentEvent): Assignment => ({
   ...assignment,
-  ...changeBy(assignment, event),
+  ...(isFromAbove(event) ? changeFromAbove(event) : changeBy(assignment, event)),
   version: assignment.version + 1,
 });

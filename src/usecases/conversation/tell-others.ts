@@ -58,6 +58,7 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
     // Whoever moves, urges or takes away work tells those whom it concerns itself.
     case 'moved':
     case 'urged':
+    case 'acknowledged':
     case 'superseded':
       return null;
   }
