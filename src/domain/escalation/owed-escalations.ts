@@ -1,7 +1,7 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
 import { lastDayInTime, workingDaysLate } from '../reminders/ladder.ts';
-import type { AsOf, Owed } from '../reminders/owed.ts';
+import type { AsOf, Owed } from '../reminders/as-of.ts';
 import { addDays, type Day, laterDay } from '../time/day.ts';
 import { addWorkingDays } from '../time/working-days.ts';
 import { LETTER_AT_URGINGS, letterWriterOf, listenersAt, type Pressure } from './climb.ts';
