@@ -76,10 +76,13 @@ describe.each(databases)('more time for work, on $name', (kind) => {
     expect(await said('Sơn', 'duyệt gia hạn 2')).toContain('Đã gia hạn việc 2 đến thứ Ba 30/6');
   });
 
-  it('is taken back by whoever asked, and the decider is told; a decision stands', async () => {
+  it('is taken back by whoever asked, and the decider is told', async () => {
     await office.says('Nam', 'xin gia hạn 1 đến 30/6 vì chờ số liệu');
     expect(await said('Nam', 'thôi xin gia hạn 1')).toContain('Đã rút đề nghị gia hạn việc 1. Đã báo đồng chí Trần Thị Thủy.');
     expect(office.inboxOf('Thủy').at(-1)).toContain('rút đề nghị gia hạn việc 1');
+  });
+
+  it('is taken back by “nhầm” too, while a decision stands', async () => {
     await office.says('Nam', 'xin gia hạn 1 đến 30/6 vì chờ số liệu');
     expect(await said('Nam', 'nhầm')).toContain('Đã rút lại tin vừa báo');
     expect(office.inboxOf('Thủy').at(-1)).toContain('Đính chính');
