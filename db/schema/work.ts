@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Aspect } from '#domain/reminders/owed.ts';
@@ -7,6 +7,7 @@ import { acknowledgement } from '../codecs/acknowledgement.ts';
 import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
+import { movedDeadline, openExtension } from '../codecs/extension.ts';
 import { ladder } from '../codecs/ladder.ts';
 import { source } from '../codecs/source.ts';
 import { taskWords } from '../codecs/task-words.ts';
@@ -35,6 +36,8 @@ export const tasks = pgTable(
     /** The assignment of which it is a part. */
     parentId: idColumn<AssignmentId>().references((): AnyPgColumn => assignments.id),
     source: jsonColumn(source),
+    /** The unit that receives the report which the task asks for; null where it is no report. */
+    receiverUnitId: idColumn<UnitId>().references(() => units.id),
     /** The task's own reminder ladder; null: its plan's. */
     ladder: jsonColumn(ladder),
   },
@@ -44,6 +47,7 @@ export const tasks = pgTable(
     index().on(table.answering),
     index().on(table.lastDay),
     index().on(table.parentId),
+    index().on(table.receiverUnitId),
   ],
 );
 
@@ -67,6 +71,11 @@ export const assignments = pgTable(
     followedFrom: dayColumn().notNull(),
     heardOn: dayColumn(),
     acknowledged: jsonColumn(acknowledgement),
+    /** The request for more time that waits for a decision. */
+    extension: jsonColumn(openExtension),
+    /** The last day that the authority has granted. */
+    moved: jsonColumn(movedDeadline),
+    hasEvidence: boolean().notNull().default(false),
     version: integer().notNull(),
   },
   (table) => [

@@ -1,5 +1,6 @@
 import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
 import type { EscalationNotice } from '#domain/escalation/escalation-notice.ts';
+import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-notice.ts';
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
@@ -12,6 +13,7 @@ import { fitText } from './cut.ts';
 import { draftForGroup } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { draftEscalation } from './escalation.ts';
+import { draftExtension } from './extension.ts';
 import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
 import { draftLinking } from './linking.ts';
@@ -31,7 +33,13 @@ import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
-  Told | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised | ReminderNotice<WorkLine> | EscalationNotice<WorkLine>;
+  | Told
+  | EscalationNotice<WorkLine>
+  | ExtensionNotice<WorkLine>
+  | AssigningNotice<WorkLine>
+  | GapNotice<WorkLine>
+  | UnitReorganised
+  | ReminderNotice<WorkLine>;
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -77,6 +85,7 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
+  if (isAboutTime(notice)) return draftExtension(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);

@@ -7,7 +7,7 @@ import type { Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
-export type Aspect = 'work' | 'escalation' | 'letter' | 'approval' | 'blocked' | `gap-${AskedGap}`;
+export type Aspect = 'work' | 'escalation' | 'letter' | 'approval' | 'blocked' | 'extension' | 'silence' | `gap-${AskedGap}`;
 
 /** The last day on which a person was told of an assignment in one capacity. */
 export interface Mention {
