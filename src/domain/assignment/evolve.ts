@@ -31,7 +31,6 @@ const isFromAbove = (event: AssignmentEvent): event is FromAbove => event.kind =
 const changeFromAbove = (event: FromAbove): Change =>
   event.kind === 'urged' ? {} : { acknowledged: { by: event.by, until: event.until } };
 
-// eslint-disable-next-line max-lines-per-function -- one case for each kind of event
 const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent | FromAbove>): Change => {
   switch (event.kind) {
     case 'assigned':
