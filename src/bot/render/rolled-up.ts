@@ -47,7 +47,7 @@ export interface RollingUp {
 }
 
 /** "8/20 đơn vị đã nộp · 12 đơn vị chưa nộp: UBND xã A; UBND xã B; …": many parts of one task as one entry. */
-export const rolledUpEntry = (lines: readonly [WorkLine, ...WorkLine[]], { today, words, shares }: RollingUp): Entry => {
+const rolledUpEntry = (lines: readonly [WorkLine, ...WorkLine[]], { today, words, shares }: RollingUp): Entry => {
   const [first] = lines;
   const share = shares.find(({ number }) => number === first.number);
   // The latest of them tells how late the task is; what each has said of its own part is not the task's.
