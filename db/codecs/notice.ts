@@ -111,6 +111,7 @@ const morning = z.strictObject({
   handled: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
   unclear: z.array(gapLine).exactOptional(),
   news: z.array(heldNews).exactOptional(),
+  shares: z.array(z.strictObject({ number: taskId, done: z.number(), of: z.number() })).exactOptional(),
 });
 
 const toldOfOne = { line: workLine, by: text, insteadOf: text.exactOptional() };

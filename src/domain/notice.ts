@@ -58,6 +58,13 @@ export interface WorkLine {
   readonly gaps?: readonly Gap[];
 }
 
+/** How far a task is of which each of several units does a part: so many parts of so many were handed in. */
+export interface TaskShare {
+  readonly number: TaskId;
+  readonly done: number;
+  readonly of: number;
+}
+
 /** Lines of one unit, with its name. */
 export interface UnitLines {
   readonly unit: string;
@@ -163,6 +170,8 @@ export type ShownNotice =
       readonly unclear?: readonly GapLine<WorkLine>[];
       /** What could not be said on its day any more, since that day's few messages were used up. */
       readonly news?: readonly { readonly id: NoticeId; readonly notice: ShownNotice }[];
+      /** How far the tasks of many units are, as counted when the message goes. */
+      readonly shares?: readonly TaskShare[];
     } & MorningSections)
   | GroupNotice
   | AssigningNotice<WorkLine>
