@@ -3,6 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
+import { extensionChoices, extensionForms } from './extension-choices.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
 import { newsBlock } from './news.ts';
 import { snoozeChoices } from './reminder-times.ts';
@@ -19,6 +20,8 @@ const counted = (lines: readonly unknown[], words: string): string | null => (li
 
 const escalated = ({ escalations }: Morning): readonly WorkLine[] => escalations.flatMap(({ lines }) => lines);
 
+const silentIn = ({ silent = [] }: Morning): readonly WorkLine[] => silent.flatMap(({ lines }) => lines);
+
 const handledIn = ({ handled = [] }: Morning): readonly WorkLine[] => handled.flatMap(({ lines }) => lines);
 
 const firstLine = (morning: Morning): string => {
@@ -26,7 +29,9 @@ const firstLine = (morning: Morning): string => {
     counted([...morning.own, ...morning.fresh], 'việc của đồng chí'),
     counted(morning.unassigned, 'việc chưa có người thực hiện'),
     counted(morning.approvals, 'việc chờ duyệt'),
+    counted(morning.extensions ?? [], 'đề nghị gia hạn'),
     counted(morning.blocked, 'việc đang vướng'),
+    counted(silentIn(morning), 'việc chờ quyết định đã lâu'),
     counted(escalated(morning), 'việc cần đôn đốc'),
     counted(handledIn(morning), 'việc người khác đang xử lý thay đồng chí'),
     counted(morning.unclear ?? [], 'việc cần làm rõ'),
@@ -59,10 +64,21 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
       morning.approvals.map((line) => taskEntry(waitingForApproval(line), today, 'person')),
     ),
     section(
+      'XIN GIA HẠN, CHỜ ĐỒNG CHÍ QUYẾT ĐỊNH',
+      (morning.extensions ?? []).map((line) => taskEntry(line, today, 'person')),
+    ),
+    section(
       'ĐANG VƯỚNG',
       morning.blocked.map((line) => taskEntry(line, today, 'person')),
     ),
     news,
+    ...(morning.silent ?? []).map(({ by, lines }) =>
+      section(
+        `CHỜ ĐÃ LÂU, ${comrade(by)} chưa quyết định`,
+        lines.map((line) => taskEntry(line, today, 'unit')),
+        MOST_ESCALATIONS,
+      ),
+    ),
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
@@ -81,6 +97,7 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
   ...waiting(morning)
     .slice(0, 1)
     .flatMap(({ number }) => approvalForms(number)),
+  ...(morning.extensions ?? []).slice(0, 1).flatMap(({ number }) => extensionForms(number)),
   ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
   ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
 ];
@@ -96,6 +113,7 @@ export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: S
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...snoozeChoices(own),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...(morning.extensions ?? []).slice(0, TASKS_WITH_BUTTONS).flatMap(extensionChoices),
       ...gapChoices(morning.unclear ?? []),
     ],
   };

@@ -1,5 +1,6 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { AskedGap } from '../gaps/gap-notices.ts';
+import { extensionDecider } from '../extension/extension-decider.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections } from '../notice.ts';
 import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
@@ -7,6 +8,7 @@ import { headOf, leadersAbove, type Office } from '../office/office.ts';
 import type { Person } from '../office/person.ts';
 import { type Day, laterDay } from '../time/day.ts';
 import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
+import { DECIDER_AGAIN_AFTER, silenceOver } from './silence.ts';
 import { DEFAULT_LADDER, type Ladder, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
@@ -24,7 +26,7 @@ export interface Mention {
 export interface Owed {
   readonly personId: PersonId;
   readonly aspect: Aspect;
-  readonly section: keyof MorningSections;
+  readonly section: keyof MorningSections | 'extensions' | 'silent';
   readonly work: FollowedWork;
 }
 
@@ -37,7 +39,7 @@ export interface AsOf {
   readonly snoozeOf?: (person: Person, assignmentId: AssignmentId) => 'held-back' | 'over' | null;
 }
 
-const APPROVAL_AGAIN_AFTER = 2;
+const SILENCE_AGAIN_AFTER = 5;
 const BLOCKED_AGAIN_AFTER = 5;
 const NO_ESCALATION_AFTER_IMPORT = 3;
 const HEAD_IS_TOLD_AT = 1;
@@ -120,19 +122,37 @@ const owedToAuthority = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const authority = authorityOf(work, asOf.office);
   if (authority === null) return [];
   const told = asOf.toldOn(authority.id, work.assignment.id, 'approval');
-  return owedAgain(told, APPROVAL_AGAIN_AFTER, asOf) ? [{ personId: authority.id, aspect: 'approval', section: 'approvals', work }] : [];
+  return owedAgain(told, DECIDER_AGAIN_AFTER, asOf) ? [{ personId: authority.id, aspect: 'approval', section: 'approvals', work }] : [];
 };
+
+const owedOnExtension = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const decider = work.assignment.extension == null ? null : extensionDecider(work, asOf.office);
+  if (decider === null) return [];
+  const { person } = decider;
+  const told = asOf.toldOn(person.id, work.assignment.id, 'extension');
+  return owedAgain(told, DECIDER_AGAIN_AFTER, asOf) ? [{ personId: person.id, aspect: 'extension', section: 'extensions', work }] : [];
+};
+
+const owedOnSilence = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const personId = silenceOver(work, asOf)?.told.id;
+  if (personId === undefined) return [];
+  const told = asOf.toldOn(personId, work.assignment.id, 'silence');
+  return owedAgain(told, SILENCE_AGAIN_AFTER, asOf) ? [{ personId, aspect: 'silence', section: 'silent', work }] : [];
+};
+
+/** What waits for somebody's decision. */
+const owedOnDecisions = (work: FollowedWork, asOf: AsOf): readonly Owed[] => [...owedOnExtension(work, asOf), ...owedOnSilence(work, asOf)];
 
 /** Who must be told of this piece of work today, from its state and from what they have been told; never from how often this is asked. */
 export const owedOn = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   if (work.assignment.followedFrom > asOf.today) return [];
   switch (work.assignment.state.kind) {
     case 'open':
-      return [...owedToAnswerer(work, asOf), ...escalationsOf(work, asOf)];
+      return [...owedToAnswerer(work, asOf), ...owedOnDecisions(work, asOf), ...escalationsOf(work, asOf)];
     case 'blocked':
-      return owedOnBlocked(work, asOf);
+      return [...owedOnBlocked(work, asOf), ...owedOnDecisions(work, asOf)];
     case 'submitted':
-      return owedToAuthority(work, asOf);
+      return [...owedToAuthority(work, asOf), ...owedOnDecisions(work, asOf)];
     case 'done':
     case 'dropped':
       return [];
