@@ -42,6 +42,8 @@ const causeWords = (cause: WhyCause): string => {
       return 'việc chờ quyết định đã lâu';
     case 'escalation':
       return 'việc quá hạn của đơn vị';
+    case 'letter':
+      return 'việc quá hạn đã đôn đốc nhiều lần, đến lúc gửi công văn đôn đốc';
     case 'unclear':
       return 'việc còn điểm chưa rõ';
     case 'handled':

@@ -35,7 +35,7 @@ const rungCause = (work: FollowedWork, { today, office }: AsOf): WhyCause => {
   return { kind: 'rung', before: Math.min(...reached) };
 };
 
-const BY_ASPECT = ['approval', 'escalation', 'blocked', 'extension', 'silence'] as const;
+const BY_ASPECT = ['approval', 'escalation', 'letter', 'blocked', 'extension', 'silence'] as const;
 
 const isSaidByAspect = (aspect: Owed['aspect']): aspect is (typeof BY_ASPECT)[number] => BY_ASPECT.some((one) => one === aspect);
 
@@ -62,7 +62,7 @@ export const causeOfTelling = (reader: PersonId, { work, told, asOf }: { work: F
   const toldOn: AsOf['toldOn'] = (id: PersonId, assignment: AssignmentId, aspect) =>
     before(asOf.today, asOf.toldOn(id, assignment, aspect));
   const then = asBefore(work, asOf.today);
-  const { owed, handled } = owedToReaders(then, { today: asOf.today, office: asOf.office, toldOn });
+  const { owed, handled } = owedToReaders(then, { ...asOf, toldOn });
   const theirs = owed.find((one) => one.personId === reader);
   if (theirs !== undefined) return causeOf(theirs, { work: then, told, asOf });
   return { kind: handled.some((one) => one.personId === reader) ? 'handled' : 'settled' };
@@ -73,6 +73,7 @@ const FIRST_FOR: Partial<Record<WhyCause['kind'], readonly Relation[]>> = {
   extension: ['authority'],
   silence: ['leads-above', 'controls-plan'],
   escalation: ['heads-unit', 'leads-above', 'controls-plan'],
+  letter: ['controls-plan', 'authority', 'leads-above'],
   unassigned: ['heads-unit'],
   blocked: ['resolves-obstacle'],
 };
