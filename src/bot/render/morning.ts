@@ -5,6 +5,7 @@ import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { extensionChoices, extensionForms } from './extension-choices.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
+import { extensionBlocks, silentBlocks } from './morning-decisions.ts';
 import { newsBlock } from './news.ts';
 import { snoozeChoices } from './reminder-times.ts';
 import { entriesRolledUp, partedByTask, type RollingUp, tasksRead } from './rolled-up.ts';
@@ -91,22 +92,13 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
       'CHỜ ĐỒNG CHÍ DUYỆT',
       rolledUp(morning.approvals, 'chờ duyệt', (lines) => lines.map((line) => approvalEntry(line, today))),
     ),
-    section(
-      'XIN GIA HẠN, CHỜ ĐỒNG CHÍ QUYẾT ĐỊNH',
-      (morning.extensions ?? []).map((line) => taskEntry(line, today, 'person')),
-    ),
+    ...extensionBlocks(morning.extensions ?? [], today),
     section(
       'ĐANG VƯỚNG',
       rolledUp(morning.blocked, 'đang vướng', (lines) => lines.map((line) => taskEntry(line, today, 'person'))),
     ),
     news,
-    ...(morning.silent ?? []).map(({ by, lines }) =>
-      section(
-        `CHỜ ĐÃ LÂU, ${comrade(by)} chưa quyết định`,
-        lines.map((line) => taskEntry(line, today, 'unit')),
-        MOST_ESCALATIONS,
-      ),
-    ),
+    ...silentBlocks(morning.silent ?? [], today),
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, rolling('chưa nộp')), MOST_ESCALATIONS),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
