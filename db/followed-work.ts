@@ -1,10 +1,12 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, type SQL } from 'drizzle-orm';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
+import type { Day } from '#domain/time/day.ts';
 import { anyOf } from './any-of.ts';
 import { ASSIGNMENT_COLUMNS } from './assignments.ts';
 import type { Tx } from './database.ts';
+import { idsIn, readIds } from './id-list.ts';
 import { plans } from './schema/plans.ts';
 import { assignments, tasks } from './schema/work.ts';
 import { TASK_COLUMNS } from './tasks.ts';
@@ -24,6 +26,8 @@ export interface WorkFilter {
   readonly part?: Part;
   /** Of which assignments its task is a part. */
   readonly partsOf?: readonly AssignmentId[];
+  /** Within which its last day lies, both included. */
+  readonly lastDay?: { readonly from: Day; readonly to: Day };
 }
 
 type Conditions = { readonly [Key in keyof Required<WorkFilter>]: (wanted: NonNullable<WorkFilter[Key]>) => SQL };
@@ -39,6 +43,7 @@ const CONDITIONS: Conditions = {
   states: (kinds) => inArray(assignments.stateKind, kinds),
   part: (part) => eq(assignments.part, part),
   partsOf: (ids) => anyOf(tasks.parentId, ids),
+  lastDay: ({ from, to }) => between(tasks.lastDay, from, to),
 };
 
 const condition = <Key extends keyof WorkFilter>(key: Key, wanted: WorkFilter[Key]): SQL | undefined =>
@@ -64,6 +69,17 @@ export const loadWork = (tx: Tx, filter: WorkFilter): Promise<FollowedWork[]> =>
     .leftJoin(plans, eq(plans.id, tasks.planId))
     .where(conditions(filter))
     .orderBy(asc(assignments.taskId), asc(assignments.id));
+
+/** The keys of that work, in order: for more than should be loaded at once. */
+export const findWork = async (tx: Tx, filter: WorkFilter): Promise<readonly AssignmentId[]> => {
+  const [row] = await tx
+    .select({ found: idsIn(assignments.id) })
+    .from(assignments)
+    .innerJoin(tasks, eq(tasks.id, assignments.taskId))
+    .leftJoin(plans, eq(plans.id, tasks.planId))
+    .where(conditions(filter));
+  return readIds(row?.found);
+};
 
 /** One share of a task: the unit, and who carries it there. */
 export interface Sharer {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { mustArrive } from '#domain/delivery.ts';
 import type { EndpointId, NoticeId } from '#domain/ids.ts';
 import type { Notice, Recipient } from '#domain/notice.ts';
@@ -29,6 +29,22 @@ export const enqueue = async (tx: Tx, { recipient, at, ...added }: NewNotice): P
   const row = { ...added, recipientKind: recipient.kind, recipientId: recipient.id, mustArrive: mustArrive(added.notice), createdAt: at };
   const enqueued = await tx.insert(outbox).values(row).onConflictDoNothing({ target: outbox.key }).returning({ id: outbox.id });
   return enqueued.length === 0 ? 'already-there' : 'enqueued';
+};
+
+/** Puts many notices out with one statement, none of them an answer; returns the keys that were not used before. */
+export const enqueueAll = async (tx: Tx, added: readonly Omit<NewNotice, 'replyVia'>[]): Promise<ReadonlySet<string>> => {
+  if (added.length === 0) return new Set();
+  const rows = added.map(({ recipient, key, notice, notBefore, at }) => ({
+    ...{ kind: recipient.kind, id: recipient.id, key, notice, must: mustArrive(notice) },
+    ...{ not_before: new Date(notBefore).toISOString(), at: new Date(at).toISOString() },
+  }));
+  const columns = sql.raw('kind text, id int, key text, notice jsonb, must boolean, not_before timestamptz, at timestamptz');
+  const into = sql.raw('recipient_kind, recipient_id, key, notice, must_arrive, not_before, created_at');
+  const enqueued = tx.$with('enqueued', { key: sql<string>`key`.as('key') }).as(sql`insert into ${outbox} (${into})
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as added(${columns})
+    on conflict (key) do nothing returning key`);
+  const written = await tx.with(enqueued).select({ key: enqueued.key }).from(enqueued);
+  return new Set(written.map(({ key }) => key));
 };
 
 const changeBy = (settlement: Settlement) => {

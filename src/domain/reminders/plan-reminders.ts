@@ -98,19 +98,29 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
 export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
   person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
-/**
- * As of today, who is owed what: one grouped message a person. It looks at the state and at what was told, so a missed round heals as one
- * message with today's state and a repeated round finds nothing more to say.
- */
-export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
-  const { today, office, works, mentions, snoozes = [] } = situation;
+const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situation): readonly ReturnType<typeof owedToReaders>[] => {
   const lastTold = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
   const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
     lastTold.get(mentionKey(personId, assignmentId, aspect)) ?? null;
   const snoozed = new Map(snoozes.map((snooze) => [`${String(snooze.personId)}·${String(snooze.assignmentId)}`, snooze.until]));
   const snoozeOf = (person: Person, assignmentId: AssignmentId) =>
     snoozeOnMorning(snoozed.get(`${String(person.id)}·${String(assignmentId)}`) ?? null, today, morningHourOf(person));
-  const told = works.map((work) => owedToReaders(work, { today, office, toldOn, snoozeOf }));
+  return works.map((work) => owedToReaders(work, { today, office, toldOn, snoozeOf }));
+};
+
+/** Who is told of which work this morning; what it says, and how much of it, takes all that one person is told of. */
+export const readersInMorning = (situation: Situation): readonly { readonly personId: PersonId; readonly assignmentId: AssignmentId }[] =>
+  toldToReaders(situation).flatMap(({ owed, handled }) =>
+    [...owed, ...handled].map(({ personId, work }) => ({ personId, assignmentId: work.assignment.id })),
+  );
+
+/**
+ * As of today, who is owed what: one grouped message a person. It looks at the state and at what was told, so a missed round heals as one
+ * message with today's state and a repeated round finds nothing more to say.
+ */
+export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
+  const { today, office } = situation;
+  const told = toldToReaders(situation);
   const owed = byPerson(told.flatMap((one) => one.owed));
   const handled = byPerson(told.flatMap((one) => one.handled));
   return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {
