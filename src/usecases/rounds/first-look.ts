@@ -1,5 +1,6 @@
 import type { Tx } from '#db/database.ts';
 import { findWork, loadWork } from '#db/followed-work.ts';
+import { loadHeldFor } from '#db/held-notices.ts';
 import { loadMayBeOwed, loadMayBeUnclear } from '#db/may-be-owed.ts';
 import { loadMentions } from '#db/mentions.ts';
 import { isUnfinished } from '#domain/assignment/assignment.ts';
@@ -81,6 +82,7 @@ export const lookAtMorning = async (tx: Tx, ground: RoundGround): Promise<Mornin
     const questions = questionsDue(wholes, { today, office, mentions: await loadMentions(tx, parts) });
     for (const { personId, whole } of questions) of(personId).tasks.push(whole.task.id);
   }
+  for (const person of await loadHeldFor(tx)) of(person);
   return { readers, unanswered, unread };
 };
 

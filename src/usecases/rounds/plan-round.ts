@@ -1,6 +1,7 @@
 import { loadChatGroups } from '#db/chat-groups.ts';
 import type { Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
+import { loadHeldNews } from '#db/held-notices.ts';
 import { loadMentions } from '#db/mentions.ts';
 import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
@@ -12,6 +13,7 @@ import type { WholeTask } from '#domain/gaps/whole-task.ts';
 import type { Office } from '#domain/office/office.ts';
 import { morningHourOf } from '#domain/office/person.ts';
 import { planDigest } from '#domain/reminders/digest.ts';
+import { type HeldNews, tellNewsInMorning } from '#domain/reminders/news-in-morning.ts';
 import { planLastCalls } from '#domain/reminders/last-calls.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import { type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
@@ -36,6 +38,8 @@ export interface PlanningData {
   readonly wholes: readonly WholeTask[];
   readonly mentions: readonly Mention[];
   readonly snoozes: readonly Snooze[];
+  /** What waits for the next morning's message, beyond the few of its day. */
+  readonly held: readonly HeldNews[];
   readonly groups: readonly GroupInRound[];
 }
 
@@ -59,7 +63,8 @@ export const loadPlanningData = async (tx: Tx): Promise<PlanningData> => {
     works.filter(({ assignment }) => isRunning(assignment)).map(({ assignment }) => assignment.id),
   );
   const groups = await loadGroupsInRound(tx, office);
-  return { office, works, wholes: await wholeTasksOf(tx, works), mentions, snoozes: await loadSnoozes(tx), groups };
+  const wholes = await wholeTasksOf(tx, works);
+  return { office, works, wholes, mentions, snoozes: await loadSnoozes(tx), held: await loadHeldNews(tx), groups };
 };
 
 const isBeforeHouse = ({ notBefore }: PlannedNotice, today: Day): boolean =>
@@ -73,9 +78,10 @@ export type PeopleRound = Exclude<RoundKind, 'digest'>;
 
 /** What a round says to people of these works; whoever is among the readers of one of them needs all of theirs to be there. */
 export const planForPeople = (kind: PeopleRound, today: Day, data: Omit<PlanningData, 'groups'>): readonly PlannedNotice[] => {
-  const { office, works, wholes, mentions, snoozes } = data;
+  const { office, works, wholes, mentions, snoozes, held } = data;
   if (kind === 'overdue') return planLastCalls({ today, office, works, mentions, snoozes });
-  const planned = askInMorning(planReminders({ today, office, works, mentions, snoozes }), wholes, { today, office, mentions });
+  const asked = askInMorning(planReminders({ today, office, works, mentions, snoozes }), wholes, { today, office, mentions });
+  const planned = tellNewsInMorning(asked, held, { today, office });
   return kind === 'early' ? planned.filter((one) => isBeforeHouse(one, today)) : planned;
 };
 

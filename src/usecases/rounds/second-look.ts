@@ -1,5 +1,6 @@
 import type { Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
+import { loadHeldNews } from '#db/held-notices.ts';
 import { loadMentions } from '#db/mentions.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
@@ -11,7 +12,7 @@ import { slicesOf } from './slices.ts';
 
 type Some = ReadonlyMap<PersonId, ToldOf>;
 
-const sizeOf = ({ works, tasks }: ToldOf): number => works.length + tasks.length;
+const sizeOf = ({ works, tasks }: ToldOf): number => 1 + works.length + tasks.length;
 
 /** People together whose work is about so much; somebody with more stands alone, since one message takes all of it. */
 const inGroups = (readers: Readers, atOnce: number): readonly Some[] => {
@@ -45,9 +46,10 @@ const planFor = async (tx: Tx, kind: PeopleRound, some: Some, ground: Telling): 
   const wholes = await loadWholeTasks(tx, [...new Set(told.flatMap(({ tasks }) => tasks))]);
   const parts = wholes.flatMap((whole) => whole.assignments.map(({ id }) => id));
   const mentions = toldBefore(await loadMentions(tx, [...new Set([...assignments, ...parts])]), ground);
+  const held = kind === 'overdue' ? [] : await loadHeldNews(tx, [...some.keys()]);
   // Others are told of the same work too; their whole is in another group.
   const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && some.has(recipient.id);
-  return planForPeople(kind, ground.today, { ...ground, works, wholes, mentions }).filter(isOfSome);
+  return planForPeople(kind, ground.today, { ...ground, works, wholes, mentions, held }).filter(isOfSome);
 };
 
 /**

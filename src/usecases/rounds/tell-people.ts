@@ -1,6 +1,8 @@
 import type { Tx } from '#db/database.ts';
+import { foldIntoMorning } from '#db/held-notices.ts';
 import { endSnoozes } from '#db/snoozes.ts';
 import type { PersonId } from '#domain/ids.ts';
+import { foldedIn } from '#domain/reminders/news-in-morning.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { MORNING } from '#domain/reminders/rounds.ts';
 import { type Instant, instantAt } from '#domain/time/instant.ts';
@@ -21,6 +23,11 @@ export const writeDown = async (
   { snoozes, ...running }: Running,
 ): Promise<readonly PlannedNotice[]> => {
   const written = await announceAll(tx, planned, running);
+  await foldIntoMorning(
+    tx,
+    written.flatMap(({ notice }) => foldedIn(notice)),
+    running.now,
+  );
   const isPutOff = new Set(snoozes.map(({ personId, assignmentId }) => `${personId}·${assignmentId}`));
   for (const { mentions, notBefore } of isPutOff.size === 0 ? [] : written) {
     const told = mentions.filter(({ personId, assignmentId }) => isPutOff.has(`${personId}·${assignmentId}`));
