@@ -14,6 +14,7 @@ const COMMA = ','.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
 
 /** The keys that `idsIn` has gathered. Read sign by sign: cut into texts they would take many times the room. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows of which column they are
 export const readIds = <Id extends number>(gathered: string | null | undefined): readonly Id[] => {
   const ids: Id[] = [];
   if (gathered === null || gathered === undefined || gathered === '') return ids;

@@ -30,14 +30,14 @@ const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> =
   return written.length;
 };
 
-const carryOut = async (tx: Tx, kind: RoundKind, slot: Day, running: Running): Promise<number> => {
+const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, running: Running): Promise<number> => {
   switch (kind) {
     case 'early':
       return runEarly(tx, running);
     case 'morning':
       return runMorning(tx, running);
     case 'overdue':
-      return tellPeople(tx, kind, await lookAtLastCalls(tx, running), running);
+      return tellPeople(tx, running, { kind, readers: await lookAtLastCalls(tx, running) });
     case 'digest':
       return runDigest(tx, slot, running);
   }
@@ -51,7 +51,7 @@ const runRound = async (tx: Tx, kind: RoundKind, { now, atOnce }: { now: Instant
   if (slot === null) return null;
   // The early round is for few people, and where there is nobody it costs nothing.
   if (kind === 'early' && !hasEarlyHours(office)) return null;
-  const written = await carryOut(tx, kind, slot, { office, now, today: dayOf(now), snoozes: await loadSnoozes(tx), atOnce });
+  const written = await carryOut(tx, { kind, slot }, { office, now, today: dayOf(now), snoozes: await loadSnoozes(tx), atOnce });
   await recordRound(tx, { kind, slot, at: now });
   return written;
 };

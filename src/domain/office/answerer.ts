@@ -44,9 +44,9 @@ export interface UnitAnswerers {
 export const answerersByUnit = (of: Office): readonly UnitAnswerers[] =>
   [...of.tree.units.keys()].map((unitId) => {
     const closed = isClosed(of.tree, unitId);
-    const at = closed ? (openUnitAbove(of.tree, unitId)?.id ?? null) : unitId;
-    const head = at === null ? null : (headOf(of, at)?.id ?? null);
-    return { unitId, isClosed: closed, head, leader: at === null ? null : (leadersAbove(of, at)[0]?.id ?? null) };
+    const at = closed ? openUnitAbove(of.tree, unitId)?.id : unitId;
+    if (at === undefined) return { unitId, isClosed: closed, head: null, leader: null };
+    return { unitId, isClosed: closed, head: headOf(of, at)?.id ?? null, leader: leadersAbove(of, at)[0]?.id ?? null };
   });
 
 /** Whether somebody of the unit carries it, so that nobody must be named. */

@@ -37,7 +37,7 @@ const tellOfLeaves = async (tx: Tx, { unread }: MorningLook, running: Running): 
 export const runMorning = async (tx: Tx, running: Running): Promise<number> => {
   const { now, today } = running;
   const look = await lookAtMorning(tx, running);
-  const told = await tellPeople(tx, 'morning', look.readers, running);
+  const told = await tellPeople(tx, running, { kind: 'morning', readers: look.readers });
   const ofLeaves = await tellOfLeaves(tx, look, running);
   await forgetSnoozesBefore(tx, instantAt(today, MIDNIGHT));
   if (look.unanswered > 0) await alertAdmin(tx, { kind: 'nobody-answers', works: look.unanswered }, { slot: today, now });
@@ -48,5 +48,5 @@ export const runMorning = async (tx: Tx, running: Running): Promise<number> => {
 export const runEarly = async (tx: Tx, running: Running): Promise<number> => {
   const { readers } = await lookAtMorning(tx, running);
   const isEarly = (person: PersonId): boolean => morningHourOf(running.office.people.get(person)) < MORNING;
-  return tellPeople(tx, 'early', new Map([...readers].filter(([person]) => isEarly(person))), running);
+  return tellPeople(tx, running, { kind: 'early', readers: new Map([...readers].filter(([person]) => isEarly(person))) });
 };

@@ -29,7 +29,9 @@ const inGroups = (readers: Readers, atOnce: number): readonly Some[] => {
   return groups;
 };
 
-interface Telling extends RoundGround {
+/** What a round says to whom. */
+export interface Telling extends RoundGround {
+  readonly kind: PeopleRound;
   readonly readers: Readers;
   /** Whom this round has written to so far. */
   readonly toldNow: ReadonlySet<PersonId>;
@@ -39,24 +41,24 @@ interface Telling extends RoundGround {
 const toldBefore = (mentions: readonly Mention[], { today, toldNow }: Telling): readonly Mention[] =>
   mentions.filter(({ personId, toldOn }) => toldOn !== today || !toldNow.has(personId));
 
-const planFor = async (tx: Tx, kind: PeopleRound, some: Some, ground: Telling): Promise<readonly PlannedNotice[]> => {
+const planFor = async (tx: Tx, some: Some, telling: Telling): Promise<readonly PlannedNotice[]> => {
   const told = [...some.values()];
   const assignments = [...new Set(told.flatMap(({ works }) => works))];
   const works = await loadWork(tx, { assignments });
   const wholes = await loadWholeTasks(tx, [...new Set(told.flatMap(({ tasks }) => tasks))]);
   const parts = wholes.flatMap((whole) => whole.assignments.map(({ id }) => id));
-  const mentions = toldBefore(await loadMentions(tx, [...new Set([...assignments, ...parts])]), ground);
-  const held = kind === 'overdue' ? [] : await loadHeldNews(tx, [...some.keys()]);
+  const mentions = toldBefore(await loadMentions(tx, [...new Set([...assignments, ...parts])]), telling);
+  const held = telling.kind === 'overdue' ? [] : await loadHeldNews(tx, [...some.keys()]);
   // Others are told of the same work too; their whole is in another group.
   const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && some.has(recipient.id);
-  return planForPeople(kind, ground.today, { ...ground, works, wholes, mentions, held }).filter(isOfSome);
+  return planForPeople(telling.kind, telling.today, { ...telling, works, wholes, mentions, held }).filter(isOfSome);
 };
 
 /**
  * The second look: the messages themselves, by people, so that each is whole. The same rule as for everything at once decides; only what
  * the first look has found is loaded.
  */
-export async function* planInGroups(tx: Tx, kind: PeopleRound, telling: Telling): AsyncGenerator<readonly PlannedNotice[]> {
+export async function* planInGroups(tx: Tx, telling: Telling): AsyncGenerator<readonly PlannedNotice[]> {
   for await (const some of slicesOf(inGroups(telling.readers, telling.atOnce), 1))
-    for (const group of some) yield await planFor(tx, kind, group, telling);
+    for (const group of some) yield await planFor(tx, group, telling);
 }

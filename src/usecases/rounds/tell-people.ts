@@ -7,9 +7,8 @@ import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { MORNING } from '#domain/reminders/rounds.ts';
 import { type Instant, instantAt } from '#domain/time/instant.ts';
 import { announceAll } from '../enqueue-notice.ts';
-import type { Readers, RoundGround } from './first-look.ts';
-import type { PeopleRound } from './plan-round.ts';
-import { planInGroups } from './second-look.ts';
+import type { RoundGround } from './first-look.ts';
+import { planInGroups, type Telling } from './second-look.ts';
 
 /** A round that runs now. */
 export interface Running extends RoundGround {
@@ -37,10 +36,10 @@ export const writeDown = async (
 };
 
 /** Writes to each of the readers what this round has to say. Returns how many notices were written. */
-export const tellPeople = async (tx: Tx, kind: PeopleRound, readers: Readers, running: Running): Promise<number> => {
+export const tellPeople = async (tx: Tx, running: Running, said: Pick<Telling, 'kind' | 'readers'>): Promise<number> => {
   const toldNow = new Set<PersonId>();
   let written = 0;
-  for await (const planned of planInGroups(tx, kind, { ...running, readers, toldNow })) {
+  for await (const planned of planInGroups(tx, { ...running, ...said, toldNow })) {
     const told = await writeDown(tx, planned, running);
     written += told.length;
     for (const { recipient } of told) if (recipient.kind === 'person') toldNow.add(recipient.id);

@@ -3,21 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Database, transact } from '#db/database.ts';
 import { loadOffice } from '#db/office.ts';
-import { mentions, assignments, tasks } from '#db/schema/work.ts';
 import { outbox } from '#db/schema/outbox.ts';
-import { delegations, leaves } from '#db/schema/absences.ts';
-import { people, units } from '#db/schema/office.ts';
-import { plans } from '#db/schema/plans.ts';
 import { rounds } from '#db/schema/settings.ts';
-import { snoozes } from '#db/schema/snoozes.ts';
+import { mentions } from '#db/schema/work.ts';
 import { loadSnoozes } from '#db/snoozes.ts';
-import { asId, type AssignmentId, type PersonId, type PlanId, type TaskId, type UnitId } from '#domain/ids.ts';
-import { type Ladder, LADDERS } from '#domain/reminders/ladder.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import type { RoundKind } from '#domain/reminders/rounds.ts';
-import { addDays, type Day, day } from '#domain/time/day.ts';
-import { addMs, HOUR_MS, instant, instantAt } from '#domain/time/instant.ts';
+import { type Day, day } from '#domain/time/day.ts';
+import { instantAt } from '#domain/time/instant.ts';
 import { type LocalTime, localTime } from '#domain/time/local-time.ts';
 import { addWorkingDays, WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import { lookAtMorning } from '#usecases/rounds/first-look.ts';
@@ -26,41 +20,14 @@ import { runOwedRounds } from '#usecases/run-rounds.ts';
 import { anyOffices, START } from '../../domain/support/generated.ts';
 import { databases } from '../../support/databases.ts';
 import { useDatabase } from '../../support/use-database.ts';
+import { happening } from './happenings.ts';
 import { plantWorks } from './planted-works.ts';
 
 // The search in the database that a round begins with is held here against the rules themselves, on offices in which everything happens.
 
+const EARLY = localTime('07:00');
 const MORNING = localTime('07:45');
 const AFTERNOON = localTime('14:00');
-const FAR: Ladder = { before: [60, 12, 0], everyWhenLate: 3 };
-
-const PRODUCTS = ['Báo cáo', null, ' ', 'Tham mưu tốt', 'NÂNG CAO nhận thức', 'Kết quả', '- Đẩy mạnh', 'Đạt yêu cầu.', 'Làm', 'Ảnh'];
-const spelt = fc.tuple(fc.constantFrom(...PRODUCTS), fc.constantFrom('NFC', 'NFD')).map(([words, form]) => words?.normalize(form) ?? null);
-
-const number = fc.nat(9).map((at) => at + 1);
-const span = fc.tuple(fc.integer({ min: -3, max: 5 }), fc.integer({ min: 0, max: 4 }));
-
-/** One thing that happens to an office; what it would happen to may not be there. */
-const happening = fc.oneof(
-  fc.record({ kind: fc.constant('product' as const), task: number, product: spelt }),
-  fc.record({ kind: fc.constant('title' as const), task: number, title: fc.constantFrom('Báo cáo', 'Họp', 'Lập báo cáo về công tác năm') }),
-  fc.record({ kind: fc.constant('ladder' as const), task: number, ladder: fc.constantFrom(null, LADDERS.often, LADDERS.seldom, FAR) }),
-  fc.record({ kind: fc.constant('plan-ladder' as const), plan: number, ladder: fc.constantFrom(null, LADDERS.often, FAR) }),
-  fc.record({ kind: fc.constant('answering' as const), task: number, assignment: number }),
-  fc.record({ kind: fc.constant('authority' as const), task: number, person: fc.option(number) }),
-  fc.record({ kind: fc.constant('carrier' as const), assignment: number, person: fc.option(number) }),
-  fc.record({ kind: fc.constant('heard' as const), assignment: number }),
-  fc.record({ kind: fc.constant('state' as const), assignment: number, state: fc.constantFrom('open', 'blocked', 'submitted', 'done') }),
-  fc.record({ kind: fc.constant('leaves-office' as const), person: number }),
-  fc.record({ kind: fc.constant('roles' as const), person: number, role: fc.constantFrom('head', 'leader', 'official') }),
-  fc.record({ kind: fc.constant('moves' as const), person: number, unit: number }),
-  fc.record({ kind: fc.constant('hour' as const), person: number, hour: fc.constantFrom(null, '07:00', '09:30') }),
-  fc.record({ kind: fc.constant('closed' as const), unit: number, successor: fc.option(number) }),
-  fc.record({ kind: fc.constant('leave' as const), person: number, days: span }),
-  fc.record({ kind: fc.constant('delegates' as const), person: number, to: number, days: span }),
-  fc.record({ kind: fc.constant('snooze' as const), person: number, assignment: number, hours: fc.integer({ min: -20, max: 60 }) }),
-);
-type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
 
 const life = fc.record({
   generated: anyOffices,
@@ -68,108 +35,9 @@ const life = fc.record({
   days: fc.array(fc.tuple(fc.constantFrom(1, 1, 2, 5), fc.array(happening, { maxLength: 4 })), { minLength: 1, maxLength: 4 }),
 });
 
-const STATES = {
-  open: { kind: 'open', percent: null },
-  blocked: { kind: 'blocked', reason: 'kinh phí', since: day(START), percent: null },
-  submitted: { kind: 'submitted', on: day(START) },
-  done: { kind: 'done', on: day(START) },
-} as const;
-
-const someday = { recordedBy: null, recordedAt: instant(0) };
-const daysFrom = (on: Day, [from, length]: readonly [number, number]) => ({ from: addDays(on, from), to: addDays(on, from + length) });
-
 // What points at nothing is refused by the database, and then it has not happened.
-const happen = async (db: Database, it: Happening, on: Day): Promise<void> => {
-  const task = 'task' in it ? eq(tasks.id, asId<TaskId>(it.task)) : undefined;
-  const share = 'assignment' in it ? eq(assignments.id, asId<AssignmentId>(it.assignment ?? 0)) : undefined;
-  const who = 'person' in it && it.person !== null ? asId<PersonId>(it.person) : null;
-  const person = eq(people.id, who ?? asId<PersonId>(0));
-  const changes: Record<Happening['kind'], () => Promise<unknown>> = {
-    product: () =>
-      db
-        .update(tasks)
-        .set({ product: it.kind === 'product' ? it.product : null })
-        .where(task),
-    title: () =>
-      db
-        .update(tasks)
-        .set({ title: it.kind === 'title' ? it.title : '' })
-        .where(task),
-    ladder: () =>
-      db
-        .update(tasks)
-        .set({ ladder: it.kind === 'ladder' ? it.ladder : null })
-        .where(task),
-    'plan-ladder': () =>
-      it.kind === 'plan-ladder'
-        ? db
-            .update(plans)
-            .set({ ladder: it.ladder })
-            .where(eq(plans.id, asId<PlanId>(it.plan)))
-        : Promise.resolve(),
-    answering: () =>
-      it.kind === 'answering'
-        ? db
-            .update(tasks)
-            .set({ answering: asId<AssignmentId>(it.assignment) })
-            .where(task)
-        : Promise.resolve(),
-    authority: () => db.update(tasks).set({ authorityId: who }).where(task),
-    carrier: () => db.update(assignments).set({ personId: who }).where(share),
-    heard: () => db.update(assignments).set({ heardOn: on }).where(share),
-    state: () => (it.kind === 'state' ? db.update(assignments).set({ state: STATES[it.state] }).where(share) : Promise.resolve()),
-    'leaves-office': () => db.update(people).set({ active: false }).where(person),
-    roles: () =>
-      it.kind === 'roles'
-        ? db
-            .update(people)
-            .set({ roles: [it.role] })
-            .where(person)
-        : Promise.resolve(),
-    moves: () =>
-      it.kind === 'moves'
-        ? db
-            .update(people)
-            .set({ unitId: asId<UnitId>(it.unit) })
-            .where(person)
-        : Promise.resolve(),
-    hour: () =>
-      it.kind === 'hour'
-        ? db
-            .update(people)
-            .set({ morningHour: it.hour as LocalTime | null })
-            .where(person) // -- a time by the generator
-        : Promise.resolve(),
-    closed: () =>
-      it.kind === 'closed'
-        ? db
-            .update(units)
-            .set({ validTo: addDays(on, -1), successors: it.successor === null ? [] : [asId<UnitId>(it.successor)] })
-            .where(eq(units.id, asId<UnitId>(it.unit)))
-        : Promise.resolve(),
-    leave: () =>
-      it.kind === 'leave' ? db.insert(leaves).values({ personId: who!, ...daysFrom(on, it.days), ...someday }) : Promise.resolve(),
-    delegates: () =>
-      it.kind === 'delegates'
-        ? db.insert(delegations).values({
-            ...{ holderId: who!, delegateId: asId<PersonId>(it.to), ...daysFrom(on, it.days), ...someday },
-            ...{ scope: { kind: 'everything' as const }, kind: 'mandate' as const, document: null },
-          })
-        : Promise.resolve(),
-    snooze: () =>
-      it.kind === 'snooze'
-        ? db
-            .insert(snoozes)
-            .values({
-              personId: who!,
-              assignmentId: asId<AssignmentId>(it.assignment),
-              until: addMs(instantAt(on, MORNING), it.hours * HOUR_MS),
-            })
-            .onConflictDoNothing()
-        : Promise.resolve(),
-  };
-  await changes[it.kind]().catch(() => undefined);
-};
+const happen = (db: Database, statement: string, on: Day): Promise<unknown> =>
+  db.execute(sql.raw(statement.replaceAll('$today', on))).catch(() => undefined);
 
 const inOrder = (told: readonly Mention[]): readonly string[] =>
   told.map(({ personId, assignmentId, aspect, toldOn }) => `${personId} ${assignmentId} ${aspect} ${toldOn}`).sort();
@@ -218,26 +86,23 @@ describe.each(databases)('rounds that go through the work in parts, on $name', (
   it('write the same as the rules say of everything at once, and nothing more when they are repeated', { timeout: 300_000 }, async () => {
     let told = 0;
     await fc.assert(
-      fc
-        .asyncProperty(life, async ({ generated, before, days }) => {
-          const { db } = opened();
-          await transact(db, (tx) => plantWorks(tx, generated.office, generated.works));
-          for (const one of before) await happen(db, one, day(START));
-          let today = day(START);
-          for (const [later, changes] of days) {
-            told += await compare(db, 'morning', { today, time: MORNING });
-            await db.delete(rounds);
-            expect(await nobodyIsLeft(db, today)).toBe(0);
-            told += await compare(db, 'overdue', { today, time: AFTERNOON });
-            today = addWorkingDays(today, later, WEEKENDS_ONLY);
-            for (const one of changes) await happen(db, one, today);
-          }
-        })
-        .beforeEach(async () => {
-          await opened().db.execute(sql`truncate units, plans, outbox, rounds, calendar_days restart identity cascade`);
-        }),
-      { numRuns: 20 },
+      fc.asyncProperty(life, async ({ generated, before, days }) => {
+        const { db } = opened();
+        await db.execute(sql`truncate units, plans, outbox, rounds, calendar_days restart identity cascade`);
+        await transact(db, (tx) => plantWorks(tx, generated.office, generated.works));
+        for (const one of before) await happen(db, one, day(START));
+        let today = day(START);
+        for (const [later, changes] of days) {
+          told += await compare(db, 'morning', { today, time: MORNING });
+          await db.delete(rounds);
+          expect(await nobodyIsLeft(db, today)).toBe(0);
+          told += await compare(db, 'overdue', { today, time: AFTERNOON });
+          today = addWorkingDays(today, later, WEEKENDS_ONLY);
+          for (const one of changes) await happen(db, one, today);
+        }
+      }),
+      { numRuns: kind.name === 'PGlite' ? 8 : 15 },
     );
-    expect(told).toBeGreaterThan(100);
+    expect(told).toBeGreaterThan(10);
   });
 });
