@@ -93,6 +93,7 @@ describe.each(databases)('rounds that go through the work in parts, on $name', (
         for (const one of before) await happen(db, one, day(START));
         let today = day(START);
         for (const [later, changes] of days) {
+          told += await compare(db, 'early', { today, time: EARLY });
           told += await compare(db, 'morning', { today, time: MORNING });
           await db.delete(rounds);
           expect(await nobodyIsLeft(db, today)).toBe(0);
