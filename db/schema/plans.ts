@@ -1,15 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { z } from 'zod';
-import type { DraftIndicator } from '#domain/draft-plan.ts';
+import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PersonId, PlanId } from '#domain/ids.ts';
-import { recurrence } from '../codecs/deadline.ts';
 import { ladder } from '../codecs/ladder.ts';
-import { source } from '../codecs/source.ts';
 import { countedId, dayColumn, idColumn, jsonColumn } from './columns.ts';
 import { people } from './office.ts';
-
-const figures: z.ZodType<DraftIndicator['value']> = z.union([z.number(), z.array(z.number())]);
 
 export const plans = pgTable(
   'plans',
@@ -25,6 +19,8 @@ export const plans = pgTable(
     importedOn: dayColumn().notNull(),
     obstaclesTo: text(),
     ladder: jsonColumn(ladder),
+    /** Whether work of it can be handed in only with something that shows what was done. */
+    evidenceRequired: boolean().notNull().default(false),
   },
   (table) => [
     // A plan of which one of the three is not known is known again by its content alone: nulls are distinct here.
@@ -33,38 +29,4 @@ export const plans = pgTable(
       .where(sql`${table.number} is not null`),
     index().on(table.controllerId),
   ],
-);
-
-const planReference = () =>
-  idColumn<PlanId>()
-    .notNull()
-    .references(() => plans.id);
-
-export const duties = pgTable(
-  'duties',
-  {
-    id: countedId(),
-    planId: planReference(),
-    from: text('from_units').notNull(),
-    to: text('to_unit').notNull(),
-    what: text().notNull(),
-    recurrence: jsonColumn(recurrence).notNull(),
-    source: jsonColumn(source).notNull(),
-  },
-  (table) => [index().on(table.planId)],
-);
-
-export const indicators = pgTable(
-  'indicators',
-  {
-    id: countedId(),
-    planId: planReference(),
-    ordinal: text(),
-    text: text().notNull(),
-    comparator: text().$type<NonNullable<DraftIndicator['comparator']>>(),
-    value: jsonColumn(figures).notNull(),
-    unit: text(),
-    source: jsonColumn(source).notNull(),
-  },
-  (table) => [index().on(table.planId)],
 );

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Aspect } from '#domain/reminders/owed.ts';
 import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
+import { movedDeadline, openExtension } from '../codecs/extension.ts';
 import { ladder } from '../codecs/ladder.ts';
 import { source } from '../codecs/source.ts';
 import { taskWords } from '../codecs/task-words.ts';
@@ -34,6 +35,8 @@ export const tasks = pgTable(
     /** The assignment of which it is a part. */
     parentId: idColumn<AssignmentId>().references((): AnyPgColumn => assignments.id),
     source: jsonColumn(source),
+    /** The unit that receives the report which the task asks for; null where it is no report. */
+    receiverUnitId: idColumn<UnitId>().references(() => units.id),
     /** The task's own reminder ladder; null: its plan's. */
     ladder: jsonColumn(ladder),
   },
@@ -43,6 +46,7 @@ export const tasks = pgTable(
     index().on(table.answering),
     index().on(table.lastDay),
     index().on(table.parentId),
+    index().on(table.receiverUnitId),
   ],
 );
 
@@ -65,6 +69,11 @@ export const assignments = pgTable(
       .generatedAlwaysAs(sql`state ->> 'kind'`),
     followedFrom: dayColumn().notNull(),
     heardOn: dayColumn(),
+    /** The request for more time that waits for a decision. */
+    extension: jsonColumn(openExtension),
+    /** The last day that the authority has granted. */
+    moved: jsonColumn(movedDeadline),
+    hasEvidence: boolean().notNull().default(false),
     version: integer().notNull(),
   },
   (table) => [

@@ -7,6 +7,7 @@ import { planDigest } from '#domain/reminders/digest.ts';
 import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { runDutyRound } from './duties/run-duty-round.ts';
 import { lookAtLastCalls } from './rounds/first-look.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
 import { runEarly, runMorning } from './rounds/run-morning.ts';
@@ -65,6 +66,8 @@ export const runOwedRounds = async (
   now: Instant,
   { onRun, atOnce = WORKS_AT_ONCE }: { readonly onRun?: (kind: RoundKind) => void; readonly atOnce?: number } = {},
 ): Promise<number> => {
+  // First the tasks of periodic reports, so that the morning's message tells of them.
+  await transact(db, (tx) => runDutyRound(tx, now));
   let written = 0;
   for (const kind of ROUND_KINDS) {
     const ofRound = await transact(db, (tx) => runRound(tx, kind, { now, atOnce }));

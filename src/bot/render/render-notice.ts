@@ -1,4 +1,5 @@
 import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
+import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-notice.ts';
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
@@ -10,6 +11,7 @@ import { draftAssigning } from './assigning/draft-assigning.ts';
 import { fitText } from './cut.ts';
 import { draftForGroup } from './digest.ts';
 import type { Draft } from './draft.ts';
+import { draftExtension } from './extension.ts';
 import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
 import { draftLinking } from './linking.ts';
@@ -28,7 +30,8 @@ import { draftTold, isTold, type Told } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
-type OfFamily = Told | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised | ReminderNotice<WorkLine>;
+type OfFamily =
+  Told | ExtensionNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised | ReminderNotice<WorkLine>;
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -74,6 +77,7 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
+  if (isAboutTime(notice)) return draftExtension(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };

@@ -1,4 +1,6 @@
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
+import type { EvidenceGiven } from '../evidence/evidence.ts';
+import type { ExtensionEvent, MovedDeadline, OpenExtension } from '../extension/extension.ts';
 import type { Day } from '../time/day.ts';
 
 /** lead = chủ trì, who answers; coordinating = phối hợp, who helps. */
@@ -24,6 +26,12 @@ export interface Assignment {
   readonly followedFrom: Day;
   /** The day of the last answer about it. */
   readonly heardOn: Day | null;
+  /** The request for more time that waits for a decision; null or not set: none. */
+  readonly extension?: OpenExtension | null;
+  /** The last day that the authority has granted; null or not set: the deadline stands as it was written. */
+  readonly moved?: MovedDeadline | null;
+  /** Whether something shows what was done since the work was given or came back. */
+  readonly hasEvidence?: boolean;
   /** Counts the events; a change made on an older version is refused by the database. */
   readonly version: number;
 }
@@ -41,7 +49,11 @@ export type AssignmentEvent =
   | { readonly kind: 'accepted'; readonly on: Day }
   /** Whoever was to do it does not; it goes back to who stands above, with the reason and perhaps a better unit. */
   | { readonly kind: 'declined'; readonly reason: string; readonly target: string | null; readonly on: Day }
-  | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly on: Day }
+  /** `note`: what was said besides the figure. */
+  | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly note?: string; readonly on: Day }
+  /** Something that shows what was done: an issued document, or a file. */
+  | EvidenceGiven
+  | ExtensionEvent
   | { readonly kind: 'blocked'; readonly reason: string; readonly on: Day }
   | { readonly kind: 'unblocked'; readonly on: Day }
   | { readonly kind: 'submitted'; readonly on: Day }
@@ -57,7 +69,7 @@ export type AssignmentEvent =
   | { readonly kind: 'taken-back'; readonly before: AnswerableState; readonly on: Day };
 
 /** What an answer changes, as it stood before. */
-export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn'>;
+export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'extension' | 'hasEvidence'>;
 
 /** Whether somebody still has to do something. */
 export const isUnfinished = (assignment: Pick<Assignment, 'state'>): boolean =>

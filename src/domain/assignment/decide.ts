@@ -1,4 +1,6 @@
 import type { PersonId, TaskId, UnitId } from '../ids.ts';
+import { decideExtension, type ExtensionCommand, type ExtensionRefusal } from '../extension/decide-extension.ts';
+import type { DeadlineStanding } from '../extension/extension.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
@@ -17,7 +19,8 @@ export type AssignmentCommand =
   | { readonly kind: 'approve' }
   | { readonly kind: 'return'; readonly reason: string }
   | { readonly kind: 'drop'; readonly reason: string }
-  | { readonly kind: 'supersede'; readonly replacedBy: TaskId };
+  | { readonly kind: 'supersede'; readonly replacedBy: TaskId }
+  | ExtensionCommand;
 
 export type AssignmentRefusal =
   | { readonly kind: 'already-finished'; readonly state: 'submitted' | 'done' | 'dropped' }
@@ -25,18 +28,21 @@ export type AssignmentRefusal =
   | { readonly kind: 'not-submitted' }
   | { readonly kind: 'same-person' }
   | { readonly kind: 'reason-missing' }
-  | { readonly kind: 'percent-out-of-range' };
+  | { readonly kind: 'percent-out-of-range' }
+  | ExtensionRefusal;
 
 export interface Circumstances {
   readonly on: Day;
   /** Whether somebody must accept the product; where nobody must, "xong" ends the assignment at once. */
   readonly hasAuthority: boolean;
+  /** Not set where the work has no last day. */
+  readonly deadline?: DeadlineStanding | undefined;
 }
 
 type Decision = Result<readonly AssignmentEvent[], AssignmentRefusal>;
 
 /** What happens when this is asked of the assignment as it stands, or why it cannot be. */
-export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority }: Circumstances): Decision => {
+export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority, deadline }: Circumstances): Decision => {
   const { state } = assignment;
   switch (command.kind) {
     case 'accept':
@@ -65,6 +71,11 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return withReason(command.reason, (reason) => whileRunning(state, { kind: 'dropped', reason, on }));
     case 'supersede':
       return whileRunning(state, { kind: 'superseded', replacedBy: command.replacedBy, on });
+    case 'ask-extension':
+    case 'withdraw-extension':
+    case 'move-deadline':
+    case 'refuse-extension':
+      return decideTime(assignment, command, { on, deadline });
   }
 };
 
@@ -73,6 +84,18 @@ const withReason = (given: string, decided: (reason: string) => Decision): Decis
   const decision = decided(reason);
   // What is refused anyway is refused at once; nobody is asked for a reason first.
   return decision.ok && reason === '' ? refused({ kind: 'reason-missing' }) : decision;
+};
+
+// More time is asked for while something is still to do; what was handed in may still be granted the time that it took.
+const decideTime = (
+  assignment: Assignment,
+  command: ExtensionCommand,
+  { on, deadline }: Pick<Circumstances, 'on' | 'deadline'>,
+): Decision => {
+  const { state, extension } = assignment;
+  if (state.kind === 'done' || state.kind === 'dropped' || (state.kind === 'submitted' && command.kind === 'ask-extension'))
+    return refused({ kind: 'already-finished', state: state.kind });
+  return decideExtension(command, { on, deadline, open: extension ?? null });
 };
 
 const decidePerson = ({ state, personId: present }: Assignment, personId: PersonId, on: Day): Decision =>

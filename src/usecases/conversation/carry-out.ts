@@ -2,12 +2,15 @@ import { saveAssignment } from '#db/assignments.ts';
 import { loadWork } from '#db/followed-work.ts';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { type AssignmentCommand, type AssignmentRefusal, decide } from '#domain/assignment/decide.ts';
+import { receiverOf } from '#domain/duties/receiver.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
+import { deadlineStanding, withAssignment } from '#domain/extension/current-deadline.ts';
 import { authorityOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
-import { onBehalfOf } from '#domain/permissions.ts';
+import { actionOf, onBehalfOf } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
+import { moveAlong } from '../extension/move-along.ts';
 import { tellAround } from '../assigning/tell-around.ts';
 import type { Acting } from './speaker.ts';
 import { tellOthers } from './tell-others.ts';
@@ -23,9 +26,10 @@ export interface CarriedOut {
 
 export type NotCarriedOut = AssignmentRefusal | { readonly kind: 'changed-meanwhile' };
 
-// Whoever has the authority needs nobody's approval for the own work, and nobody accepts a product of a unit that only helps.
+// Whoever has the authority needs nobody's approval for the own work, and nobody accepts a product of a unit that only helps. A report is
+// taken by whoever receives it.
 const isApprovedBySomebody = (work: FollowedWork, { office, person }: Acting): boolean => {
-  const authority = authorityOf(work, office);
+  const authority = authorityOf(work, office) ?? receiverOf(work, office);
   return authority !== null && authority.id !== person.id && work.assignment.part === 'lead';
 };
 
@@ -36,16 +40,18 @@ const attempt = async (
 ): Promise<Result<CarriedOut, NotCarriedOut> | 'stale'> => {
   const { tx, now, office, person } = speaking;
   const { assignment } = work;
-  const decided = decide(assignment, command, { on: dayOf(now), hasAuthority: isApprovedBySomebody(work, speaking) });
+  const circumstances = { hasAuthority: isApprovedBySomebody(work, speaking), deadline: deadlineStanding(work, office.calendar) };
+  const decided = decide(assignment, command, { on: dayOf(now), ...circumstances });
   if (!decided.ok) return decided;
   const sighted = { work, sharers: [] };
-  const holder = onBehalfOf(person.id, command.kind, { sighted, office, today: dayOf(now) });
+  const holder = onBehalfOf(person.id, actionOf(command.kind), { sighted, office, today: dayOf(now) });
   const by = { by: person.id, onBehalfOf: holder?.id ?? null };
   const saved = await saveAssignment(tx, { before: assignment, events: decided.value, ...by, at: now });
   if (saved === 'stale') return 'stale';
   const event = decided.value.at(-1);
   if (event === undefined) return refused({ kind: 'changed-meanwhile' });
-  const after = { ...work, assignment: saved };
+  const after = withAssignment(work, saved);
+  await moveAlong(tx, { work: after, event, ...by, at: now });
   const toldName = await tellOthers({ ...speaking, onBehalfOf: holder }, after, event);
   const toldAround = await tellAround(speaking, { before: work, after, event });
   return accepted({ work: after, event, toldName: toldName ?? toldAround, onBehalfOf: holder });

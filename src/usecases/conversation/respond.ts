@@ -8,9 +8,10 @@ import type { Act, Reading } from '#language/reply/act.ts';
 import { hourWishIn } from '#language/own-hour.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
-import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
+import { extensionRecorded } from '../extension/extension-recorded.ts';
+import { askUntil, asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
@@ -53,9 +54,12 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
         options: [number],
         about: [chosen.work.assignment.id],
       });
+    if (done.refusal.kind === 'date-missing') return askUntil(speaking, act, chosen);
     return refusal(done.refusal.kind, number);
   }
   const { work, event, toldName, onBehalfOf } = done.value;
+  const ofTime = extensionRecorded(speaking, done.value);
+  if (ofTime !== null) return ofTime;
   const recordedAct = RECORDED[event.kind];
   return recordedAct === undefined
     ? refusal('changed-meanwhile', number)
@@ -89,7 +93,9 @@ const joined = (notices: readonly Notice[]): readonly Notice[] => {
   return result;
 };
 
-const actOnTasks = async (speaking: Speaking, { act, about }: Wanted): Promise<readonly Notice[]> => {
+const actOnTasks = async (speaking: Speaking, wanted: Wanted): Promise<readonly Notice[]> => {
+  const { about } = wanted;
+  const act = await asDecided(speaking, wanted.act);
   const choices = await chooseWork(speaking, { act, about });
   const notices: Notice[] = [];
   for (const choice of choices)
@@ -107,7 +113,8 @@ const planPageOf = ({ person, plans }: Speaking): Notice =>
 
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
-const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null && act.intent !== 'snooze';
+const changesNoWork = (act: Act, said: string): act is Words =>
+  workActOf(act, said) === null && notYetOf(act, said) === null && act.intent !== 'snooze';
 
 /** Answers words that change no work. */
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
@@ -142,10 +149,7 @@ const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promis
 
 /** What is understood and that no use case carries out yet; else null. */
 const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
-  const decides = act.intent === 'approve' || act.intent === 'return';
-  // Nobody who grants or refuses more time has judged the product.
-  if (decides && speaksOfExtension(inbound.text)) return { kind: 'not-yet', act: 'extension', number: act.tasks[0] ?? null };
-  const found = notYetOf(act);
+  const found = notYetOf(act, inbound.text);
   return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
 };
 
@@ -153,8 +157,9 @@ const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<reado
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
-  const work = workActOf(act);
-  if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
+  const { text } = speaking.inbound;
+  const work = workActOf(act, text);
+  if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
   const whole = await withItsTasks(speaking, act, work);
   return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
 };
@@ -164,7 +169,7 @@ const MOST_MEANINGS = 2;
 /** What the bot asks where a careful secretary would: nothing was changed, and pressing or typing one of the choices does it. */
 const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
   const meant = acts.flatMap((act) => {
-    const work = workActOf(act);
+    const work = workActOf(act, inbound.text);
     return work === null || isAboutAll(act) ? [] : [{ act: askedActOf(work), tasks: work.tasks }];
   });
   return meant.length === 0
@@ -190,6 +195,11 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
   if (aboutGaps !== null) {
     await forgetQuestion(speaking);
     return aboutGaps;
+  }
+  const time = timeWishOf(speaking);
+  if (time !== null) {
+    await forgetQuestion(speaking);
+    return actOnTasks(speaking, { act: time, about: [] });
   }
   const told = await answerAboutReminders(speaking);
   if (told !== null) return [told];

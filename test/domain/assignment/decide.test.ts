@@ -39,6 +39,10 @@ const COMMANDS = {
   return: { kind: 'return', reason: 'thiếu số liệu' },
   drop: { kind: 'drop', reason: 'trùng việc' },
   supersede: { kind: 'supersede', replacedBy: taskId(20) },
+  'ask-extension': { kind: 'ask-extension', until: day('2026-06-30'), reason: 'chờ số liệu' },
+  'withdraw-extension': { kind: 'withdraw-extension' },
+  'move-deadline': { kind: 'move-deadline', until: day('2026-06-29') },
+  'refuse-extension': { kind: 'refuse-extension', reason: 'đã gia hạn' },
 } satisfies Record<AssignmentCommand['kind'], AssignmentCommand>;
 
 // Written by hand: for each state, what each command brings about; "✗" marks a refusal.
@@ -57,6 +61,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: 'dropped',
     supersede: 'superseded',
+    'ask-extension': '✗ no-deadline',
+    'withdraw-extension': '✗ no-extension',
+    'move-deadline': '✗ no-deadline',
+    'refuse-extension': '✗ no-extension',
   },
   blocked: {
     accept: 'accepted',
@@ -72,6 +80,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: 'dropped',
     supersede: 'superseded',
+    'ask-extension': '✗ no-deadline',
+    'withdraw-extension': '✗ no-extension',
+    'move-deadline': '✗ no-deadline',
+    'refuse-extension': '✗ no-extension',
   },
   submitted: {
     accept: '✗ already-finished submitted',
@@ -87,6 +99,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: 'returned',
     drop: 'dropped',
     supersede: 'superseded',
+    'ask-extension': '✗ already-finished submitted',
+    'withdraw-extension': '✗ no-extension',
+    'move-deadline': '✗ no-deadline',
+    'refuse-extension': '✗ no-extension',
   },
   done: {
     accept: '✗ already-finished done',
@@ -102,6 +118,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: '✗ already-finished done',
     supersede: '✗ already-finished done',
+    'ask-extension': '✗ already-finished done',
+    'withdraw-extension': '✗ already-finished done',
+    'move-deadline': '✗ already-finished done',
+    'refuse-extension': '✗ already-finished done',
   },
   'imported done': {
     accept: '✗ already-finished done',
@@ -117,6 +137,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: '✗ already-finished done',
     supersede: '✗ already-finished done',
+    'ask-extension': '✗ already-finished done',
+    'withdraw-extension': '✗ already-finished done',
+    'move-deadline': '✗ already-finished done',
+    'refuse-extension': '✗ already-finished done',
   },
   dropped: {
     accept: '✗ already-finished dropped',
@@ -132,6 +156,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: '✗ already-finished dropped',
     supersede: '✗ already-finished dropped',
+    'ask-extension': '✗ already-finished dropped',
+    'withdraw-extension': '✗ already-finished dropped',
+    'move-deadline': '✗ already-finished dropped',
+    'refuse-extension': '✗ already-finished dropped',
   },
 };
 
