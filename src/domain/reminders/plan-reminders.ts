@@ -35,9 +35,6 @@ export interface Situation {
   readonly snoozes?: readonly Snooze[];
 }
 
-const mentionKey = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): string =>
-  `${String(personId)}·${String(assignmentId)}·${aspect}`;
-
 const byPerson = <One extends { readonly personId: PersonId }>(told: readonly One[]): ReadonlyMap<PersonId, readonly One[]> => {
   const grouped = new Map<PersonId, One[]>();
   for (const one of told) {
@@ -98,13 +95,26 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
 export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
   person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
+const byWork = <One extends { readonly assignmentId: AssignmentId }>(all: readonly One[]): ReadonlyMap<AssignmentId, readonly One[]> => {
+  const grouped = new Map<AssignmentId, One[]>();
+  for (const one of all) {
+    const known = grouped.get(one.assignmentId);
+    if (known === undefined) grouped.set(one.assignmentId, [one]);
+    else known.push(one);
+  }
+  return grouped;
+};
+
 const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situation): readonly ReturnType<typeof owedToReaders>[] => {
-  const lastTold = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
+  // By work, since few people are told of one piece: a key of its own for each would be a million texts. Of two the later counts.
+  const told = byWork(mentions);
+  const putOff = byWork(snoozes);
   const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
-    lastTold.get(mentionKey(personId, assignmentId, aspect)) ?? null;
-  const snoozed = new Map(snoozes.map((snooze) => [`${String(snooze.personId)}·${String(snooze.assignmentId)}`, snooze.until]));
-  const snoozeOf = (person: Person, assignmentId: AssignmentId) =>
-    snoozeOnMorning(snoozed.get(`${String(person.id)}·${String(assignmentId)}`) ?? null, today, morningHourOf(person));
+    told.get(assignmentId)?.findLast((one) => one.personId === personId && one.aspect === aspect)?.toldOn ?? null;
+  const snoozeOf = (person: Person, assignmentId: AssignmentId) => {
+    const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
+    return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
+  };
   return works.map((work) => owedToReaders(work, { today, office, toldOn, snoozeOf }));
 };
 
