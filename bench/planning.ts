@@ -100,7 +100,10 @@ const measure = async (url: string, size: OfficeSize, say: (line: string) => voi
 /** Planning a morning on PostgreSQL, on uneven data, beside the floor. `--quick`: a tenth of the size. `--keep`: the database stays. */
 export const benchPlanning = async (say: (line: string) => void): Promise<void> => {
   const server = process.env['DATABASE_URL_BENCH'] ?? process.env['TEST_DATABASE_URL'];
-  if (server === undefined) return say('Skipped: PostgreSQL (set TEST_DATABASE_URL or DATABASE_URL_BENCH).');
+  if (server === undefined) {
+    say('Skipped: PostgreSQL (set TEST_DATABASE_URL or DATABASE_URL_BENCH).');
+    return;
+  }
   const admin = postgres(server, { max: 1, onnotice: () => undefined });
   const name = `nhacviec_bench_planning_${process.pid}`;
   await admin.unsafe(`create database ${name}`);

@@ -19,7 +19,8 @@ const notBeforeOf = ({ notBefore: own }: PlannedNotice, { now, office }: Circums
   nextSpeakingTime(own !== undefined && own > now ? own : now, office.calendar);
 
 /**
- * Writes what the bot says of its own accord, each in its hour. Returns those that were written; under a key that was used before nothing is.
+ * Writes what the bot says of its own accord, each in its hour. Returns those that were written, whose mentions are to be saved; under a key that was used before
+ * nothing is.
  */
 export const announceAll = async (
   tx: Tx,
@@ -34,17 +35,15 @@ export const announceAll = async (
       return { recipient, key, notice, notBefore: notBeforeOf(one, circumstances), at: now };
     }),
   );
-  const written = planned.filter(({ key }) => keys.has(key));
-  await saveMentions(
-    tx,
-    written.flatMap(({ mentions }) => mentions),
-  );
-  return written;
+  return planned.filter(({ key }) => keys.has(key));
 };
 
-/** The same for one; whether it was written. */
-export const announce = async (tx: Tx, planned: PlannedNotice, circumstances: Circumstances): Promise<boolean> =>
-  (await announceAll(tx, [planned], circumstances)).length > 0;
+/** Writes one, and that it tells what it tells; whether it was written. */
+export const announce = async (tx: Tx, planned: PlannedNotice, circumstances: Circumstances): Promise<boolean> => {
+  const [written] = await announceAll(tx, [planned], circumstances);
+  if (written !== undefined) await saveMentions(tx, written.mentions);
+  return written !== undefined;
+};
 
 /** What an answer belongs to: the update that asked, and the chat that it came from. */
 export interface Asked {

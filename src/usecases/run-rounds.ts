@@ -7,11 +7,12 @@ import { planDigest } from '#domain/reminders/digest.ts';
 import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { announceAll } from './enqueue-notice.ts';
 import { runDutyRound } from './duties/run-duty-round.ts';
 import { lookAtLastCalls } from './rounds/first-look.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
 import { runEarly, runMorning } from './rounds/run-morning.ts';
-import { type Running, tellPeople, writeDown } from './rounds/tell-people.ts';
+import { type Running, tellPeople } from './rounds/tell-people.ts';
 import { tellPutOff } from './run-snoozes.ts';
 
 /** Some megabytes of work: so much that the statements count for little. */
@@ -23,7 +24,7 @@ const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> =
   if (groups.length === 0) return 0;
   const works = await loadWork(tx, { part: 'lead' });
   const planned = groups.map(({ group, scopeName }) => planDigest({ group, scopeName, week, today }, works, office));
-  const written = await writeDown(
+  const written = await announceAll(
     tx,
     planned.filter((one) => one !== null),
     running,

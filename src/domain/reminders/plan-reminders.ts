@@ -9,6 +9,7 @@ import { workLine } from '../work-line.ts';
 import type { Aspect, Mention } from './owed.ts';
 import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
 import { type Snooze, snoozeOnMorning } from './snooze.ts';
+import { countUrgings } from './urgings.ts';
 
 /** A notice that somebody is owed, with the key that keeps it single and what it settles. */
 export interface PlannedNotice {
@@ -76,7 +77,11 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
   const section = (name: keyof MorningSections): readonly WorkLine[] =>
     owed
       .filter((one) => one.section === name)
-      .map(({ work, insteadOf }) => ({ ...workLine(work, office, today), ...(insteadOf === null ? {} : { insteadOf }) }))
+      .map(({ work, insteadOf, urgings }) => ({
+        ...workLine(work, office, today),
+        ...(insteadOf === null ? {} : { insteadOf }),
+        ...(name === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
+      }))
       .sort(byUrgency);
   return {
     kind: 'morning',
@@ -109,13 +114,14 @@ const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situati
   // By work, since few people are told of one piece: a key of its own for each would be a million texts. Of two the later counts.
   const told = byWork(mentions);
   const putOff = byWork(snoozes);
+  const urgingsOf = countUrgings(mentions);
   const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
     told.get(assignmentId)?.findLast((one) => one.personId === personId && one.aspect === aspect)?.toldOn ?? null;
   const snoozeOf = (person: Person, assignmentId: AssignmentId) => {
     const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
     return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
   };
-  return works.map((work) => owedToReaders(work, { today, office, toldOn, snoozeOf }));
+  return works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
 };
 
 /** Who is told of which work this morning; what it says, and how much of it, takes all that one person is told of. */
@@ -123,6 +129,12 @@ export const readersInMorning = (situation: Situation): readonly { readonly pers
   toldToReaders(situation).flatMap(({ owed, handled }) =>
     [...owed, ...handled].map(({ personId, work }) => ({ personId, assignmentId: work.assignment.id })),
   );
+
+const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Day): Mention => {
+  const { lastDay } = work.task.deadline;
+  const mention = { personId, assignmentId: work.assignment.id, aspect, toldOn };
+  return aspect !== 'work' || urgings === undefined || lastDay === null ? mention : { ...mention, urged: { times: 1, lastDay } };
+};
 
 /**
  * As of today, who is owed what: one grouped message a person. It looks at the state and at what was told, so a missed round heals as one
@@ -140,7 +152,7 @@ export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
       recipient,
       key: noticeKey(recipient, 'morning', today),
       notice: morningFor({ owed: ofPerson, handled: handled.get(personId) ?? [] }, situation),
-      mentions: ofPerson.map(({ aspect, work }) => ({ personId, assignmentId: work.assignment.id, aspect, toldOn: today })),
+      mentions: ofPerson.map((one) => mentionOf(one, today)),
       ...ownHour(office.people.get(personId), today),
     };
   });

@@ -8,9 +8,10 @@ import { leavesToTell, uncoveredLeave } from '#domain/standing-in/uncovered-leav
 import { addDays } from '#domain/time/day.ts';
 import { instantAt } from '#domain/time/instant.ts';
 import { alertAdmin } from '../alert-admin.ts';
+import { announceAll } from '../enqueue-notice.ts';
 import { MIDNIGHT } from '../run-snoozes.ts';
 import { lookAtMorning, type MorningLook } from './first-look.ts';
-import { type Running, tellPeople, writeDown } from './tell-people.ts';
+import { type Running, tellPeople } from './tell-people.ts';
 
 /** So many days after its end nothing asks for an absence any more. */
 const ABSENCES_KEPT_DAYS = 60;
@@ -25,7 +26,7 @@ const tellOfLeaves = async (tx: Tx, { unread }: MorningLook, running: Running): 
     running.today,
   );
   await closeAbsences(tx, addDays(running.today, -ABSENCES_KEPT_DAYS), running.now);
-  const written = await writeDown(
+  const written = await announceAll(
     tx,
     uncovered.map(({ planned }) => planned),
     running,

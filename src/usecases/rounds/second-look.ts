@@ -3,7 +3,6 @@ import { loadWork } from '#db/followed-work.ts';
 import { loadHeldNews } from '#db/held-notices.ts';
 import { loadMentions } from '#db/mentions.ts';
 import type { PersonId } from '#domain/ids.ts';
-import type { Mention } from '#domain/reminders/owed.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
 import type { Readers, RoundGround, ToldOf } from './first-look.ts';
@@ -33,13 +32,7 @@ const inGroups = (readers: Readers, atOnce: number): readonly Some[] => {
 export interface Telling extends RoundGround {
   readonly kind: PeopleRound;
   readonly readers: Readers;
-  /** Whom this round has written to so far. */
-  readonly toldNow: ReadonlySet<PersonId>;
 }
-
-// All are told as if at once: what this round has told one of them does not change what it tells another.
-const toldBefore = (mentions: readonly Mention[], { today, toldNow }: Telling): readonly Mention[] =>
-  mentions.filter(({ personId, toldOn }) => toldOn !== today || !toldNow.has(personId));
 
 const planFor = async (tx: Tx, some: Some, telling: Telling): Promise<readonly PlannedNotice[]> => {
   const told = [...some.values()];
@@ -47,7 +40,7 @@ const planFor = async (tx: Tx, some: Some, telling: Telling): Promise<readonly P
   const works = await loadWork(tx, { assignments });
   const wholes = await loadWholeTasks(tx, [...new Set(told.flatMap(({ tasks }) => tasks))]);
   const parts = wholes.flatMap((whole) => whole.assignments.map(({ id }) => id));
-  const mentions = toldBefore(await loadMentions(tx, [...new Set([...assignments, ...parts])]), telling);
+  const mentions = await loadMentions(tx, [...new Set([...assignments, ...parts])]);
   const held = telling.kind === 'overdue' ? [] : await loadHeldNews(tx, [...some.keys()]);
   // Others are told of the same work too; their whole is in another group.
   const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && some.has(recipient.id);

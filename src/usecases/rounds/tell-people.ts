@@ -1,7 +1,7 @@
 import type { Tx } from '#db/database.ts';
 import { foldIntoMorning } from '#db/held-notices.ts';
+import { putMentionsAside, savePutAside } from '#db/mentions.ts';
 import { endSnoozes } from '#db/snoozes.ts';
-import type { PersonId } from '#domain/ids.ts';
 import { foldedIn } from '#domain/reminders/news-in-morning.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { MORNING } from '#domain/reminders/rounds.ts';
@@ -15,13 +15,14 @@ export interface Running extends RoundGround {
   readonly now: Instant;
 }
 
-/** Writes notices, and ends the snoozes of what they tell. Returns how many were written. */
-export const writeDown = async (
-  tx: Tx,
-  planned: readonly PlannedNotice[],
-  { snoozes, ...running }: Running,
-): Promise<readonly PlannedNotice[]> => {
+/** Writes notices, and ends the snoozes of what they tell. */
+const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], { snoozes, ...running }: Running): Promise<number> => {
   const written = await announceAll(tx, planned, running);
+  // All are told as if at once: what the round tells one of them must not change what it tells another.
+  await putMentionsAside(
+    tx,
+    written.flatMap(({ mentions }) => mentions),
+  );
   await foldIntoMorning(
     tx,
     written.flatMap(({ notice }) => foldedIn(notice)),
@@ -32,17 +33,13 @@ export const writeDown = async (
     const told = mentions.filter(({ personId, assignmentId }) => isPutOff.has(`${personId}·${assignmentId}`));
     if (told.length > 0) await endSnoozes(tx, told, notBefore ?? instantAt(running.today, MORNING));
   }
-  return written;
+  return written.length;
 };
 
 /** Writes to each of the readers what this round has to say. Returns how many notices were written. */
 export const tellPeople = async (tx: Tx, running: Running, said: Pick<Telling, 'kind' | 'readers'>): Promise<number> => {
-  const toldNow = new Set<PersonId>();
   let written = 0;
-  for await (const planned of planInGroups(tx, { ...running, ...said, toldNow })) {
-    const told = await writeDown(tx, planned, running);
-    written += told.length;
-    for (const { recipient } of told) if (recipient.kind === 'person') toldNow.add(recipient.id);
-  }
+  for await (const planned of planInGroups(tx, { ...running, ...said })) written += await writeDown(tx, planned, running);
+  await savePutAside(tx);
   return written;
 };
