@@ -40,10 +40,11 @@ export const ASSIGNMENT_COLUMNS = {
   state: assignments.state,
   followedFrom: assignments.followedFrom,
   heardOn: assignments.heardOn,
+  cleared: assignments.cleared,
   version: assignments.version,
 };
 
-const withoutId = ({ taskId, unitId, part, personId, state, followedFrom, heardOn, version }: Assignment): Omit<Assignment, 'id'> => ({
+const withoutId = ({ taskId, unitId, part, personId, state, followedFrom, heardOn, cleared, version }: Assignment) => ({
   taskId,
   unitId,
   part,
@@ -51,6 +52,7 @@ const withoutId = ({ taskId, unitId, part, personId, state, followedFrom, heardO
   state,
   followedFrom,
   heardOn,
+  cleared: cleared ?? null,
   version,
 });
 
@@ -84,10 +86,10 @@ export const saveAssignment = async (
   { before, ...happened }: Happened & { readonly before: Assignment },
 ): Promise<Assignment | 'stale'> => {
   const after = happened.events.reduce(evolve, before);
-  const { unitId, state, personId, followedFrom, heardOn, version } = after;
+  const { unitId, state, personId, followedFrom, heardOn, cleared = null, version } = after;
   const saved = await tx
     .update(assignments)
-    .set({ unitId, state, personId, followedFrom, heardOn, version })
+    .set({ unitId, state, personId, followedFrom, heardOn, cleared, version })
     .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
     .returning({ id: assignments.id });
   if (saved.length === 0) return 'stale';

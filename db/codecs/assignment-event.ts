@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { assignmentState } from './assignment-state.ts';
+import { clearedObstacles, obstacle, resolver } from './obstacle.ts';
 import { personId, storedDay, taskId, unitId } from './stored-value.ts';
 
 /** How an event stands in its row. */
@@ -13,7 +14,9 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('accepted'), on: storedDay }),
   z.strictObject({ kind: z.literal('declined'), reason: z.string(), target: z.string().nullable(), on: storedDay }),
   z.strictObject({ kind: z.literal('progress-reported'), percent: z.number().nullable(), on: storedDay }),
-  z.strictObject({ kind: z.literal('blocked'), reason: z.string(), on: storedDay }),
+  z.strictObject({ kind: z.literal('blocked'), reason: z.string(), obstacle: obstacle.exactOptional(), on: storedDay }),
+  z.strictObject({ kind: z.literal('resolver-named'), obstacle, on: storedDay }),
+  z.strictObject({ kind: z.literal('obstacle-passed'), from: resolver, to: resolver, obstacle, on: storedDay }),
   z.strictObject({ kind: z.literal('unblocked'), on: storedDay }),
   z.strictObject({ kind: z.literal('submitted'), on: storedDay }),
   z.strictObject({ kind: z.literal('completed'), on: storedDay }),
@@ -24,7 +27,12 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('handed-on'), from: unitId, to: unitId, on: storedDay }),
   z.strictObject({
     kind: z.literal('taken-back'),
-    before: z.strictObject({ state: assignmentState, personId: personId.nullable(), heardOn: storedDay.nullable() }),
+    before: z.strictObject({
+      state: assignmentState,
+      personId: personId.nullable(),
+      heardOn: storedDay.nullable(),
+      cleared: clearedObstacles.nullable().exactOptional(),
+    }),
     on: storedDay,
   }),
 ]);

@@ -8,6 +8,7 @@ import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
+import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { unitReorganised } from './unit-change.ts';
@@ -18,6 +19,8 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'not-blocked': true,
   'not-submitted': true,
   'same-person': true,
+  'same-resolver': true,
+  'decided-above': true,
   'reason-missing': true,
   'percent-out-of-range': true,
   'unknown-task': true,
@@ -121,6 +124,7 @@ const BY_KIND: CodecByKind = {
     lines: workLines,
     toldName: text.nullable(),
     insteadOf: text.exactOptional(),
+    resolverAsked: resolverOptions.exactOptional(),
   }),
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
   list: z.strictObject({
@@ -147,7 +151,11 @@ const BY_KIND: CodecByKind = {
   }),
   'not-yet': z.strictObject({ kind: z.literal('not-yet'), act: z.enum(NOT_YET_ACTS), number: taskId.nullable() }),
   refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
-  'obstacle-told': z.strictObject({ kind: z.literal('obstacle-told'), ...toldOfOne }),
+  'obstacle-told': z.strictObject({
+    kind: z.literal('obstacle-told'),
+    ...toldOfOne,
+    how: z.enum(['passed', 'decided', 'again']).exactOptional(),
+  }),
   'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne }),
   'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
   correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
@@ -171,6 +179,7 @@ const BY_KIND: CodecByKind = {
   'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
+  ...OBSTACLE_NOTICES,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { DraftIndicator } from '#domain/draft-plan.ts';
-import type { PersonId, PlanId } from '#domain/ids.ts';
+import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
 import { recurrence } from '../codecs/deadline.ts';
 import { ladder } from '../codecs/ladder.ts';
 import { source } from '../codecs/source.ts';
 import { countedId, dayColumn, idColumn, jsonColumn } from './columns.ts';
-import { people } from './office.ts';
+import { people, units } from './office.ts';
 
 const figures: z.ZodType<DraftIndicator['value']> = z.union([z.number(), z.array(z.number())]);
 
@@ -23,7 +23,10 @@ export const plans = pgTable(
     contentHash: text().notNull().unique('plans_content'),
     controllerId: idColumn<PersonId>().references(() => people.id),
     importedOn: dayColumn().notNull(),
+    /** The unit to which obstacles go, as the document names it. */
     obstaclesTo: text(),
+    /** The same unit in this office; null: whoever follows the plan collects them. */
+    obstaclesUnitId: idColumn<UnitId>().references(() => units.id),
     ladder: jsonColumn(ladder),
   },
   (table) => [
@@ -32,6 +35,7 @@ export const plans = pgTable(
       .on(table.number, table.issuedOn, table.issuer)
       .where(sql`${table.number} is not null`),
     index().on(table.controllerId),
+    index().on(table.obstaclesUnitId),
   ],
 );
 

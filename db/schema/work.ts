@@ -7,6 +7,7 @@ import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
 import { ladder } from '../codecs/ladder.ts';
+import { clearedObstacles } from '../codecs/obstacle.ts';
 import { source } from '../codecs/source.ts';
 import { taskWords } from '../codecs/task-words.ts';
 import { countedId, dayColumn, idColumn, instantColumn, jsonColumn, longCountedId } from './columns.ts';
@@ -65,6 +66,11 @@ export const assignments = pgTable(
       .generatedAlwaysAs(sql`state ->> 'kind'`),
     followedFrom: dayColumn().notNull(),
     heardOn: dayColumn(),
+    /** The obstacles that are over; null while there were none. */
+    cleared: jsonColumn(clearedObstacles),
+    /** Who is to clear the present obstacle away, where an index can see it. */
+    resolverPerson: integer().generatedAlwaysAs(sql`(state #>> '{obstacle,resolver,personId}')::integer`),
+    resolverUnit: integer().generatedAlwaysAs(sql`(state #>> '{obstacle,resolver,unitId}')::integer`),
     version: integer().notNull(),
   },
   (table) => [
@@ -75,6 +81,12 @@ export const assignments = pgTable(
     index('assignments_running_of_unit')
       .on(table.unitId)
       .where(sql`state_kind in ('open', 'blocked', 'submitted')`),
+    index('assignments_resolved_by_person')
+      .on(table.resolverPerson)
+      .where(sql`resolver_person is not null`),
+    index('assignments_resolved_by_unit')
+      .on(table.resolverUnit)
+      .where(sql`resolver_unit is not null`),
     index().on(table.personId),
     index().on(table.unitId),
   ],

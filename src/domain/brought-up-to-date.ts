@@ -1,6 +1,7 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
+import { isObstacleNotice, withObstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from './reminders/reminder-notice.ts';
 import { showsNoWork } from './shown-lines.ts';
 
@@ -26,6 +27,7 @@ const aboutReminders = (notice: Exclude<ReminderNotice<WorkLine>, { kind: 'own-h
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   if (isAssigning(notice)) return withAssigningLine(notice, change);
+  if (isObstacleNotice(notice)) return withObstacleLines(notice, change);
   if (showsNoWork(notice)) return notice;
   if (isReminderNotice(notice)) return aboutReminders(notice, change);
   switch (notice.kind) {

@@ -14,11 +14,12 @@ export const ACTIONS = [
   ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'] as const),
   ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'set-ladder'] as const),
   ...(['move', 'urge', 'drop', 'supersede'] as const),
+  ...(['name-resolver', 'pass-obstacle'] as const),
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const SEE_ALL: readonly Action[] = ['see-title', 'see-whole', 'see-obstacle', 'count'];
-const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'];
+const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'name-resolver'];
 
 /**
  * What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. `acts-for`
@@ -27,11 +28,11 @@ const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-prog
 const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: [...SEE_ALL, ...OWN_WORK],
   'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person'],
-  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move'],
-  'controls-plan': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'drop', 'supersede'],
+  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'name-resolver'],
+  'controls-plan': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'drop', 'supersede', 'name-resolver'],
   authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'set-ladder', 'move', 'urge', 'drop', 'supersede'],
   coordinates: ['see-title'],
-  'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock'],
+  'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock', 'pass-obstacle'],
   'acts-for': [],
 };
 

@@ -1,5 +1,6 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
+import { isObstacleNotice, obstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 
 const WITHOUT_WORK = [
@@ -25,6 +26,7 @@ export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
+  if (isObstacleNotice(notice)) return obstacleLines(notice);
   if (showsNoWork(notice)) return [];
   if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
@@ -68,7 +70,9 @@ const REMINDERS = [
 ] as const;
 
 /** What others are told of a person's act, and that need not hold any more when it is read. */
-const NEWS: readonly Notice['kind'][] = ['digest', 'decided-on-yours', 'correction', 'assigning-told', 'unit-reorganised'];
+const NEWS: readonly Notice['kind'][] = [
+  ...(['digest', 'decided-on-yours', 'correction', 'assigning-told', 'unit-reorganised', 'obstacle-news'] as const),
+];
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;

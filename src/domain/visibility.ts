@@ -1,6 +1,7 @@
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId, PlanId, UnitId } from './ids.ts';
-import { authorityOf, superiorOf } from './office/answerer.ts';
+import { resolverOf, standsAbove } from './obstacle/resolver.ts';
+import { authorityOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { hasRole, type Person } from './office/person.ts';
 import { isWithin, type UnitTree } from './office/unit.ts';
@@ -35,9 +36,11 @@ const relationsByUnit = (person: Person, { work, sharers }: Sighted, tree: UnitT
   ];
 };
 
-/** Who is told of an obstacle, to clear it away; nobody while there is none. */
-const resolverOf = (work: FollowedWork, office: Office): Person | null =>
-  work.assignment.state.kind === 'blocked' ? superiorOf(work, office) : null;
+/** Whether somebody is to clear the obstacle away, or stands directly above who is and hears when its day has passed. */
+const resolves = (viewer: PersonId, work: FollowedWork, office: Office): boolean => {
+  const resolver = resolverOf(work, office);
+  return resolver !== null && (resolver.id === viewer || standsAbove(resolver, office)?.id === viewer);
+};
 
 const relationsByName = (viewer: PersonId, work: FollowedWork, office: Office): readonly (Relation | null)[] => {
   const { assignment, plan } = work;
@@ -45,7 +48,7 @@ const relationsByName = (viewer: PersonId, work: FollowedWork, office: Office): 
     assignment.personId === viewer ? 'carries' : null,
     authorityOf(work, office)?.id === viewer ? 'authority' : null,
     plan?.controllerId === viewer ? 'controls-plan' : null,
-    resolverOf(work, office)?.id === viewer ? 'resolves-obstacle' : null,
+    resolves(viewer, work, office) ? 'resolves-obstacle' : null,
   ];
 };
 

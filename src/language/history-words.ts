@@ -13,6 +13,8 @@ const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
   declined: (entry) => `không nhận việc${because(entry)}`,
   'progress-reported': ({ detail }) => `báo đang làm${detail === null ? '' : `, đạt ${detail}`}`,
   blocked: (entry) => `báo vướng${because(entry)}`,
+  'resolver-named': ({ detail }) => `nêu người gỡ vướng: ${detail ?? 'chưa rõ'}`,
+  'obstacle-passed': ({ detail }) => `chuyển việc gỡ vướng: ${detail ?? ''}`,
   unblocked: () => 'báo hết vướng',
   submitted: () => 'báo xong, chờ duyệt',
   completed: () => 'báo xong',

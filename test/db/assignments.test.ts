@@ -38,6 +38,7 @@ describe.each(databases)('assignments on $name', (kind) => {
       state: { kind: 'done', on: null },
       followedFrom: TODAY,
       heardOn: null,
+      cleared: null,
       version: 2,
     });
     expect(await findAssignment(db, done.id)).toEqual(done);

@@ -4,6 +4,7 @@ import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, wor
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
+import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { snoozeChoices } from './reminder-times.ts';
 import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
@@ -25,7 +26,7 @@ const firstLine = (morning: Morning): string => {
     counted([...morning.own, ...morning.fresh], 'việc của đồng chí'),
     counted(morning.unassigned, 'việc chưa có người thực hiện'),
     counted(morning.approvals, 'việc chờ duyệt'),
-    counted(morning.blocked, 'việc đang vướng'),
+    counted(morning.blocked, 'việc cần gỡ vướng'),
     counted(escalated(morning), 'việc cần đôn đốc'),
     counted(handledIn(morning), 'việc người khác đang xử lý thay đồng chí'),
     counted(morning.unclear ?? [], 'việc cần làm rõ'),
@@ -57,8 +58,8 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
       morning.approvals.map((line) => taskEntry(waitingForApproval(line), today, 'person')),
     ),
     section(
-      'ĐANG VƯỚNG',
-      morning.blocked.map((line) => taskEntry(line, today, 'person')),
+      'CẦN ĐỒNG CHÍ GỠ VƯỚNG',
+      morning.blocked.map((line) => taskEntry(line, today, line.onlyTitle === true ? 'unit' : 'person')),
     ),
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
@@ -78,7 +79,7 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
   ...waiting(morning)
     .slice(0, 1)
     .flatMap(({ number }) => approvalForms(number)),
-  ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
+  ...morning.blocked.slice(0, 1).flatMap(clearingForms),
   ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
 ];
 
@@ -93,6 +94,7 @@ export const draftMorning = (morning: Morning, today: Day): Draft => {
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...snoozeChoices(own),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...morning.blocked.slice(0, TASKS_WITH_BUTTONS).flatMap(clearingChoices),
       ...gapChoices(morning.unclear ?? []),
     ],
   };

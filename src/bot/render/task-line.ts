@@ -3,6 +3,7 @@ import { addDays, type Day } from '#domain/time/day.ts';
 import { dayWords, shortDay } from './day-words.ts';
 import type { Entry } from './draft.ts';
 import { roCount } from './gap-words.ts';
+import { lateWords, whoClearsWords } from './obstacle-words.ts';
 import { oneLine, shorten } from './one-line.ts';
 
 const LONGEST_TITLE = 90;
@@ -43,9 +44,6 @@ const deadlineWords = ({ deadlineText, lastDay }: WorkLine, today: Day): string 
   return `Hạn ${relativeDay(lastDay, today)}${repeated ? '' : ` (${inside(said)})`}`;
 };
 
-/** "quá hạn 3 ngày làm việc", or null while in time. */
-const lateWords = ({ daysLate }: WorkLine): string | null => (daysLate > 0 ? `quá hạn ${daysLate} ngày làm việc` : null);
-
 const stateWords = ({ state, percent, reason }: WorkLine): string | null => {
   switch (state) {
     case 'open':
@@ -70,7 +68,8 @@ const NOBODY_YET = 'chưa có người thực hiện';
 export type Naming = 'nobody' | 'unit' | 'person' | 'nobody-yet';
 
 const whoWords = (line: WorkLine, naming: Naming): string | null => {
-  if (line.onlyTitle === true) return null;
+  // Whoever sees no more of it is told whose it is, and not who does it.
+  if (line.onlyTitle === true) return naming === 'unit' ? unitWords(line.unit) : null;
   switch (naming) {
     case 'nobody':
       return null;
@@ -90,7 +89,7 @@ const clearWords = ({ gaps = [] }: WorkLine): string | null => (gaps.length === 
 
 /** A task as a list shows it: number and short title; then deadline, how late, state, product, who, for whom the reader acts, how clear. */
 export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody'): Entry => {
-  const about = [deadlineWords(line, today), lateWords(line), stateWords(line), productWords(line)];
+  const about = [deadlineWords(line, today), lateWords(line), stateWords(line), whoClearsWords(line, today), productWords(line)];
   const details = [...about, whoWords(line, naming), insteadOfWords(line), clearWords(line)];
   return { text: `${numberedTitle(line)}\n   ${details.filter((detail) => detail !== null).join(' · ')}`, numbers: [line.number] };
 };

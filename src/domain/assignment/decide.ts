@@ -1,4 +1,6 @@
 import type { PersonId, TaskId, UnitId } from '../ids.ts';
+import type { Obstacle } from '../obstacle/obstacle.ts';
+import { decideOnObstacle, type ObstacleCommand, type ObstacleRefusal } from '../obstacle/decide-on-obstacle.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
@@ -9,7 +11,8 @@ export type AssignmentCommand =
   | { readonly kind: 'decline'; readonly reason: string; readonly target: string | null }
   | { readonly kind: 'submit' }
   | { readonly kind: 'report-progress'; readonly percent: number | null }
-  | { readonly kind: 'report-block'; readonly reason: string }
+  | { readonly kind: 'report-block'; readonly reason: string; readonly obstacle?: Obstacle }
+  | ObstacleCommand
   | { readonly kind: 'unblock' }
   | { readonly kind: 'name-person'; readonly personId: PersonId }
   | { readonly kind: 'move'; readonly unitId: UnitId; readonly personId: PersonId | null }
@@ -25,7 +28,8 @@ export type AssignmentRefusal =
   | { readonly kind: 'not-submitted' }
   | { readonly kind: 'same-person' }
   | { readonly kind: 'reason-missing' }
-  | { readonly kind: 'percent-out-of-range' };
+  | { readonly kind: 'percent-out-of-range' }
+  | ObstacleRefusal;
 
 export interface Circumstances {
   readonly on: Day;
@@ -48,7 +52,10 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
     case 'report-progress':
       return decideProgress(state, command.percent, on);
     case 'report-block':
-      return withReason(command.reason, (reason) => whileUnfinished(state, { kind: 'blocked', reason, on }));
+      return withReason(command.reason, (reason) => whileUnfinished(state, blockedEvent(reason, command.obstacle, on)));
+    case 'name-resolver':
+    case 'pass-obstacle':
+      return decideOnObstacle(state, command, on);
     case 'unblock':
       return state.kind === 'blocked' ? accepted([{ kind: 'unblocked', on }]) : refused({ kind: 'not-blocked' });
     case 'name-person':
@@ -67,6 +74,13 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return whileRunning(state, { kind: 'superseded', replacedBy: command.replacedBy, on });
   }
 };
+
+const blockedEvent = (reason: string, obstacle: Obstacle | undefined, on: Day): AssignmentEvent => ({
+  kind: 'blocked',
+  reason,
+  ...(obstacle === undefined ? {} : { obstacle }),
+  on,
+});
 
 const withReason = (given: string, decided: (reason: string) => Decision): Decision => {
   const reason = given.trim();

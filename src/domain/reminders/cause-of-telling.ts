@@ -39,7 +39,8 @@ const causeOf = (
   owed: Owed,
   { work, told, asOf }: { readonly work: FollowedWork; readonly told: ToldAs; readonly asOf: AsOf },
 ): WhyCause => {
-  if (owed.aspect === 'approval' || owed.aspect === 'escalation' || owed.aspect === 'blocked') return { kind: owed.aspect };
+  const { aspect } = owed;
+  if (aspect === 'approval' || aspect === 'escalation' || aspect === 'blocked' || aspect === 'obstacle-late') return { kind: aspect };
   if (owed.section === 'unassigned') return { kind: 'unassigned' };
   if (owed.section === 'own') return rungCause(work, asOf);
   // Neither new nor at a rung: it stood there because the reader had put it off.
@@ -69,6 +70,7 @@ const FIRST_FOR: Partial<Record<WhyCause['kind'], readonly Relation[]>> = {
   escalation: ['heads-unit', 'leads-above', 'controls-plan'],
   unassigned: ['heads-unit'],
   blocked: ['resolves-obstacle'],
+  'obstacle-late': ['controls-plan', 'resolves-obstacle', 'leads-above'],
 };
 
 /** The relation that explains the cause best; else the nearest one. */

@@ -2,7 +2,8 @@ import type { FollowedWork } from '../followed-work.ts';
 import type { AskedGap } from '../gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections } from '../notice.ts';
-import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
+import { type ObstacleAspect, owedOnObstacle } from '../obstacle/owed-on-obstacle.ts';
+import { answererOf, authorityOf, isCarried } from '../office/answerer.ts';
 import { headOf, leadersAbove, type Office } from '../office/office.ts';
 import type { Person } from '../office/person.ts';
 import { type Day, laterDay } from '../time/day.ts';
@@ -10,7 +11,7 @@ import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
 import { DEFAULT_LADDER, type Ladder, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
-export type Aspect = 'work' | 'escalation' | 'approval' | 'blocked' | `gap-${AskedGap}`;
+export type Aspect = 'work' | 'escalation' | 'approval' | ObstacleAspect | `gap-${AskedGap}`;
 
 /** The last day on which a person was told of an assignment in one capacity. */
 export interface Mention {
@@ -38,7 +39,6 @@ export interface AsOf {
 }
 
 const APPROVAL_AGAIN_AFTER = 2;
-const BLOCKED_AGAIN_AFTER = 5;
 const NO_ESCALATION_AFTER_IMPORT = 3;
 const HEAD_IS_TOLD_AT = 1;
 const LEADER_IS_TOLD_AT = 3;
@@ -108,13 +108,10 @@ const escalationsOf = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
 const owedAgain = (told: Day | null, every: number, { today, office }: AsOf): boolean =>
   told === null || workingDaysBetween(told, today, office.calendar) >= every;
 
-const owedOnBlocked = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
-  // Where nobody stands above, whoever answers for it is reminded of the own obstacle.
-  const listener = superiorOf(work, asOf.office) ?? answererOf(work, asOf.office);
-  if (listener === null) return [];
-  const told = asOf.toldOn(listener.id, work.assignment.id, 'blocked');
-  return owedAgain(told, BLOCKED_AGAIN_AFTER, asOf) ? [{ personId: listener.id, aspect: 'blocked', section: 'blocked', work }] : [];
-};
+const OBSTACLE_SECTION: Record<ObstacleAspect, keyof MorningSections> = { blocked: 'blocked', 'obstacle-late': 'escalations' };
+
+const owedOnBlocked = (work: FollowedWork, asOf: AsOf): readonly Owed[] =>
+  owedOnObstacle(work, asOf).map(({ personId, aspect }) => ({ personId, aspect, section: OBSTACLE_SECTION[aspect], work }));
 
 const owedToAuthority = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const authority = authorityOf(work, asOf.office);

@@ -6,6 +6,7 @@ import { morningHourOf, type Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import { workLine } from '../work-line.ts';
+import { lineSeenBy } from '../obstacle/obstacle-line.ts';
 import type { Aspect, Mention } from './owed.ts';
 import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
 import { type Snooze, snoozeOnMorning } from './snooze.ts';
@@ -59,13 +60,17 @@ export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] => {
   return [...grouped].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
 };
 
+/** The work as this reader may see it: whoever only clears its obstacle sees that alone. */
+const lineFor = (work: FollowedWork, reader: PersonId, { today, office }: Situation): WorkLine =>
+  work.assignment.state.kind === 'blocked' ? lineSeenBy(work, reader, { today, office }) : workLine(work, office, today);
+
 /** The lines, by who handles them. */
-const handledLines = (handled: readonly Handled[], { today, office }: Situation): readonly HandledLines[] =>
+const handledLines = (handled: readonly Handled[], situation: Situation): readonly HandledLines[] =>
   [...new Set(handled.map(({ by }) => by))].map((by) => ({
     by,
     lines: handled
       .filter((one) => one.by === by)
-      .map((one) => workLine(one.work, office, today))
+      .map((one) => lineFor(one.work, one.personId, situation))
       .sort(byUrgency),
   }));
 
@@ -75,11 +80,11 @@ interface ToldInMorning {
 }
 
 const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Notice => {
-  const { today, office } = situation;
+  const { today } = situation;
   const section = (name: keyof MorningSections): readonly WorkLine[] =>
     owed
       .filter((one) => one.section === name)
-      .map(({ work, insteadOf }) => ({ ...workLine(work, office, today), ...(insteadOf === null ? {} : { insteadOf }) }))
+      .map(({ personId, work, insteadOf }) => ({ ...lineFor(work, personId, situation), ...(insteadOf === null ? {} : { insteadOf }) }))
       .sort(byUrgency);
   return {
     kind: 'morning',

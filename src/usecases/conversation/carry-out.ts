@@ -8,6 +8,7 @@ import type { Person } from '#domain/office/person.ts';
 import { onBehalfOf } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
+import { tellOfObstacle } from '../obstacle/tell-of-obstacle.ts';
 import { tellAround } from '../assigning/tell-around.ts';
 import type { Acting } from './speaker.ts';
 import { tellOthers } from './tell-others.ts';
@@ -47,8 +48,9 @@ const attempt = async (
   if (event === undefined) return refused({ kind: 'changed-meanwhile' });
   const after = { ...work, assignment: saved };
   const toldName = await tellOthers({ ...speaking, onBehalfOf: holder }, after, event);
+  const toldOfObstacle = await tellOfObstacle({ ...speaking, onBehalfOf: holder }, { before: work, after, event });
   const toldAround = await tellAround(speaking, { before: work, after, event });
-  return accepted({ work: after, event, toldName: toldName ?? toldAround, onBehalfOf: holder });
+  return accepted({ work: after, event, toldName: toldName ?? toldOfObstacle ?? toldAround, onBehalfOf: holder });
 };
 
 /** Decides, saves row and events, and tells those whom it concerns. A change in between is looked at once more from the load. */

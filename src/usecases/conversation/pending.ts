@@ -34,7 +34,11 @@ export const forgetQuestion = ({ tx, endpoint }: Speaking): Promise<void> => cle
 const mayBeReason = (act: Act): boolean => act.intent === 'none' || (act.intent === 'blocked' && act.tasks.length === 0);
 
 const withReason = (act: WorkAct, reason: string): WorkAct | null =>
-  act.intent === 'blocked' || act.intent === 'return' || act.intent === 'decline' ? { ...act, reason } : null;
+  act.intent === 'blocked'
+    ? { ...act, reason, words: reason }
+    : act.intent === 'return' || act.intent === 'decline'
+      ? { ...act, reason }
+      : null;
 
 const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null => {
   const task = said.intent === 'choose' ? options.find((number) => number === said.option) : undefined;
@@ -43,9 +47,10 @@ const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null =>
 
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */
 export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
-  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | { readonly wants: 'card' } | undefined; // -- written by `ask`, or by a card
-  // What a card has asked is answered elsewhere.
-  if (pending === undefined || pending.wants === 'card' || said === undefined) return null;
+  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as
+    Pending | { readonly wants: 'card' } | { readonly wants: 'resolver' } | undefined; // -- written by `ask`, by a card, or where it is asked who clears an obstacle
+  // What these have asked is answered elsewhere.
+  if (pending === undefined || pending.wants === 'card' || pending.wants === 'resolver' || said === undefined) return null;
   if (pending.wants === 'task') return withTask(pending, said);
   const whole = mayBeReason(said) ? withReason(pending.act, speaking.inbound.text.trim()) : null;
   return whole === null ? null : { act: whole, about: pending.about };

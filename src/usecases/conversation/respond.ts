@@ -3,12 +3,14 @@ import type { Notice, RecordedAct } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { workLine } from '#domain/work-line.ts';
+import { lineFor } from '#domain/obstacle/obstacle-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { hourWishIn } from '#language/own-hour.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
 import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
+import { answerObstacleWords } from '../obstacle/answer-obstacle-words.ts';
+import { askWhoClears } from '../obstacle/ask-who-clears.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { followOrder } from '../assigning/follow-order.ts';
@@ -56,26 +58,32 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
     return refusal(done.refusal.kind, number);
   }
   const { work, event, toldName, onBehalfOf } = done.value;
+  const onDay = { office: speaking.office, today: dayOf(speaking.now) };
   const recordedAct = RECORDED[event.kind];
+  const asks = await askWhoClears(speaking, act, work);
   return recordedAct === undefined
     ? refusal('changed-meanwhile', number)
     : {
-        ...{ kind: 'recorded', act: recordedAct, lines: [workLine(work, speaking.office, dayOf(speaking.now))], toldName },
+        ...{ kind: 'recorded', act: recordedAct, lines: [lineFor(work, chosen.relations, onDay)], toldName },
         ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
+        ...(asks === null ? {} : { resolverAsked: asks }),
       };
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
-  const lines = none.works.map(({ work }) => workLine(work, office, dayOf(now)));
+  const lines = none.works.map(({ work, relations }) => lineFor(work, relations, { office, today: dayOf(now) }));
   await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number), about: [] });
   return { kind: 'which-one', act: askedActOf(act), lines, words: inbound.text };
 };
 
 type Recorded = Extract<Notice, { kind: 'recorded' }>;
 
-const isSaidAlike = (a: Recorded, b: Recorded): boolean => a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf;
+const isSameQuestion = (a: Recorded['resolverAsked'], b: Recorded['resolverAsked']): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isSaidAlike = (a: Recorded, b: Recorded): boolean =>
+  a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf && isSameQuestion(a.resolverAsked, b.resolverAsked);
 
 // Several tasks done by one message are confirmed by one message.
 const joined = (notices: readonly Notice[]): readonly Notice[] => {
@@ -149,13 +157,17 @@ const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
   return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
 };
 
-const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
+// Whom an obstacle waits for may stand behind its cause; where the message says more than one thing, nobody knows of which.
+const withAllItsWords = (work: WorkAct, text: string, alone: boolean): WorkAct =>
+  work.intent === 'blocked' && alone ? { ...work, words: text } : work;
+
+const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Promise<readonly Notice[]> => {
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
   const work = workActOf(act);
   if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
-  const whole = await withItsTasks(speaking, act, work);
+  const whole = await withItsTasks(speaking, act, withAllItsWords(work, speaking.inbound.text, acts.length === 1));
   return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
 };
 
@@ -186,6 +198,8 @@ const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> 
 
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.
 const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
+  const aboutObstacles = await answerObstacleWords(speaking, reading);
+  if (aboutObstacles !== null) return aboutObstacles;
   const aboutGaps = await answerGapWords(speaking);
   if (aboutGaps !== null) {
     await forgetQuestion(speaking);
@@ -208,6 +222,6 @@ export const respond = async (speaking: Speaking, reading: Reading): Promise<rea
   if (resumed !== null) return actOnTasks(speaking, resumed);
   if (!sure && !acts.every(isHarmless)) return [didYouMean(speaking, acts)];
   const notices: Notice[] = [];
-  for (const act of acts) notices.push(...(await actOn(speaking, act, sure)));
+  for (const act of acts) notices.push(...(await actOn(speaking, act, reading)));
   return joined(notices);
 };

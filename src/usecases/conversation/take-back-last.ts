@@ -4,8 +4,10 @@ import { withdrawOrFind } from '#db/outbox-withdrawal.ts';
 import { canBeTakenBack, takeBack } from '#domain/assignment/take-back.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
-import type { Notice, NoticeKind, WorkLine } from '#domain/notice.ts';
+import type { Notice, NoticeKind } from '#domain/notice.ts';
 import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
+import { lineSeenBy } from '#domain/obstacle/obstacle-line.ts';
+import { resolverOf } from '#domain/obstacle/resolver.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { type OnDay, readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
@@ -16,7 +18,7 @@ import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
 
 /** What others learn of an answer; it is withdrawn with the answer, or corrected where it has gone out. */
-const TOLD: readonly NoticeKind[] = ['obstacle-told', 'approval-asked', 'declined-told', 'assigning-told'];
+const TOLD: readonly NoticeKind[] = ['obstacle-told', 'obstacle-news', 'approval-asked', 'declined-told', 'assigning-told'];
 
 interface Answered {
   readonly assignmentId: AssignmentId;
@@ -27,7 +29,9 @@ interface Answered {
 const around = (works: readonly FollowedWork[], onDay: OnDay): readonly PersonId[] => {
   const { office } = onDay;
   const people = works.flatMap((work) => {
-    const holders = [superiorOf(work, office), authorityOf(work, office), answererOf(work, office)].filter((one) => one !== null);
+    const holders = [superiorOf(work, office), authorityOf(work, office), answererOf(work, office), resolverOf(work, office)].filter(
+      (one) => one !== null,
+    );
     return [...holders, ...holders.flatMap((holder) => readerFor(holder, work, onDay) ?? [])];
   });
   return [...new Set(people.map(({ id }) => id))];
@@ -51,9 +55,11 @@ const toldAlready = async (
   return told;
 };
 
-const correct = async (speaking: Speaking, { line, told, version }: { line: WorkLine; told: PersonId; version: number }): Promise<void> => {
+const correct = async (speaking: Speaking, restored: FollowedWork, told: PersonId): Promise<void> => {
+  const { id, version } = restored.assignment;
+  const line = lineSeenBy(restored, told, { office: speaking.office, today: dayOf(speaking.now) });
   const recipient = { kind: 'person', id: told } as const;
-  const key = noticeKey(recipient, 'correction', `${String(line.assignmentId)}.${String(version)}`);
+  const key = noticeKey(recipient, 'correction', `${String(id)}.${String(version)}`);
   await announce(speaking.tx, { recipient, key, notice: { kind: 'correction', line, by: speaking.person.name }, mentions: [] }, speaking);
 };
 
@@ -75,7 +81,7 @@ const takeBackOne = async (speaking: Speaking, work: FollowedWork, answered: Ans
   const restored = { ...work, assignment: saved };
   const line = workLine(restored, office, on);
   const told = await toldAlready(speaking, answered, [work, restored]);
-  for (const id of told) await correct(speaking, { line, told: id, version: saved.version });
+  for (const id of told) await correct(speaking, restored, id);
   const [first] = told;
   return {
     kind: 'recorded',

@@ -27,8 +27,6 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
   const line = workLine(work, office, dayOf(now));
   const by = { by: person.name, ...(speaking.onBehalfOf === null ? {} : { insteadOf: speaking.onBehalfOf.name }) };
   switch (event.kind) {
-    case 'blocked':
-      return { to: superiorOf(work, office), notice: { kind: 'obstacle-told', line, ...by }, aspect: 'blocked' };
     case 'declined':
       return {
         to: nextToAnswer(speaking, work),
@@ -52,6 +50,10 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
     case 'assigned':
     case 'imported-done':
     case 'progress-reported':
+    // What becomes of an obstacle is told by `tellOfObstacle`.
+    case 'blocked':
+    case 'resolver-named':
+    case 'obstacle-passed':
     case 'unblocked':
     case 'completed':
     case 'dropped':

@@ -39,6 +39,11 @@ const COMMANDS = {
   return: { kind: 'return', reason: 'thiếu số liệu' },
   drop: { kind: 'drop', reason: 'trùng việc' },
   supersede: { kind: 'supersede', replacedBy: taskId(20) },
+  'name-resolver': { kind: 'name-resolver', resolver: { kind: 'unit', unitId: unitId(2) }, dueOn: null, usualDue: day('2026-06-29') },
+  'pass-obstacle': {
+    ...{ kind: 'pass-obstacle', from: { kind: 'person', personId: HOA }, to: { kind: 'unit', unitId: unitId(2) } },
+    ...{ above: null, usualDue: day('2026-06-29') },
+  },
 } satisfies Record<AssignmentCommand['kind'], AssignmentCommand>;
 
 // Written by hand: for each state, what each command brings about; "✗" marks a refusal.
@@ -57,6 +62,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: 'dropped',
     supersede: 'superseded',
+    'name-resolver': '✗ not-blocked',
+    'pass-obstacle': '✗ not-blocked',
   },
   blocked: {
     accept: 'accepted',
@@ -72,6 +79,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: 'dropped',
     supersede: 'superseded',
+    'name-resolver': 'resolver-named',
+    'pass-obstacle': 'obstacle-passed',
   },
   submitted: {
     accept: '✗ already-finished submitted',
@@ -87,6 +96,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: 'returned',
     drop: 'dropped',
     supersede: 'superseded',
+    'name-resolver': '✗ not-blocked',
+    'pass-obstacle': '✗ not-blocked',
   },
   done: {
     accept: '✗ already-finished done',
@@ -102,6 +113,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: '✗ already-finished done',
     supersede: '✗ already-finished done',
+    'name-resolver': '✗ not-blocked',
+    'pass-obstacle': '✗ not-blocked',
   },
   'imported done': {
     accept: '✗ already-finished done',
@@ -117,6 +130,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: '✗ already-finished done',
     supersede: '✗ already-finished done',
+    'name-resolver': '✗ not-blocked',
+    'pass-obstacle': '✗ not-blocked',
   },
   dropped: {
     accept: '✗ already-finished dropped',
@@ -132,6 +147,8 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     return: '✗ not-submitted',
     drop: '✗ already-finished dropped',
     supersede: '✗ already-finished dropped',
+    'name-resolver': '✗ not-blocked',
+    'pass-obstacle': '✗ not-blocked',
   },
 };
 
