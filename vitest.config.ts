@@ -7,8 +7,8 @@ const globalSetup = ['test/support/global-setup.ts'];
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Both cores of a small machine: by itself vitest leaves one idle, and the suite would take longer than a quarter of an hour.
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a third of the time a file waits for a browser, a started server or a database.
+    maxWorkers: 3,
     testTimeout: 30_000,
     // A guard runs a whole tool in its hook, on a machine that may be busy.
     hookTimeout: 120_000,

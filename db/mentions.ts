@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
-import type { AssignmentId } from '#domain/ids.ts';
+import { and, eq, gte, sql } from 'drizzle-orm';
+import type { AssignmentId, PersonId } from '#domain/ids.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
+import type { Day } from '#domain/time/day.ts';
 import { anyOf } from './any-of.ts';
 import type { Tx } from './database.ts';
 import { mentions } from './schema/work.ts';
@@ -36,4 +37,14 @@ export const saveMentions = async (tx: Tx, told: readonly Mention[]): Promise<vo
         set: { toldOn: sql`greatest(${mentions.toldOn}, excluded.told_on)` },
       });
   }
+};
+
+/** What was to be told to this person from that day on of these assignments does not count as told after all. */
+export const forgetMentions = async (
+  tx: Tx,
+  { personId, assignments, since }: { readonly personId: PersonId; readonly assignments: readonly AssignmentId[]; readonly since: Day },
+): Promise<void> => {
+  await tx
+    .delete(mentions)
+    .where(and(eq(mentions.personId, personId), anyOf(mentions.assignmentId, assignments), gte(mentions.toldOn, since)));
 };

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
 import { outbox } from './schema/outbox.ts';
@@ -11,14 +11,15 @@ export const withdrawOrFind = async (
   tx: Tx,
   { key, at }: { readonly key: string; readonly at: Instant },
 ): Promise<'withdrawn' | 'gone-out' | 'never-was'> => {
-  const waiting = and(eq(outbox.key, key), eq(outbox.state, 'ready'), isNull(outbox.leaseUntil), isNull(outbox.firstTriedAt));
+  const unsent = and(eq(outbox.state, 'ready'), isNull(outbox.leaseUntil), isNull(outbox.firstTriedAt));
+  const waiting = and(eq(outbox.key, key), or(unsent, eq(outbox.state, 'held')));
   const withdrawn = await tx
     .update(outbox)
     .set({ state: 'withdrawn', settledAt: at, reason: 'rút lại trước khi gửi' })
     .where(waiting)
     .returning({ id: outbox.id });
   if (withdrawn.length > 0) return 'withdrawn';
-  const mayBeRead = or(eq(outbox.state, 'sent'), eq(outbox.state, 'unknown'), eq(outbox.state, 'ready'));
+  const mayBeRead = inArray(outbox.state, ['sent', 'unknown', 'ready', 'folded']);
   const found = await tx
     .select({ id: outbox.id })
     .from(outbox)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { mustArrive } from '#domain/delivery.ts';
 import type { EndpointId, NoticeId } from '#domain/ids.ts';
 import type { Notice, Recipient } from '#domain/notice.ts';
+import { countsAgainstDay } from '#domain/reminders/attention.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
 import { firstTriedBy, type Hold, stillHeld } from './outbox-leases.ts';
@@ -26,7 +27,10 @@ export type Settlement =
 
 /** Puts a notice out; a key that was ever used before changes nothing. */
 export const enqueue = async (tx: Tx, { recipient, at, ...added }: NewNotice): Promise<'enqueued' | 'already-there'> => {
-  const row = { ...added, recipientKind: recipient.kind, recipientId: recipient.id, mustArrive: mustArrive(added.notice), createdAt: at };
+  const { notice, replyVia } = added;
+  const counted = recipient.kind === 'person' && replyVia === null && countsAgainstDay(notice);
+  const to = { recipientKind: recipient.kind, recipientId: recipient.id };
+  const row = { ...added, ...to, mustArrive: mustArrive(notice), counted, createdAt: at };
   const enqueued = await tx.insert(outbox).values(row).onConflictDoNothing({ target: outbox.key }).returning({ id: outbox.id });
   return enqueued.length === 0 ? 'already-there' : 'enqueued';
 };

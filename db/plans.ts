@@ -1,10 +1,9 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import type { DraftIndicator, PeriodicDuty } from '#domain/draft-plan.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
-import { duties, indicators, plans } from './schema/plans.ts';
+import { plans } from './schema/plans.ts';
 
 export type NewPlan = Omit<Plan, 'id'> & { readonly obstaclesTo: string | null };
 type PlanIdentity = Pick<Plan, 'number' | 'issuedOn' | 'issuer' | 'contentHash'>;
@@ -46,40 +45,8 @@ export const updatePlan = async (tx: Tx, id: PlanId, plan: NewPlan): Promise<voi
     .where(eq(plans.id, id));
 };
 
-/** Takes out the periodic reports and figures of a plan, so that those of a newer version can stand in their place. */
-export const clearDutiesAndIndicators = async (tx: Tx, planId: PlanId): Promise<void> => {
-  await tx.delete(duties).where(eq(duties.planId, planId));
-  await tx.delete(indicators).where(eq(indicators.planId, planId));
-};
-
 /** Every plan, by id. */
 export const loadPlans = (tx: Tx): Promise<Plan[]> => tx.select().from(plans).orderBy(asc(plans.id));
-
-/** Adds the periodic reports that a plan orders. */
-export const insertDuties = async (tx: Tx, planId: PlanId, added: readonly PeriodicDuty[]): Promise<void> => {
-  if (added.length > 0) await tx.insert(duties).values(added.map((duty) => ({ ...duty, planId })));
-};
-
-/** Adds the figures that a plan sets. */
-export const insertIndicators = async (tx: Tx, planId: PlanId, added: readonly DraftIndicator[]): Promise<void> => {
-  if (added.length > 0) await tx.insert(indicators).values(added.map((indicator) => ({ ...indicator, planId })));
-};
-
-/** The periodic reports of a plan, in the order of the document. */
-export const loadDuties = async (tx: Tx, planId: PlanId): Promise<PeriodicDuty[]> => {
-  const { from, to, what, recurrence, source } = duties;
-  return tx.select({ from, to, what, recurrence, source }).from(duties).where(eq(duties.planId, planId)).orderBy(asc(duties.id));
-};
-
-/** The figures that a plan sets, in the order of the document. */
-export const loadIndicators = async (tx: Tx, planId: PlanId): Promise<DraftIndicator[]> => {
-  const { ordinal, text, comparator, value, unit, source } = indicators;
-  return tx
-    .select({ ordinal, text, comparator, value, unit, source })
-    .from(indicators)
-    .where(eq(indicators.planId, planId))
-    .orderBy(asc(indicators.id));
-};
 
 /** To which unit each plan sends obstacles, as its document names it; plans that name none are left out. */
 export const loadObstacleUnits = async (tx: Tx): Promise<ReadonlyMap<PlanId, string>> => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
 import { rounds } from './schema/settings.ts';
@@ -18,4 +18,17 @@ export const recordRound = async (
     .insert(rounds)
     .values({ kind, slot, ranAt: at })
     .onConflictDoUpdate({ target: rounds.kind, set: { slot, ranAt: at } });
+};
+
+/** Takes a slot that is later than the last one of this kind, for one process alone; false where it was taken already. */
+export const claimSlot = async (
+  tx: Tx,
+  { kind, slot, at }: { readonly kind: string; readonly slot: string; readonly at: Instant },
+): Promise<boolean> => {
+  const taken = await tx
+    .insert(rounds)
+    .values({ kind, slot, ranAt: at })
+    .onConflictDoUpdate({ target: rounds.kind, set: { slot, ranAt: at }, setWhere: sql`${rounds.slot} < ${slot}` })
+    .returning({ kind: rounds.kind });
+  return taken.length > 0;
 };

@@ -1,10 +1,9 @@
-import { and, asc, count, eq, gte, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, lte, or } from 'drizzle-orm';
 import type { PersonId } from '#domain/ids.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import type { Snooze } from '#domain/reminders/snooze.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
-import { outbox } from './schema/outbox.ts';
 import { snoozes } from './schema/snoozes.ts';
 
 /** Puts work off, over what was put off before. */
@@ -46,17 +45,4 @@ export const endSnoozes = async (tx: Tx, told: readonly Mention[], by: Instant):
 /** Forgets the snoozes that ended before then: the morning has spoken of what was still open. */
 export const forgetSnoozesBefore = async (tx: Tx, before: Instant): Promise<void> => {
   await tx.delete(snoozes).where(lt(snoozes.until, before));
-};
-
-/** How many urgent messages were written for each of these people since then. */
-export const urgentSince = async (tx: Tx, people: readonly PersonId[], since: Instant): Promise<ReadonlyMap<PersonId, number>> => {
-  if (people.length === 0) return new Map();
-  const { recipientId, recipientKind, kind, createdAt } = outbox;
-  const isUrgent = inArray(kind, ['urgent', 'reminded-again']);
-  const rows = await tx
-    .select({ id: recipientId, urgent: count() })
-    .from(outbox)
-    .where(and(eq(recipientKind, 'person'), inArray(recipientId, [...people]), isUrgent, gte(createdAt, since)))
-    .groupBy(recipientId);
-  return new Map(rows.map(({ id, urgent }) => [id as PersonId, urgent])); // -- ids of people, by the condition above
 };

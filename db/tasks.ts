@@ -25,6 +25,7 @@ export const TASK_COLUMNS = {
   authorityId: tasks.authorityId,
   answering: tasks.answering,
   parentId: tasks.parentId,
+  receiverUnitId: tasks.receiverUnitId,
   ladder: tasks.ladder,
 };
 

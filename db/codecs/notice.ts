@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AdminAlert } from '#domain/admin-alert.ts';
+import { asId, type NoticeId } from '#domain/ids.ts';
 import type { LinkingStep } from '#domain/linking-step.ts';
 import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
@@ -87,6 +88,9 @@ const planNotRead: z.ZodType<PlanNotRead> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unreadable'), sentence: text }),
 ]);
 
+// A notice within a notice: read by the codec of its own kind, which stands below.
+const heldNews = z.strictObject({ id: z.number().transform((id) => asId<NoticeId>(id)), notice: z.lazy(() => shown) });
+
 const morning = z.strictObject({
   kind: z.literal('morning'),
   day: storedDay,
@@ -98,6 +102,7 @@ const morning = z.strictObject({
   escalations: unitLines,
   handled: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
   unclear: z.array(gapLine).exactOptional(),
+  news: z.array(heldNews).exactOptional(),
 });
 
 const toldOfOne = { line: workLine, by: text, insteadOf: text.exactOptional() };
@@ -188,7 +193,7 @@ const BY_KIND: CodecByKind = {
 
 const kindIn = (value: unknown): value is ShownNotice['kind'] => typeof value === 'string' && Object.hasOwn(BY_KIND, value);
 
-const shown = z
+const shown: z.ZodType<ShownNotice> = z
   .looseObject({ kind: z.custom<ShownNotice['kind']>(kindIn) })
   .transform((value): ShownNotice => BY_KIND[value.kind].parse(value));
 

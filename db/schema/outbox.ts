@@ -22,6 +22,8 @@ export const outbox = pgTable(
       .notNull()
       .generatedAlwaysAs(sql`notice ->> 'kind'`),
     mustArrive: boolean().notNull(),
+    /** Whether it counts against the few messages a day that somebody gets besides the morning's. */
+    counted: boolean().notNull().default(false),
     replyVia: idColumn<EndpointId>().references(() => endpoints.id),
     state: text().$type<OutboxState>().notNull().default('ready'),
     notBefore: instantColumn().notNull(),
@@ -48,6 +50,12 @@ export const outbox = pgTable(
     index('outbox_leased')
       .on(table.leaseUntil)
       .where(sql`state = 'leased'`),
+    index('outbox_counted')
+      .on(table.recipientId, table.settledAt)
+      .where(sql`counted and state in ('sent', 'unknown')`),
+    index('outbox_held')
+      .on(table.recipientId, table.id)
+      .where(sql`state = 'held'`),
     index('outbox_dead')
       .on(table.id)
       .where(sql`state = 'dead'`),

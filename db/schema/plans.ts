@@ -1,15 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { z } from 'zod';
-import type { DraftIndicator } from '#domain/draft-plan.ts';
 import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
-import { recurrence } from '../codecs/deadline.ts';
 import { ladder } from '../codecs/ladder.ts';
-import { source } from '../codecs/source.ts';
 import { countedId, dayColumn, idColumn, jsonColumn } from './columns.ts';
 import { people, units } from './office.ts';
-
-const figures: z.ZodType<DraftIndicator['value']> = z.union([z.number(), z.array(z.number())]);
 
 export const plans = pgTable(
   'plans',
@@ -37,38 +31,4 @@ export const plans = pgTable(
     index().on(table.controllerId),
     index().on(table.obstaclesUnitId),
   ],
-);
-
-const planReference = () =>
-  idColumn<PlanId>()
-    .notNull()
-    .references(() => plans.id);
-
-export const duties = pgTable(
-  'duties',
-  {
-    id: countedId(),
-    planId: planReference(),
-    from: text('from_units').notNull(),
-    to: text('to_unit').notNull(),
-    what: text().notNull(),
-    recurrence: jsonColumn(recurrence).notNull(),
-    source: jsonColumn(source).notNull(),
-  },
-  (table) => [index().on(table.planId)],
-);
-
-export const indicators = pgTable(
-  'indicators',
-  {
-    id: countedId(),
-    planId: planReference(),
-    ordinal: text(),
-    text: text().notNull(),
-    comparator: text().$type<NonNullable<DraftIndicator['comparator']>>(),
-    value: jsonColumn(figures).notNull(),
-    unit: text(),
-    source: jsonColumn(source).notNull(),
-  },
-  (table) => [index().on(table.planId)],
 );

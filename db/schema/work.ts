@@ -35,6 +35,8 @@ export const tasks = pgTable(
     /** The assignment of which it is a part. */
     parentId: idColumn<AssignmentId>().references((): AnyPgColumn => assignments.id),
     source: jsonColumn(source),
+    /** The unit that receives the report which the task asks for; null where it is no report. */
+    receiverUnitId: idColumn<UnitId>().references(() => units.id),
     /** The task's own reminder ladder; null: its plan's. */
     ladder: jsonColumn(ladder),
   },
@@ -44,6 +46,7 @@ export const tasks = pgTable(
     index().on(table.answering),
     index().on(table.lastDay),
     index().on(table.parentId),
+    index().on(table.receiverUnitId),
   ],
 );
 

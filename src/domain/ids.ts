@@ -14,10 +14,13 @@ export type TaskCardId = Branded<number, 'TaskCardId'>;
 export type PlanDraftId = Branded<number, 'PlanDraftId'>;
 export type DelegationId = Branded<number, 'DelegationId'>;
 export type LeaveId = Branded<number, 'LeaveId'>;
+export type DutyId = Branded<number, 'DutyId'>;
+export type IndicatorId = Branded<number, 'IndicatorId'>;
 
 type Id =
   | (UnitId | UnitGroupId | PersonId | PlanId | TaskId | AssignmentId)
-  | (ChatGroupId | EndpointId | NoticeId | PlanDraftId | DelegationId | LeaveId | TaskCardId);
+  | (ChatGroupId | EndpointId | NoticeId | PlanDraftId | DelegationId | LeaveId | TaskCardId)
+  | (DutyId | IndicatorId);
 
 /** Marks a number that came from the database, or from a person's words, as an id of the wanted kind. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the kind of id that it wants

@@ -5,7 +5,7 @@ import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { GroupNotice } from './group-notice.ts';
-import type { AssignmentId, ChatGroupId, EndpointId, PersonId, TaskId } from './ids.ts';
+import type { AssignmentId, ChatGroupId, EndpointId, NoticeId, PersonId, TaskId } from './ids.ts';
 import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { ObstacleNotice, ResolverOption } from './obstacle/obstacle-notice.ts';
@@ -174,6 +174,8 @@ export type ShownNotice =
       readonly handled?: readonly HandledLines[];
       /** What the reader is asked to make clear of the six rõ. */
       readonly unclear?: readonly GapLine<WorkLine>[];
+      /** What could not be said on its day any more, since that day's few messages were used up. */
+      readonly news?: readonly { readonly id: NoticeId; readonly notice: ShownNotice }[];
     } & MorningSections)
   | GroupNotice
   | AssigningNotice<WorkLine>

@@ -33,6 +33,8 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
   authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'set-ladder', 'move', 'urge', 'drop', 'supersede'],
   coordinates: ['see-title'],
   'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock', 'pass-obstacle'],
+  // Who receives a report sees who has sent it, asks for it, and takes it or sends it back; nothing else of it is theirs.
+  'receives-duty': ['see-title', 'see-whole', 'count', 'approve', 'return', 'urge'],
   'acts-for': [],
 };
 

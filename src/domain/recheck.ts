@@ -14,7 +14,7 @@ import type { Person } from './office/person.ts';
 import { mayDo } from './permissions.ts';
 import { aimedDay } from './reminders/ladder.ts';
 import { isRemindedOf } from './reminders/snooze.ts';
-import { handledLines, isReminder, type Reminder, shownLines } from './shown-lines.ts';
+import { handledLines, isReminder, newsLines, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
 import { readerFor } from './standing-in/reader.ts';
 import { type Relation, relationsTo } from './visibility.ts';
@@ -79,7 +79,33 @@ const stillUnclear = (asked: readonly GapLine<WorkLine>[], { works, office, toda
     return work === undefined || gaps.length === 0 ? [] : [{ ...one, gaps, line: workLine(work, office, today) }];
   });
 
-const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: PersonId, present: Present): Notice | null => {
+type Morning = Extract<Notice, { kind: 'morning' }>;
+
+const stillNew = (held: NonNullable<Morning['news']>, reader: PersonId, present: Present): NonNullable<Morning['news']> =>
+  held.flatMap(({ id, notice }) => {
+    const still = recheck(notice, reader, present);
+    return still === null || still.kind === 'edited' ? [] : [{ id, notice: still }];
+  });
+
+type Beside = Pick<Morning, 'handled' | 'unclear' | 'news'>;
+
+/** What stands beside the sections, without the parts of which nothing is left. */
+const stillBeside = (beside: Beside, reader: PersonId, present: Present): Beside => {
+  const handled = (beside.handled ?? [])
+    .map(({ by, lines }) => ({ by, lines: stillHolding(lines, (work) => isRunning(work.assignment), present) }))
+    .filter(({ lines }) => lines.length > 0);
+  const unclear = stillUnclear(beside.unclear ?? [], present);
+  const news = stillNew(beside.news ?? [], reader, present);
+  return {
+    ...(handled.length === 0 ? {} : { handled }),
+    ...(unclear.length === 0 ? {} : { unclear }),
+    ...(news.length === 0 ? {} : { news }),
+  };
+};
+
+const withoutBeside = ({ handled: _, unclear: __, news: ___, ...said }: Morning): Omit<Morning, keyof Beside> => said;
+
+const recheckMorning = (notice: Morning, reader: PersonId, present: Present): Notice | null => {
   const holds = conditionsFor(reader, present);
   const keep = (name: Exclude<keyof MorningSections, 'escalations'>): readonly WorkLine[] =>
     stillHolding(notice[name], holds[name], present);
@@ -94,15 +120,10 @@ const recheckMorning = (notice: Extract<Notice, { kind: 'morning' }>, reader: Pe
     blocked: keep('blocked'),
     escalations,
   };
-  const { unclear: asked, handled: told, ...said } = notice;
-  const handled = (told ?? [])
-    .map(({ by, lines }) => ({ by, lines: stillHolding(lines, (work) => isRunning(work.assignment), present) }))
-    .filter(({ lines }) => lines.length > 0);
-  const unclear = stillUnclear(asked ?? [], present);
+  const beside = stillBeside(notice, reader, present);
   const isEmpty = Object.values(sections).every((lines: readonly unknown[]) => lines.length === 0);
-  if (isEmpty && handled.length === 0 && unclear.length === 0) return null;
-  const more = { ...(handled.length === 0 ? {} : { handled }), ...(unclear.length === 0 ? {} : { unclear }) };
-  return { ...said, ...sections, day: present.today, ...more };
+  if (isEmpty && Object.keys(beside).length === 0) return null;
+  return { ...withoutBeside(notice), day: present.today, ...sections, ...beside };
 };
 
 const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, holds: Holds, present: Present): N | null => {
@@ -112,7 +133,7 @@ const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, 
 
 /** Which assignments a notice speaks of in a way that must still hold when it is sent; none for answers, which are sent as they are. */
 export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
-  isReminder(notice) ? [...shownLines(notice), ...handledLines(notice)].map((line) => line.assignmentId) : [];
+  isReminder(notice) ? [...shownLines(notice), ...handledLines(notice), ...newsLines(notice)].map((line) => line.assignmentId) : [];
 
 // A deadline that has moved in between makes a last call untrue.
 const isAimedAt = ({ task }: FollowedWork, { today, office }: Present): boolean =>

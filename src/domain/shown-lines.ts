@@ -64,6 +64,10 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
 export const handledLines = (notice: Notice): readonly WorkLine[] =>
   notice.kind === 'morning' ? (notice.handled ?? []).flatMap(({ lines }) => lines) : [];
 
+/** What the news within a morning's message speaks of; the sections above it hold what is to be answered. */
+export const newsLines = (notice: Notice): readonly WorkLine[] =>
+  notice.kind === 'morning' ? (notice.news ?? []).flatMap((one) => shownLines(one.notice)) : [];
+
 const REMINDERS = [
   ...(['morning', 'urgent', 'reminded-again', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
   ...(['given-to-you', 'urged', 'gaps-asked', 'plan-amended'] as const),

@@ -1,6 +1,6 @@
 import { type Assignment, isUnfinished, type Part } from './assignment/assignment.ts';
 import type { Deadline } from './deadline.ts';
-import type { PersonId, PlanId, TaskId } from './ids.ts';
+import type { PersonId, PlanId, TaskId, UnitId } from './ids.ts';
 import type { Ladder } from './reminders/ladder.ts';
 import { type Gap, openGaps } from './six-ro.ts';
 
@@ -20,6 +20,8 @@ export interface Task {
   readonly answering: Assignment['id'] | null;
   /** The assignment of which this task is a part, where somebody has given a part of the own work on. */
   readonly parentId?: Assignment['id'] | null;
+  /** The unit that receives the report which this task asks for; null or not set where it is no report. */
+  readonly receiverUnitId?: UnitId | null;
   /** The task's own reminder ladder; null or not set: its plan's. */
   readonly ladder?: Ladder | null;
 }
@@ -45,6 +47,11 @@ export type GapShare = Pick<Assignment, 'part' | 'personId'> & Partial<Pick<Assi
 const isDropped = ({ state }: GapShare): boolean => state?.kind === 'dropped';
 const stillNeedsPerson = ({ state, personId }: GapShare): boolean => personId === null && (state === undefined || isUnfinished({ state }));
 
+const isCarriedByAll = (leads: readonly GapShare[]): boolean => leads.length > 0 && !leads.some(stillNeedsPerson);
+
+/** Whether a task asks for a report: each unit answers for its own, and whoever receives it takes it. */
+export const isReportTask = ({ receiverUnitId }: Pick<Task, 'receiverUnitId'>): boolean => (receiverUnitId ?? null) !== null;
+
 /**
  * Which of the six rõ a task leaves open. `sharedByGroup`: all members of a unit group lead it, each its own part, so that nobody must
  * answer for the whole.
@@ -59,8 +66,8 @@ export const gapsOf = (
     title: task.title,
     deadline: task.deadline,
     product: task.product,
-    hasPeople: leads.length > 0 && !leads.some(stillNeedsPerson),
-    isAnswered: leads.length === 1 || task.answering !== null || (leads.length > 1 && sharedByGroup),
-    hasAuthority: task.authorityId !== null,
+    hasPeople: isCarriedByAll(leads),
+    isAnswered: leads.length === 1 || task.answering !== null || (leads.length > 1 && (sharedByGroup || isReportTask(task))),
+    hasAuthority: task.authorityId !== null || isReportTask(task),
   });
 };

@@ -1,5 +1,6 @@
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId, PlanId, UnitId } from './ids.ts';
+import { receiverOf } from './duties/receiver.ts';
 import { resolverOf, standsAbove } from './obstacle/resolver.ts';
 import { authorityOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
@@ -8,12 +9,11 @@ import { isWithin, type UnitTree } from './office/unit.ts';
 import { holdersFor, type OnDay } from './standing-in/reader.ts';
 
 /**
- * Why somebody may see an assignment, in the order of the table (design §4, "Who sees"). That somebody receives a duty is no relation yet:
- * a duty stands in the data with the words of its document only, and no task comes of it.
+ * Why somebody may see an assignment, in the order of the table (design §4, "Who sees").
  */
 export const RELATIONS = [
   ...(['carries', 'heads-unit', 'leads-above', 'controls-plan', 'authority'] as const),
-  ...(['coordinates', 'resolves-obstacle', 'acts-for'] as const),
+  ...(['coordinates', 'resolves-obstacle', 'receives-duty', 'acts-for'] as const),
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -44,12 +44,14 @@ const resolves = (viewer: PersonId, work: FollowedWork, office: Office): boolean
 
 const relationsByName = (viewer: PersonId, work: FollowedWork, office: Office): readonly (Relation | null)[] => {
   const { assignment, plan } = work;
-  return [
-    assignment.personId === viewer ? 'carries' : null,
-    authorityOf(work, office)?.id === viewer ? 'authority' : null,
-    plan?.controllerId === viewer ? 'controls-plan' : null,
-    resolves(viewer, work, office) ? 'resolves-obstacle' : null,
+  const named: readonly (readonly [PersonId | null | undefined, Relation])[] = [
+    [assignment.personId, 'carries'],
+    [authorityOf(work, office)?.id, 'authority'],
+    [plan?.controllerId, 'controls-plan'],
+    [resolves(viewer, work, office) ? viewer : null, 'resolves-obstacle'],
+    [receiverOf(work, office)?.id, 'receives-duty'],
   ];
+  return named.map(([id, relation]) => (id === viewer ? relation : null));
 };
 
 /** The relations that a person has by themselves. */

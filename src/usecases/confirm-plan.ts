@@ -1,6 +1,8 @@
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadOffice } from '#db/office.ts';
-import { findSamePlan, insertDuties, insertIndicators, insertPlan, type NewPlan } from '#db/plans.ts';
+import { insertDuties } from '#db/duties.ts';
+import { insertIndicators } from '#db/indicators.ts';
+import { findSamePlan, insertPlan, type NewPlan } from '#db/plans.ts';
 import { type DraftPlan, type DraftTask, isPeriodic } from '#domain/draft-plan.ts';
 import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
 import { isLateRow, type LateChoice } from '#domain/importing/late-rows.ts';
@@ -8,6 +10,7 @@ import type { Plan } from '#domain/plan.ts';
 import type { Ladder } from '#domain/reminders/ladder.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { openDutyPeriods } from './duties/open-duty-periods.ts';
 import { matchUnits, namesInDraft, type UnitChoices } from './match-units.ts';
 import { storeRow } from './store-row.ts';
 
@@ -86,6 +89,7 @@ export const storeNewPlan = async (tx: Tx, confirmation: Confirmation): Promise<
     if (late) lateRows += 1;
     assignments += await storeRow(tx, row, { ...confirmation, planId: plan.id, units, late });
   }
+  await openDutyPeriods(tx, now);
   return { planId: plan.id, tasks: draft.tasks.length, assignments, lateRows, createdUnits: units.created };
 };
 

@@ -1,4 +1,6 @@
 import { type Database, transact } from '#db/database.ts';
+import { countsAgainstDay } from '#domain/reminders/attention.ts';
+import { foldedIn } from '#domain/reminders/news-in-morning.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { planRemindedAgain } from '#domain/reminders/reminded-again.ts';
 import { MORNING, nextRoundAt, owedSlot, ROUND_KINDS } from '#domain/reminders/rounds.ts';
@@ -32,13 +34,12 @@ export const planAt = async (
   return { data, foreseen: foreseeAt(at, data) };
 };
 
-/** What people put off until this instant; the urgent messages foreseen for the day so far are counted. */
+/** What people put off until this instant; the messages foreseen for the day so far that count against it are counted. */
 const putOffUntil = (at: Instant, data: PlanningData, foreseen: readonly ForeseenNotice[]): readonly ForeseenNotice[] => {
-  const isUrgent = ({ at: when, planned }: ForeseenNotice): boolean =>
-    dayOf(when) === dayOf(at) && (planned.notice.kind === 'urgent' || planned.notice.kind === 'reminded-again');
-  const urgent = foreseen.filter(isUrgent).map(({ planned }) => planned.recipient.id);
-  const urgentToday = (person: number): number => urgent.filter((id) => id === person).length;
-  return planRemindedAgain({ ...data, now: at, urgentToday }).map((planned) => ({ at, planned }));
+  const isCounted = ({ at: when, planned }: ForeseenNotice): boolean => dayOf(when) === dayOf(at) && countsAgainstDay(planned.notice);
+  const counted = foreseen.filter(isCounted).map(({ planned }) => planned.recipient.id);
+  const spentToday = (person: number): number => counted.filter((id) => id === person).length;
+  return planRemindedAgain({ ...data, now: at, spentToday }).map((planned) => ({ at, planned }));
 };
 
 const isTold = ({ personId, assignmentId }: Snooze, told: readonly Mention[]): boolean =>
@@ -67,7 +68,13 @@ export const previewRounds = async (
     for (const { planned } of fresh) seen.add(planned.key);
     foreseen.push(...fresh);
     const told = fresh.flatMap(({ planned }) => planned.mentions);
-    data = { ...data, mentions: [...data.mentions, ...told], snoozes: data.snoozes.filter((snooze) => !isTold(snooze, told)) };
+    const folded = new Set(fresh.flatMap(({ planned }) => foldedIn(planned.notice)));
+    data = {
+      ...data,
+      mentions: [...data.mentions, ...told],
+      snoozes: data.snoozes.filter((snooze) => !isTold(snooze, told)),
+      held: data.held.filter(({ id }) => !folded.has(id)),
+    };
   }
   return { data: loaded, foreseen: foreseen.sort((a, b) => a.at - b.at) };
 };

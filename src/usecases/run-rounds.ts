@@ -2,6 +2,7 @@ import { closeAbsences, markHeadTold } from '#db/absences.ts';
 import { loadChatGroups } from '#db/chat-groups.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
+import { foldIntoMorning, loadHeldNews } from '#db/held-notices.ts';
 import { loadMentions } from '#db/mentions.ts';
 import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
@@ -17,6 +18,7 @@ import { morningHourOf } from '#domain/office/person.ts';
 import { planDigest } from '#domain/reminders/digest.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import { planLastCalls } from '#domain/reminders/last-calls.ts';
+import { foldedIn, type HeldNews, tellNewsInMorning } from '#domain/reminders/news-in-morning.ts';
 import { type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
 import { MORNING, owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import type { Snooze } from '#domain/reminders/snooze.ts';
@@ -26,6 +28,7 @@ import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { announce } from './enqueue-notice.ts';
+import { runDutyRound } from './duties/run-duty-round.ts';
 import { wholeTasksOf } from './gaps/load-whole-tasks.ts';
 import { MIDNIGHT, tellPutOff } from './run-snoozes.ts';
 
@@ -38,6 +41,8 @@ export interface PlanningData {
   readonly wholes: readonly WholeTask[];
   readonly mentions: readonly Mention[];
   readonly snoozes: readonly Snooze[];
+  /** What waits for the next morning's message, beyond the few of its day. */
+  readonly held: readonly HeldNews[];
   readonly groups: readonly { readonly group: Awaited<ReturnType<typeof loadChatGroups>>[number]; readonly scopeName: string }[];
 }
 
@@ -57,7 +62,15 @@ export const loadPlanningData = async (tx: Tx): Promise<PlanningData> => {
   );
   const plans = new Map((await loadPlans(tx)).map((plan) => [plan.id as number, plan.number ?? plan.title])); // -- the map is asked by plain number
   const groups = (await loadChatGroups(tx)).map((group) => ({ group, scopeName: scopeName(group.scope, office, plans) }));
-  return { office, works, wholes: await wholeTasksOf(tx, works), mentions, snoozes: await loadSnoozes(tx), groups };
+  return {
+    office,
+    works,
+    wholes: await wholeTasksOf(tx, works),
+    mentions,
+    snoozes: await loadSnoozes(tx),
+    held: await loadHeldNews(tx),
+    groups,
+  };
 };
 
 const isBeforeHouse = ({ notBefore }: PlannedNotice, today: Day): boolean =>
@@ -65,8 +78,11 @@ const isBeforeHouse = ({ notBefore }: PlannedNotice, today: Day): boolean =>
 
 /** What a round of this kind, for this slot, owes to whom. */
 export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: Day }, data: PlanningData): readonly PlannedNotice[] => {
-  const { office, works, wholes, mentions, snoozes, groups } = data;
-  const ofMorning = () => askInMorning(planReminders({ today, office, works, mentions, snoozes }), wholes, { today, office, mentions });
+  const { office, works, wholes, mentions, snoozes, groups, held } = data;
+  const ofMorning = () => {
+    const asked = askInMorning(planReminders({ today, office, works, mentions, snoozes }), wholes, { today, office, mentions });
+    return tellNewsInMorning(asked, held, { today, office });
+  };
   switch (kind) {
     case 'early':
       return ofMorning().filter((planned) => isBeforeHouse(planned, today));
@@ -105,6 +121,7 @@ export const hasEarlyHours = (office: Office): boolean => [...office.people.valu
 
 const writeDown = async (tx: Tx, planned: PlannedNotice, { data, now }: { data: PlanningData; now: Instant }): Promise<void> => {
   const written = await announce(tx, planned, { now, office: data.office });
+  if (written) await foldIntoMorning(tx, foldedIn(planned.notice), now);
   if (written && data.snoozes.length > 0) await endSnoozes(tx, planned.mentions, planned.notBefore ?? instantAt(dayOf(now), MORNING));
 };
 
@@ -133,6 +150,8 @@ const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number |
  * nothing owed. Returns how many notices were written; `onRun` hears of each round that was run.
  */
 export const runOwedRounds = async (db: Database, now: Instant, onRun?: (kind: RoundKind) => void): Promise<number> => {
+  // First the tasks of periodic reports, so that the morning's message tells of them.
+  await transact(db, (tx) => runDutyRound(tx, now));
   let written = 0;
   for (const kind of ROUND_KINDS) {
     const ofRound = await transact(db, (tx) => runRound(tx, kind, now));

@@ -1,7 +1,8 @@
 import type { Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
-import { endSnoozes, loadEnding, urgentSince } from '#db/snoozes.ts';
+import { countedSince } from '#db/held-notices.ts';
+import { endSnoozes, loadEnding } from '#db/snoozes.ts';
 import { planRemindedAgain } from '#domain/reminders/reminded-again.ts';
 import { nextSpeakingTime } from '#domain/reminders/rounds.ts';
 import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
@@ -19,8 +20,8 @@ export const tellPutOff = async (tx: Tx, now: Instant): Promise<number> => {
   if (nextSpeakingTime(now, office.calendar) > now) return 0;
   const works = await loadWork(tx, { assignments: snoozes.map(({ assignmentId }) => assignmentId) });
   const people = [...new Set(snoozes.map(({ personId }) => personId))];
-  const urgent = await urgentSince(tx, people, midnight);
-  const planned = planRemindedAgain({ now, office, works, snoozes, mentions: [], urgentToday: (person) => urgent.get(person) ?? 0 });
+  const counted = await countedSince(tx, people, midnight);
+  const planned = planRemindedAgain({ now, office, works, snoozes, mentions: [], spentToday: (person) => counted.get(person) ?? 0 });
   for (const one of planned) if (await announce(tx, one, { now, office })) await endSnoozes(tx, one.mentions, now);
   return planned.length;
 };

@@ -2,6 +2,7 @@ import { type Database, transact, type Tx } from '#db/database.ts';
 import { recordDelivery } from '#db/deliveries.ts';
 import { type Endpoint, endpointsOf, findEndpointById, markReachable } from '#db/endpoints.ts';
 import { loadWork } from '#db/followed-work.ts';
+import { holdAgain } from '#db/held-notices.ts';
 import { loadOffice } from '#db/office.ts';
 import { markAlerted, type Settlement, settle } from '#db/outbox.ts';
 import { loadPutOff } from '#db/snoozes.ts';
@@ -10,6 +11,7 @@ import { type DeliveryOutcome, isGivenUp, isStuck, mustArrive, retryDelayMs } fr
 import type { Notice } from '#domain/notice.ts';
 import { assignmentsToRecheck, type Present, recheck } from '#domain/recheck.ts';
 import type { Office } from '#domain/office/office.ts';
+import { foldedIn } from '#domain/reminders/news-in-morning.ts';
 import { MORNING, nextSpeakingTime } from '#domain/reminders/rounds.ts';
 import { isReminder, keepsQuietHours } from '#domain/shown-lines.ts';
 import { isOnLeave, leaveOn } from '#domain/standing-in/absence.ts';
@@ -17,6 +19,7 @@ import { addDays } from '#domain/time/day.ts';
 import { addMs, dayOf, instant, type Instant, instantAt } from '#domain/time/instant.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { countForMonth } from './count-for-month.ts';
+import { keepsToBudget } from './keep-to-budget.ts';
 
 export type { LeasedNotice } from '#db/outbox-leases.ts';
 
@@ -67,7 +70,7 @@ const speakingTimeFor = ({ recipient, notice }: LeasedNotice, { office, now }: {
 
 /**
  * Looks again before sending: null where it is not to go now. What nobody has asked for and comes late in the evening, after retries, waits
- * for the morning; what does not hold any more is written down as withdrawn.
+ * for the morning, and so does what goes beyond the day's few messages; what does not hold any more is written down as withdrawn.
  */
 export const prepareNotice = (db: Database, leased: LeasedNotice, now: Instant): Promise<ReadyNotice | null> =>
   transact(db, async (tx) => {
@@ -78,9 +81,13 @@ export const prepareNotice = (db: Database, leased: LeasedNotice, now: Instant):
       return null;
     }
     const notice = await asItHoldsNow(tx, leased, { office, now });
-    if (notice !== null) return { notice, endpoints: await addressesOf(tx, leased) };
-    await settle(tx, leased, { kind: 'withdrawn', at: now, reason: 'không còn đúng lúc gửi' });
-    return null;
+    if (notice === null) {
+      await settle(tx, leased, { kind: 'withdrawn', at: now, reason: 'không còn đúng lúc gửi' });
+      await holdAgain(tx, foldedIn(leased.notice));
+      return null;
+    }
+    if (!(await keepsToBudget(tx, { leased, notice }, now))) return null;
+    return { notice, endpoints: await addressesOf(tx, leased) };
   });
 
 /** Notes that a send begins: from here on a crash leaves the fate of the notice unknown. Returns it with the hold that counts from now on. */

@@ -72,7 +72,7 @@ describe.each(databases)('GET /metrics, on $name', (kind) => {
     expect(samples.get('nhacviec_database_up')).toBe(1);
     expect(samples.get('nhacviec_inbox_waiting')).toBe(0);
     expect(samples.get('nhacviec_outbox_oldest_due_seconds')).toBe(0);
-    for (const state of ['ready', 'leased', 'sent', 'unknown', 'dead', 'withdrawn'])
+    for (const state of ['ready', 'leased', 'sent', 'unknown', 'dead', 'withdrawn', 'held', 'folded'])
       expect(samples.get(`nhacviec_outbox_notices{state="${state}"}`), state).toBe(0);
     expect(samples.get('process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
   });

@@ -49,7 +49,7 @@ describe.each(databases)('the outbox on $name', (kind) => {
     expect(await put(db, 'nam·morning·2026-06-25')).toBe('already-there');
     await settle(db, await hold(db), { kind: 'sent', at: MORNING });
     expect(await put(db, 'nam·morning·2026-06-25')).toBe('already-there');
-    expect(await countByState(db)).toEqual({ ready: 0, leased: 0, sent: 1, unknown: 0, dead: 0, withdrawn: 0 });
+    expect(await countByState(db)).toEqual({ ready: 0, leased: 0, sent: 1, unknown: 0, dead: 0, withdrawn: 0, held: 0, folded: 0 });
   });
 
   it('hands out a notice as it was put, with nothing tried yet', async () => {

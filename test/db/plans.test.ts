@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findSamePlan, insertDuties, insertIndicators, insertPlan, loadDuties, loadPlans } from '#db/plans.ts';
+import { insertDuties, loadDuties } from '#db/duties.ts';
+import { insertIndicators } from '#db/indicators.ts';
+import { findSamePlan, insertPlan, loadPlans } from '#db/plans.ts';
 import { findTask, insertTask } from '#db/tasks.ts';
 import type { Deadline } from '#domain/deadline.ts';
 import type { PeriodicDuty } from '#domain/draft-plan.ts';
@@ -96,7 +98,7 @@ describe.each(databases)('tasks on $name', (kind) => {
     const { db } = opened();
     const row = { planId: null, ordinal: null, group: null, title: 'Báo cáo quý', product: null, deadline: EVERY_KEY, authorityId: null };
     const task = await insertTask(db, { ...row, source: null });
-    expect(task).toEqual({ ...row, id: 1, answering: null, parentId: null, ladder: null });
+    expect(task).toEqual({ ...row, id: 1, answering: null, parentId: null, receiverUnitId: null, ladder: null });
     expect(await findTask(db, task.id)).toEqual(task);
     expect(await findTask(db, asId(404))).toBeNull();
   });

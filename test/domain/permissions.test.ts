@@ -23,12 +23,12 @@ describe('what a relation allows', () => {
     expect(together).toEqual(ACTIONS.filter((action) => gridAllows('authority', action) || gridAllows('carries', action)));
   });
 
-  it('lets the authority alone accept the product, send it back or move the deadline', () => {
+  it('lets the authority alone move the deadline, and with whoever receives a report accept the product or send it back', () => {
     const others = RELATIONS.filter((relation) => relation !== 'authority');
-    for (const action of ['approve', 'return', 'move-deadline'] as const) {
-      expect(mayDo(['authority'], action)).toBe(true);
-      expect(mayDo(others, action)).toBe(false);
-    }
+    for (const action of ['approve', 'return', 'move-deadline'] as const) expect(mayDo(['authority'], action)).toBe(true);
+    expect(mayDo(others, 'move-deadline')).toBe(false);
+    const neither = others.filter((relation) => relation !== 'receives-duty');
+    for (const action of ['approve', 'return'] as const) expect(mayDo(neither, action)).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { MorningSections, Notice } from '#domain/notice.ts';
+import { asId, type NoticeId } from '#domain/ids.ts';
+import type { MorningSections, Notice, ShownNotice } from '#domain/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import { assignmentsToRecheck, recheck } from '#domain/recheck.ts';
 import { isReminder, shownLines } from '#domain/shown-lines.ts';
@@ -35,6 +36,28 @@ const send = (notice: Notice, { to, now = [work()], today = WRITTEN, office = OF
 const BLOCKED = blockedSince('2026-06-29');
 const SUBMITTED = submittedOn('2026-06-29');
 const FINISHED = [doneOn('2026-06-29'), droppedOn('2026-06-29')];
+
+describe('news within a morning message, before it is sent', () => {
+  const told = { line: lineOf(), by: 'Lê Thị Mai' };
+  const withNews = (...notices: readonly ShownNotice[]): Notice => ({
+    ...{ kind: 'morning', day: WRITTEN, ...EMPTY },
+    news: notices.map((notice, index) => ({ id: asId<NoticeId>(index + 1), notice })),
+  });
+  const URGED: ShownNotice = { kind: 'urged', ...told, times: 2 };
+  const APPROVED: ShownNotice = { kind: 'decided-on-yours', act: 'approved', ...told, reason: null };
+
+  it('goes as it is where it still holds, and its work is looked at', () => {
+    const notice = withNews(URGED, APPROVED);
+    expect(send(notice, { to: FINANCE_OFFICIAL })).toEqual(notice);
+    expect(assignmentsToRecheck(notice)).toEqual([told.line.assignmentId, told.line.assignmentId]);
+  });
+
+  it('is left out where it asks for what is done, and stays where it told what was done', () => {
+    const now = [work({ state: doneOn('2026-06-29') })];
+    expect(send(withNews(URGED), { to: FINANCE_OFFICIAL, now })).toBeNull();
+    expect(send(withNews(URGED, APPROVED), { to: FINANCE_OFFICIAL, now })).toMatchObject({ news: [{ id: 2, notice: APPROVED }] });
+  });
+});
 
 describe('a morning message, before it is sent', () => {
   it.each(['own', 'fresh'] as const)('goes as it is where nothing has changed: %s', (section) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssignmentState } from '#domain/assignment/assignment.ts';
+import type { FollowedWork } from '#domain/followed-work.ts';
 import { asId, type DelegationId, type LeaveId } from '#domain/ids.ts';
 import { office, withAbsences } from '#domain/office/office.ts';
 import { ROLES } from '#domain/office/person.ts';
@@ -10,7 +11,7 @@ import { absences, type DelegationScope } from '#domain/standing-in/absence.ts';
 import { addDays, day } from '#domain/time/day.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import { groupMaySee, relationsTo } from '#domain/visibility.ts';
-import { aPerson, aUnit, aWork, blockedSince, OPEN, personId, planId, submittedOn, unitId } from './support/builders.ts';
+import { aPerson, aUnit, aWork, blockedSince, OPEN, personId, planId, submittedOn, unitId, type WorkWish } from './support/builders.ts';
 import { gridAllows } from './support/permission-grid.ts';
 
 const TODAY = day('2026-06-22');
@@ -31,6 +32,7 @@ const world = fc.record({
   controller: fc.option(someone),
   authority: fc.option(someone),
   resolver: fc.option(fc.record({ kind: fc.constantFrom('person', 'unit'), id: fc.nat(6) })),
+  receiver: fc.option(fc.nat(6), { freq: 1 }),
   delegations: fc.array(
     fc.record({ holder: someone, delegate: someone, scope: fc.constantFrom('everything', 'unit', 'plan'), target: fc.nat(6), ...span }),
     { maxLength: 3 },
@@ -98,6 +100,7 @@ const oracle = (w: World) => {
       authority: authority === id,
       coordinates: w.shares.some((one) => one.person === id || (heads && isAbove(numberOf(one.unit)))),
       'resolves-obstacle': resolver === id || aboveResolver === id,
+      'receives-duty': w.receiver !== null && headsUp(numberOf(w.receiver))[0] === id,
     };
     return Object.keys(all).filter((name) => all[name]);
   };
@@ -149,9 +152,14 @@ const blockedFor = ({ resolver }: World, { numberOf }: ReturnType<typeof oracle>
   return { ...blocked, obstacle: { resolver: named, dueOn: day('2026-06-25'), namedOn: blocked.since, passedBy: [] } };
 };
 
+const reportedTo = (receiver: number | null, wish: WorkWish): FollowedWork => {
+  const work = aWork(wish);
+  return receiver === null ? work : { ...work, task: { ...work.task, receiverUnitId: unitId(receiver) } };
+};
+
 const worksOf = (w: World, told: ReturnType<typeof oracle>) =>
   w.shares.map((wish, at) =>
-    aWork({
+    reportedTo(w.receiver === null ? null : told.numberOf(w.receiver), {
       ...{ id: at + 1, task: 1, unit: told.numberOf(wish.unit), person: wish.person },
       state: w.state === 'blocked' ? blockedFor(w, told) : STATES[w.state],
       ...{ controller: w.controller, authority: w.authority, plan: w.plan ?? 1, importedOn: w.plan === null ? null : '2026-06-01' },

@@ -44,7 +44,7 @@ describe.each(databases)('a newer version of a plan that people work by, on $nam
 
   it('tells at once who carries what has moved, who had what is taken away, and who has it now', async () => {
     const { amends, newsFor } = await underWay();
-    await amends('2026-06-16T10:00', SECOND);
+    await amends('2026-06-17T10:00', SECOND);
     expect(newsFor('Nam')).toEqual([
       [
         'Kế hoạch sửa đổi: theo kế hoạch 15/KH-UBND, 2 việc của đồng chí có thay đổi.',
@@ -80,9 +80,9 @@ describe.each(databases)('a newer version of a plan that people work by, on $nam
 
   it('tells nobody twice: the next morning speaks of what is new alone', async () => {
     const { amends, newsFor, forgetNews, morning } = await underWay();
-    await amends('2026-06-16T10:00', SECOND);
+    await amends('2026-06-17T10:00', SECOND);
     forgetNews();
-    await morning('2026-06-17');
+    await morning('2026-06-18');
     expect(newsFor('Nam')).toEqual([]);
     const [news = '', ...others] = newsFor('Việt');
     expect([others, news.includes('hội nghị sơ kết'), news.includes('kỹ năng số')]).toEqual([[], true, false]);

@@ -131,11 +131,12 @@ const inboxesOf = ({ messenger }: Ground, chatOf: (who: string) => string): Inbo
 
 const importer =
   ({ db, clock }: Ground, { people, units }: LaidOutOffice, layout: OfficeLayout) =>
-  async (rows: readonly Row[], { lateChoice = 'follow', controller, number = '15/KH-UBND' }: PlanChoices = {}): Promise<ConfirmedPlan> => {
+  async (rows: readonly Row[], choices: PlanChoices = {}): Promise<ConfirmedPlan> => {
+    const { lateChoice = 'follow', controller, number = '15/KH-UBND' } = choices;
     const personIn = (name: string | undefined): PersonId | null => (name === undefined ? null : called(name, people));
     const homes = new Map(layout.people.map(({ name, unit }) => [name, units.get(unit)]));
     const stored = await confirmPlan(db, {
-      ...planOf(rows, number),
+      ...planOf(rows, number, choices),
       lateChoice,
       controllerId: personIn(controller),
       authorityOf: ({ ordinal }) => personIn(rows[Number(ordinal) - 1]?.authority),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DraftPlan, DraftTask } from '#domain/draft-plan.ts';
+import type { DraftDuty, DraftIndicator, DraftPlan, DraftTask } from '#domain/draft-plan.ts';
 import { noDeadline } from '#domain/deadline.ts';
 import type { LateChoice } from '#domain/importing/late-rows.ts';
 import { day } from '#domain/time/day.ts';
@@ -22,6 +22,8 @@ export interface PlanChoices {
   readonly lateChoice?: LateChoice;
   readonly controller?: string;
   readonly number?: string;
+  readonly duties?: readonly DraftDuty[];
+  readonly indicators?: readonly DraftIndicator[];
 }
 
 const draftTask = (row: Row, index: number): DraftTask => ({
@@ -42,7 +44,11 @@ const draftTask = (row: Row, index: number): DraftTask => ({
 });
 
 /** The draft that the importer would make of these rows, with the hash of its content. */
-export const planOf = (rows: readonly Row[], number: string): { readonly draft: DraftPlan; readonly contentHash: string } => ({
+export const planOf = (
+  rows: readonly Row[],
+  number: string,
+  { duties = [], indicators = [] }: Pick<PlanChoices, 'duties' | 'indicators'> = {},
+): { readonly draft: DraftPlan; readonly contentHash: string } => ({
   draft: {
     document: {
       number,
@@ -53,12 +59,12 @@ export const planOf = (rows: readonly Row[], number: string): { readonly draft: 
       basedOn: [],
     },
     tasks: rows.map(draftTask),
-    duties: [],
-    indicators: [],
+    duties,
+    indicators,
     obstaclesTo: null,
     warnings: [],
   },
   contentHash: createHash('sha256')
-    .update(JSON.stringify([number, rows]))
+    .update(JSON.stringify([number, rows, duties, indicators]))
     .digest('hex'),
 });

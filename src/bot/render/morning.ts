@@ -1,9 +1,10 @@
-import type { Notice, UnitLines, WorkLine } from '#domain/notice.ts';
+import type { Notice, ShownNotice, UnitLines, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
+import { newsBlock } from './news.ts';
 import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { snoozeChoices } from './reminder-times.ts';
 import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
@@ -30,6 +31,7 @@ const firstLine = (morning: Morning): string => {
     counted(escalated(morning), 'việc cần đôn đốc'),
     counted(handledIn(morning), 'việc người khác đang xử lý thay đồng chí'),
     counted(morning.unclear ?? [], 'việc cần làm rõ'),
+    counted(morning.news ?? [], 'tin chưa kịp báo hôm trước'),
   ].filter((part) => part !== null);
   return `Nhắc việc ${fullDay(morning.day)}: ${parts.length === 0 ? 'đồng chí không có việc cần trả lời' : parts.join(', ')}.`;
 };
@@ -48,7 +50,7 @@ const section = (heading: string, entries: readonly Entry[], most?: number): Blo
   return count === 0 ? null : taskBlock(`${heading} (${count})`, entries, most);
 };
 
-const sections = (morning: Morning, today: Day): readonly Block[] =>
+const sections = (morning: Morning, today: Day, news: Block | null): readonly Block[] =>
   [
     section('VIỆC CỦA ĐỒNG CHÍ', taskEntries(morning.own, today)),
     section('VIỆC MỚI', taskEntries(morning.fresh, today)),
@@ -61,6 +63,7 @@ const sections = (morning: Morning, today: Day): readonly Block[] =>
       'CẦN ĐỒNG CHÍ GỠ VƯỚNG',
       morning.blocked.map((line) => taskEntry(line, today, line.onlyTitle === true ? 'unit' : 'person')),
     ),
+    news,
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
@@ -83,12 +86,12 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
   ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
 ];
 
-/** The one grouped message of the morning. */
-export const draftMorning = (morning: Morning, today: Day): Draft => {
+/** The one grouped message of the morning; `draftNews` makes a message of what is told within it. */
+export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: ShownNotice) => Draft): Draft => {
   const own = ledFirst([...morning.own, ...morning.fresh]).filter(isToAnswer);
   return {
     first: firstLine(morning),
-    blocks: sections(morning, today),
+    blocks: sections(morning, today, newsBlock(morning.news ?? [], draftNews)),
     answer: answerLine(forms(morning, own)) ?? (escalated(morning).length > 0 ? 'Xem thêm, gõ: việc quá hạn' : null),
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),

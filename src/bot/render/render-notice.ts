@@ -36,7 +36,7 @@ type OfFamily =
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
     case 'morning':
-      return draftMorning(notice, today);
+      return draftMorning(notice, today, (news) => draftOf(news, today));
     case 'urgent':
       return draftUrgent(notice, today);
     case 'digest':

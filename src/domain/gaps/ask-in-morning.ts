@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
-import type { MorningSections, Recipient, WorkLine } from '../notice.ts';
+import type { WorkLine } from '../notice.ts';
 import type { Office } from '../office/office.ts';
+import { emptyMorning } from '../reminders/empty-morning.ts';
 import type { Mention } from '../reminders/owed.ts';
-import { noticeKey, ownHour, type PlannedNotice } from '../reminders/plan-reminders.ts';
+import type { PlannedNotice } from '../reminders/plan-reminders.ts';
 import { isOnLeave } from '../standing-in/absence.ts';
 import type { Day } from '../time/day.ts';
 import { workingDaysBetween } from '../time/working-days.ts';
@@ -84,8 +85,6 @@ export const gapLines = (questions: readonly GapQuestion[], office: Office, toda
     .sort(byDeadline);
 };
 
-const NO_SECTIONS: MorningSections = { own: [], fresh: [], unassigned: [], approvals: [], blocked: [], escalations: [] };
-
 // Where the morning says already that a part has nobody, it has asked for the person.
 const notSaidAlready = (questions: readonly GapQuestion[], said: PlannedNotice | undefined): readonly GapQuestion[] => {
   const unassigned = said?.notice.kind === 'morning' ? said.notice.unassigned.map(({ assignmentId }) => assignmentId) : [];
@@ -100,13 +99,12 @@ interface Asked {
 const folded = (said: PlannedNotice | undefined, { personId, questions }: Asked, asking: Asking): PlannedNotice | null => {
   const { today, office } = asking;
   const lines = gapLines(notSaidAlready(questions, said), office, today);
-  const recipient: Recipient = { kind: 'person', id: personId };
   const mentions = [...(said?.mentions ?? []), ...questions.map((question) => mentionOf(question, today))];
   if (said?.notice.kind === 'morning')
     return { ...said, notice: lines.length === 0 ? said.notice : { ...said.notice, unclear: lines }, mentions };
   if (lines.length === 0) return null;
-  const notice = { kind: 'morning', day: today, ...NO_SECTIONS, unclear: lines } as const;
-  return { recipient, key: noticeKey(recipient, 'morning', today), notice, mentions, ...ownHour(office.people.get(personId), today) };
+  const empty = emptyMorning(personId, { today, office });
+  return { ...empty, notice: { ...empty.notice, unclear: lines }, mentions };
 };
 
 /**

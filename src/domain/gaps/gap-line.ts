@@ -4,6 +4,7 @@ import { isCarried } from '../office/answerer.ts';
 import { type Office, withRole } from '../office/office.ts';
 import { isClosed, isValidOn, unitLabel } from '../office/unit.ts';
 import { saysTheProduct, saysTheTime, saysTheWork } from '../six-ro.ts';
+import { isReportTask } from '../task.ts';
 import type { Day } from '../time/day.ts';
 import { workLine } from '../work-line.ts';
 import type { WorkLine } from '../notice.ts';
@@ -69,11 +70,11 @@ export const isStillOpen = (gap: AskedGap, work: FollowedWork, office: Office): 
     case 'time':
       return !saysTheTime(task.deadline);
     case 'responsibility':
-      return task.answering === null;
+      return task.answering === null && !isReportTask(task);
     case 'product':
       return !saysTheProduct(task.product);
     case 'authority':
-      return task.authorityId === null;
+      return task.authorityId === null && !isReportTask(task);
     case 'successor':
       return isClosed(office.tree, assignment.unitId);
   }

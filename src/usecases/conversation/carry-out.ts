@@ -2,6 +2,7 @@ import { saveAssignment } from '#db/assignments.ts';
 import { loadWork } from '#db/followed-work.ts';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { type AssignmentCommand, type AssignmentRefusal, decide } from '#domain/assignment/decide.ts';
+import { receiverOf } from '#domain/duties/receiver.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { authorityOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
@@ -24,9 +25,10 @@ export interface CarriedOut {
 
 export type NotCarriedOut = AssignmentRefusal | { readonly kind: 'changed-meanwhile' };
 
-// Whoever has the authority needs nobody's approval for the own work, and nobody accepts a product of a unit that only helps.
+// Whoever has the authority needs nobody's approval for the own work, and nobody accepts a product of a unit that only helps. A report is
+// taken by whoever receives it.
 const isApprovedBySomebody = (work: FollowedWork, { office, person }: Acting): boolean => {
-  const authority = authorityOf(work, office);
+  const authority = authorityOf(work, office) ?? receiverOf(work, office);
   return authority !== null && authority.id !== person.id && work.assignment.part === 'lead';
 };
 

@@ -1,6 +1,8 @@
 import { insertAssignment } from '#db/assignments.ts';
 import type { Tx } from '#db/database.ts';
-import { clearDutiesAndIndicators, insertDuties, insertIndicators, insertPlan, updatePlan } from '#db/plans.ts';
+import { replaceDuties } from '#db/duties.ts';
+import { replaceIndicators } from '#db/indicators.ts';
+import { insertPlan, updatePlan } from '#db/plans.ts';
 import { changeTask } from '#db/tasks.ts';
 import { type Assignment, type AssignmentEvent, isRunning, type Part } from '#domain/assignment/assignment.ts';
 import { isPeriodic } from '#domain/draft-plan.ts';
@@ -11,6 +13,7 @@ import { openRow } from '#domain/importing/open-row.ts';
 import type { Office } from '#domain/office/office.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { type Confirmation, type ConfirmedPlan, planRow } from '../confirm-plan.ts';
+import { openDutyPeriods } from '../duties/open-duty-periods.ts';
 import type { MatchedUnits } from '../match-units.ts';
 import { storeRow } from '../store-row.ts';
 import type { ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
@@ -99,7 +102,6 @@ const placePlan = async (tx: Tx, { confirmation, comparison }: Amendment): Promi
   // It was imported when it first came in; and whoever follows it goes on unless somebody else was named.
   const { importedOn, controllerId } = same.plan;
   await updatePlan(tx, same.plan.id, { ...row, importedOn, controllerId: row.controllerId ?? controllerId });
-  await clearDutiesAndIndicators(tx, same.plan.id);
   return same.plan.id;
 };
 
@@ -128,8 +130,10 @@ export const amendPlan = async (tx: Tx, amendment: Amendment): Promise<AmendedPl
   const { confirmation, rows, comparison, units } = amendment;
   const { draft } = confirmation;
   const planId = await placePlan(tx, amendment);
-  await insertDuties(tx, planId, draft.duties.filter(isPeriodic));
-  await insertIndicators(tx, planId, draft.indicators);
+  const on = dayOf(confirmation.now);
+  await replaceDuties(tx, planId, { now: draft.duties.filter(isPeriodic), on });
+  await replaceIndicators(tx, planId, { now: draft.indicators, on });
+  await openDutyPeriods(tx, confirmation.now);
   const name = draft.document.number === null ? 'kế hoạch sửa đổi' : `kế hoạch ${draft.document.number}`;
   const count = await storeRows(tx, { ...amendment, planId, name });
   for (const { assignments } of comparison.gone) await closeAll(tx, assignments, { ...confirmation, reason: `không còn trong ${name}` });

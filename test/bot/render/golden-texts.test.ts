@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderNotice } from '#bot/render/render-notice.ts';
 import type { Notice } from '#domain/notice.ts';
 import { day } from '#domain/time/day.ts';
-import { COUNTS, GROUP_NOTICES, line, morning, task, TODAY, WITH_BUTTONS, WITHOUT_BUTTONS } from './sample-notices.ts';
+import { COUNTS, EVERY_NOTICE, GROUP_NOTICES, line, morning, task, TODAY, WITH_BUTTONS, WITHOUT_BUTTONS } from './sample-notices.ts';
 
 const text = (notice: Notice): string => renderNotice(notice, { capabilities: WITH_BUTTONS, resend: false, today: TODAY }).text;
 
@@ -83,6 +83,36 @@ describe('the texts that people read most', () => {
          Hạn thứ Sáu 5/6 · quá hạn 11 ngày làm việc · đồng chí Trần Đức Long
 
       Trả lời: xong 11 · vướng 11 lý do · đang làm 11 50% · giao 16 cho <họ tên> · duyệt 20 · trả lại 20: lý do"
+    `);
+  });
+
+  it('morning that tells what could not be told on its day', () => {
+    const news = EVERY_NOTICE.filter((notice) => notice.kind === 'morning').find((notice) => notice.news !== undefined)!;
+    expect(text({ ...news, own: [line(4)] })).toMatchInlineSnapshot(`
+      "Nhắc việc thứ Hai 22/6/2026: 1 việc của đồng chí, 2 tin chưa kịp báo hôm trước.
+
+      VIỆC CỦA ĐỒNG CHÍ (1)
+      4. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu
+
+      TIN CHƯA KỊP BÁO HÔM TRƯỚC (2)
+      • Đã duyệt: đồng chí Phan Thị Mai Trang duyệt việc 12.
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · đã hoàn thành · sản phẩm: Biên bản nghiệm thu
+      • Kế hoạch sửa đổi: theo kế hoạch 15/KH-UBND, 4 việc của đồng chí có thay đổi.
+      Đổi thời hạn:
+      12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu · bản trước: 18/6
+      Giao mới:
+      15. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu · chưa có người thực hiện
+      7. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Hạn thứ Năm 25/6 · sản phẩm: Biên bản nghiệm thu · phối hợp
+      Thôi thực hiện:
+      16. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
+         Không còn trong kế hoạch 15/KH-UBND
+
+      Trả lời: xong 4 · vướng 4 lý do · đang làm 4 50%"
     `);
   });
 

@@ -1,6 +1,7 @@
 import type { Capabilities } from '#bot/channel.ts';
 import type { FourCells } from '#domain/counts.ts';
-import type { Notice } from '#domain/notice.ts';
+import { asId, type NoticeId } from '#domain/ids.ts';
+import type { Notice, ShownNotice } from '#domain/notice.ts';
 import { NOT_RECORDED, type StandingInStep } from '#domain/standing-in/standing-in-step.ts';
 import { day } from '#domain/time/day.ts';
 import { instantAt } from '#domain/time/instant.ts';
@@ -31,6 +32,21 @@ export const morning = (sections: Partial<Morning>): Morning => ({
 const late = line(11, { title: 'Lập hồ sơ cấp độ an toàn', lastDay: day('2026-06-18'), deadlineText: '18/6/2026', daysLate: 2 });
 const blocked = line(14, { state: 'blocked', reason: 'chờ kinh phí' });
 const helping = line(7, { part: 'coordinating' });
+
+const APPROVED: ShownNotice = {
+  kind: 'decided-on-yours',
+  act: 'approved',
+  line: line(12, { state: 'done' }),
+  by: 'Phan Thị Mai Trang',
+  reason: null,
+};
+const AMENDED: ShownNotice = {
+  kind: 'plan-amended',
+  plan: '15/KH-UBND',
+  moved: [{ line: line(12), beforeText: '18/6/2026', beforeDay: day('2026-06-18') }],
+  given: [line(15, { person: null }), helping],
+  ended: [{ line: line(16, { state: 'dropped' }), reason: 'không còn trong kế hoạch 15/KH-UBND' }],
+};
 
 const BETWEEN = { from: day('2026-07-01'), to: day('2026-07-15') };
 const DELEGATED = { kind: 'delegated', holder: 'Trần Thị Thủy', delegate: 'Lê Thị Mai', ...BETWEEN } as const;
@@ -138,6 +154,12 @@ export const EVERY_NOTICE: readonly Notice[] = [
     blocked: [blocked],
     escalations: [{ unit: 'Sở Nội vụ', lines: [late] }],
   }),
+  morning({
+    news: [
+      { id: asId<NoticeId>(1), notice: APPROVED },
+      { id: asId<NoticeId>(2), notice: AMENDED },
+    ],
+  }),
   { kind: 'urgent', day: TODAY, lines: [line(12, { lastDay: TODAY })] },
   ...GROUP_NOTICES,
   ...ACTS.flatMap((act): readonly Notice[] => [
@@ -173,13 +195,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'declined-told', line: line(12), by: 'Nguyễn Thu Hiền', reason: 'đi học', target: null },
   { kind: 'correction', line: line(12), by: 'Nguyễn Thu Hiền' },
   { kind: 'assigned-to-you', line: line(12), by: 'Đặng Hữu Lộc' },
-  {
-    kind: 'plan-amended',
-    plan: '15/KH-UBND',
-    moved: [{ line: line(12), beforeText: '18/6/2026', beforeDay: day('2026-06-18') }],
-    given: [line(15, { person: null }), helping],
-    ended: [{ line: line(16, { state: 'dropped' }), reason: 'không còn trong kế hoạch 15/KH-UBND' }],
-  },
+  AMENDED,
   {
     kind: 'plan-amended',
     plan: null,
@@ -187,7 +203,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
     given: [],
     ended: [{ line: line(16, { state: 'done' }), reason: null }],
   },
-  { kind: 'decided-on-yours', act: 'approved', line: line(12, { state: 'done' }), by: 'Phan Thị Mai Trang', reason: null },
+  APPROVED,
   { kind: 'decided-on-yours', act: 'returned', line: line(12), by: 'Phan Thị Mai Trang', reason: 'thiếu phụ lục' },
   {
     kind: 'plan-read',

@@ -121,6 +121,7 @@ describe.each(databases)('the history and the end of a task, on $name', (kind) =
   });
 
   it('is replaced by another task, which stands in its history', async () => {
+    await office.waitUntil('2026-06-24T09:00');
     await office.says('Thủy', 'giao Nam kiểm kê phần mềm và máy chủ trước 30/6, sản phẩm: danh sách');
     await office.says('Thủy', 'giao');
     expect(await text('Thủy', 'việc 1 thay bằng việc 2')).toContain('Đã thay việc 1 bằng việc 2');

@@ -108,7 +108,7 @@ export const timelineOf = (story: Story): readonly string[] => {
     const seen = { today: on, office, works };
     round(on, '07:45', (at) => planReminders({ ...seen, mentions, snoozes: snoozesAt(at) }));
     round(on, '14:00', (at) => planLastCalls({ ...seen, mentions, snoozes: snoozesAt(at) }));
-    round(on, '14:00', (at) => planRemindedAgain({ now: at, office, works, mentions, snoozes: snoozesAt(at), urgentToday: () => 0 }));
+    round(on, '14:00', (at) => planRemindedAgain({ now: at, office, works, mentions, snoozes: snoozesAt(at), spentToday: () => 0 }));
   }
   return rows;
 };
