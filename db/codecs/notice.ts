@@ -7,6 +7,7 @@ import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
+import { EXTENSION_NOTICES } from './extension-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
@@ -24,6 +25,11 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'decided-above': true,
   'reason-missing': true,
   'percent-out-of-range': true,
+  'no-deadline': true,
+  'date-missing': true,
+  'not-later': true,
+  'no-extension': true,
+  'decision-stands': true,
   'unknown-task': true,
   'not-allowed': true,
   'unknown-person': true,
@@ -62,7 +68,10 @@ const recordedAct = z.enum([
   'approved',
   'returned',
 ]);
-const askedAct = z.enum(['accept', 'decline', 'done', 'blocked', 'unblocked', 'progress', 'approve', 'return', 'assign']);
+const askedAct = z.enum([
+  ...(['accept', 'decline', 'done', 'blocked', 'unblocked', 'progress', 'approve', 'return', 'assign'] as const),
+  ...(['extend', 'withdraw-extension', 'move-deadline', 'refuse-extension'] as const),
+]);
 
 const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
@@ -112,6 +121,7 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
 const BY_KIND: CodecByKind = {
   ...ASSIGNING,
+  ...EXTENSION_NOTICES,
   ...GAP_NOTICES,
   'unit-reorganised': unitReorganised,
   morning,
@@ -139,6 +149,7 @@ const BY_KIND: CodecByKind = {
     contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
     units: unitLines,
     counts: fourCells.nullable(),
+    firstCounts: fourCells.exactOptional(),
     day: storedDay,
   }),
   'group-list': z.strictObject({

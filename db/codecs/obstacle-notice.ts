@@ -29,7 +29,7 @@ export const OBSTACLE_NOTICES: Codecs = {
   }),
   'obstacle-news': z.strictObject({
     kind: z.literal('obstacle-news'),
-    what: z.enum(['cleared', 'passed', 'to-decide', 'named']),
+    what: z.enum(['reported', 'cleared', 'passed', 'to-decide', 'named']),
     line: workLine,
     by: text,
     insteadOf: text.exactOptional(),

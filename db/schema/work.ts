@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Aspect } from '#domain/reminders/owed.ts';
 import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
+import { movedDeadline, openExtension } from '../codecs/extension.ts';
 import { ladder } from '../codecs/ladder.ts';
 import { clearedObstacles } from '../codecs/obstacle.ts';
 import { source } from '../codecs/source.ts';
@@ -69,6 +70,11 @@ export const assignments = pgTable(
       .generatedAlwaysAs(sql`state ->> 'kind'`),
     followedFrom: dayColumn().notNull(),
     heardOn: dayColumn(),
+    /** The request for more time that waits for a decision. */
+    extension: jsonColumn(openExtension),
+    /** The last day that the authority has granted. */
+    moved: jsonColumn(movedDeadline),
+    hasEvidence: boolean().notNull().default(false),
     /** The obstacles that are over; null while there were none. */
     cleared: jsonColumn(clearedObstacles),
     /** Who is to clear the present obstacle away, where an index can see it. */

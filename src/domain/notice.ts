@@ -3,6 +3,7 @@ import type { AssigningNotice } from './assigning/assigning-notice.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { FourCells } from './counts.ts';
+import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { GroupNotice } from './group-notice.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, NoticeId, PersonId, TaskId } from './ids.ts';
@@ -53,6 +54,10 @@ export interface WorkLine {
   /** The words of the document. */
   readonly deadlineText: string;
   readonly lastDay: Day | null;
+  /** The last day that was given first, where the deadline has moved. */
+  readonly firstDay?: Day;
+  /** Until when more time is asked for, where that is not decided yet. */
+  readonly askedUntil?: Day;
   /** Working days late, as it truly is; 0 while in time. What was handed in counts up to that day. */
   readonly daysLate: number;
   readonly product: string | null;
@@ -116,7 +121,9 @@ export type RecordedAct =
   | 'returned';
 
 /** What the "which one?" question will do to the task that is chosen. */
-export type AskedAct = 'accept' | 'decline' | 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign';
+export type AskedAct =
+  | ('accept' | 'decline' | 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign')
+  | ('extend' | 'withdraw-extension' | 'move-deadline' | 'refuse-extension');
 
 export type ListTopic =
   | 'mine'
@@ -133,7 +140,7 @@ export type ListTopic =
   | 'task'
   | 'summary';
 
-/** What people say and the bot understands, while no use case carries it out yet; `snooze` stands in messages of an earlier version alone. */
+/** What people say and the bot understands, while no use case carries it out yet; `extension` and `snooze` stand in messages of an earlier version alone. */
 export type NotYetAct = 'extension' | 'snooze' | 'measure' | 'new-task';
 
 /** One act that the words of a message may mean. */
@@ -155,6 +162,7 @@ export type ConversationRefusal =
   | 'nothing-to-take-back'
   | 'taken-back-elsewhere'
   | 'answered-since'
+  | 'decision-stands'
   | 'not-allowed-to-import'
   | 'choice-expired'
   | 'not-reminded';
@@ -180,6 +188,7 @@ export type ShownNotice =
   | GroupNotice
   | AssigningNotice<WorkLine>
   | GapNotice<WorkLine>
+  | ExtensionNotice<WorkLine>
   | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
@@ -202,6 +211,8 @@ export type ShownNotice =
       readonly contact?: Contact;
       readonly units: readonly UnitLines[];
       readonly counts: FourCells | null;
+      /** The same work by the deadlines that were given first; not set where none has moved. */
+      readonly firstCounts?: FourCells;
       readonly day: Day;
     }
   | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }

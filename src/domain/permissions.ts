@@ -1,3 +1,4 @@
+import type { AssignmentCommand } from './assignment/decide.ts';
 import type { PersonId } from './ids.ts';
 import type { Office } from './office/office.ts';
 import { hasRole, type Person, ROLES, type Role } from './office/person.ts';
@@ -11,7 +12,7 @@ import { ownRelationsTo, type Relation, type Sighted } from './visibility.ts';
  */
 export const ACTIONS = [
   ...(['see-title', 'see-whole', 'see-obstacle', 'count'] as const),
-  ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'] as const),
+  ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'] as const),
   ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'set-ladder'] as const),
   ...(['move', 'urge', 'drop', 'supersede'] as const),
   ...(['name-resolver', 'pass-obstacle'] as const),
@@ -19,7 +20,9 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const SEE_ALL: readonly Action[] = ['see-title', 'see-whole', 'see-obstacle', 'count'];
-const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'name-resolver'];
+const OWN_WORK: readonly Action[] = [
+  ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension', 'name-resolver'] as const),
+];
 
 /**
  * What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. `acts-for`
@@ -36,6 +39,12 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
   // Who receives a report sees who has sent it, asks for it, and takes it or sends it back; nothing else of it is theirs.
   'receives-duty': ['see-title', 'see-whole', 'count', 'approve', 'return', 'urge'],
   'acts-for': [],
+};
+
+/** The action that a command stands for: whoever may ask for more time may take the request back, and one decision is as much as the other. */
+export const actionOf = (command: AssignmentCommand['kind']): Action => {
+  if (command === 'withdraw-extension') return 'ask-extension';
+  return command === 'refuse-extension' ? 'move-deadline' : command;
 };
 
 /** Whether somebody with these relations to an assignment may do this to it. */

@@ -1,4 +1,5 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
+import { isAboutTime } from './extension/extension-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
 import { isObstacleNotice, obstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
@@ -24,12 +25,14 @@ export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (
   WITHOUT_WORK.some((kind) => kind === notice.kind);
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
+// eslint-disable-next-line complexity -- one line for each family of notices
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
   if (isObstacleNotice(notice)) return obstacleLines(notice);
   if (showsNoWork(notice)) return [];
   if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
+  if (isAboutTime(notice)) return [notice.line];
   switch (notice.kind) {
     case 'morning':
       return [
@@ -70,12 +73,18 @@ export const newsLines = (notice: Notice): readonly WorkLine[] =>
 
 const REMINDERS = [
   ...(['morning', 'urgent', 'reminded-again', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
-  ...(['given-to-you', 'urged', 'gaps-asked', 'plan-amended'] as const),
+  ...(['given-to-you', 'urged', 'gaps-asked', 'plan-amended', 'extension-asked'] as const),
 ] as const;
 
 /** What others are told of a person's act, and that need not hold any more when it is read. */
 const NEWS: readonly Notice['kind'][] = [
-  ...(['digest', 'decided-on-yours', 'correction', 'assigning-told', 'unit-reorganised', 'obstacle-news'] as const),
+  'digest',
+  'decided-on-yours',
+  'correction',
+  'assigning-told',
+  'unit-reorganised',
+  'extension-told',
+  'obstacle-news',
 ];
 
 /** What the bot says of its own accord about work. */

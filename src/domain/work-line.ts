@@ -1,4 +1,5 @@
 import type { AssignmentState } from './assignment/assignment.ts';
+import { firstDayOf } from './extension/current-deadline.ts';
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId } from './ids.ts';
 import type { ShownObstacle, WorkLine } from './notice.ts';
@@ -54,6 +55,13 @@ const blockedOf = (work: FollowedWork, office: Office, today: Day): Blocked => {
   };
 };
 
+// What the deadline was, and what it may become.
+const timeOf = (work: FollowedWork): Pick<WorkLine, 'firstDay' | 'askedUntil'> => {
+  const firstDay = firstDayOf(work);
+  const { extension } = work.assignment;
+  return { ...(firstDay === null ? {} : { firstDay }), ...(extension == null ? {} : { askedUntil: extension.until }) };
+};
+
 /** One piece of work as a message shows it on this day. */
 export const workLine = (work: FollowedWork, office: Office, today: Day): WorkLine => {
   const { assignment, task } = work;
@@ -71,6 +79,7 @@ export const workLine = (work: FollowedWork, office: Office, today: Day): WorkLi
     product: task.product,
     ...standingOf(assignment.state),
     ...blockedOf(work, office, today),
+    ...timeOf(work),
   };
 };
 

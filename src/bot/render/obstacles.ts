@@ -65,6 +65,8 @@ const draftRecorded = (recorded: Of<'obstacle-recorded'>, today: Day): Draft => 
 const newsWords = ({ what, line, by, insteadOf }: Of<'obstacle-news'>): string => {
   const who = `${comrade(by)}${insteadOf === undefined ? '' : ` (thay ${comrade(insteadOf)})`}`;
   switch (what) {
+    case 'reported':
+      return `Báo vướng: ${who} báo việc ${line.number} đang vướng.`;
     case 'cleared':
       return `Đã gỡ vướng: ${who} báo việc ${line.number} hết vướng.`;
     case 'passed':

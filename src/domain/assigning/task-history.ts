@@ -1,4 +1,5 @@
 import type { AssignmentEvent } from '../assignment/assignment.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
 import { dayOf, type Instant } from '../time/instant.ts';
 import type { Resolver } from '../obstacle/obstacle.ts';
@@ -32,6 +33,14 @@ export interface Namer {
   readonly resolver: (who: Resolver | null) => string | null;
 }
 
+const dayWords = (on: Day): string => on.split('-').reverse().map(Number).join('/');
+
+const evidenceWords = (evidence: Evidence): string => {
+  if (evidence.kind === 'file') return evidence.name;
+  return evidence.issuedOn === null ? evidence.number : `${evidence.number}, ${dayWords(evidence.issuedOn)}`;
+};
+
+// eslint-disable-next-line max-lines-per-function -- one case for each kind of event
 const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
   switch (event.kind) {
     case 'assigned':
@@ -50,11 +59,18 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
     case 'blocked':
     case 'returned':
     case 'dropped':
+    case 'extension-refused':
       return event.reason;
+    case 'extension-asked':
+      return `${dayWords(event.until)}; ${event.reason}`;
+    case 'deadline-moved':
+      return [event.from, event.until].map(dayWords).join(' → ');
+    case 'evidence-given':
+      return evidenceWords(event.evidence);
     case 'superseded':
       return String(event.replacedBy satisfies TaskId);
     case 'progress-reported':
-      return event.percent === null ? null : `${event.percent}%`;
+      return [event.percent === null ? null : `${event.percent}%`, event.note ?? null].filter((words) => words !== null).join('; ') || null;
     case 'imported-done':
     case 'accepted':
     case 'unblocked':
@@ -62,6 +78,7 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
     case 'completed':
     case 'approved':
     case 'urged':
+    case 'extension-withdrawn':
     case 'taken-back':
       return null;
   }

@@ -1,4 +1,6 @@
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
+import type { EvidenceGiven } from '../evidence/evidence.ts';
+import type { ExtensionEvent, MovedDeadline, OpenExtension } from '../extension/extension.ts';
 import type { ClearedObstacle, Obstacle, Resolver } from '../obstacle/obstacle.ts';
 import type { Day } from '../time/day.ts';
 
@@ -32,6 +34,12 @@ export interface Assignment {
   readonly followedFrom: Day;
   /** The day of the last answer about it. */
   readonly heardOn: Day | null;
+  /** The request for more time that waits for a decision; null or not set: none. */
+  readonly extension?: OpenExtension | null;
+  /** The last day that the authority has granted; null or not set: the deadline stands as it was written. */
+  readonly moved?: MovedDeadline | null;
+  /** Whether something shows what was done since the work was given or came back. */
+  readonly hasEvidence?: boolean;
   /** The obstacles that are over, oldest first; null or not set: there were none. */
   readonly cleared?: readonly ClearedObstacle[] | null;
   /** Counts the events; a change made on an older version is refused by the database. */
@@ -51,7 +59,11 @@ export type AssignmentEvent =
   | { readonly kind: 'accepted'; readonly on: Day }
   /** Whoever was to do it does not; it goes back to who stands above, with the reason and perhaps a better unit. */
   | { readonly kind: 'declined'; readonly reason: string; readonly target: string | null; readonly on: Day }
-  | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly on: Day }
+  /** `note`: what was said besides the figure. */
+  | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly note?: string; readonly on: Day }
+  /** Something that shows what was done: an issued document, or a file. */
+  | EvidenceGiven
+  | ExtensionEvent
   | { readonly kind: 'blocked'; readonly reason: string; readonly obstacle?: Obstacle; readonly on: Day }
   /** Who must clear the obstacle, or by when, was said. */
   | { readonly kind: 'resolver-named'; readonly obstacle: Obstacle; readonly on: Day }
@@ -71,7 +83,7 @@ export type AssignmentEvent =
   | { readonly kind: 'taken-back'; readonly before: AnswerableState; readonly on: Day };
 
 /** What an answer changes, as it stood before. */
-export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'cleared'>;
+export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'extension' | 'hasEvidence' | 'cleared'>;
 
 /** Whether somebody still has to do something. */
 export const isUnfinished = (assignment: Pick<Assignment, 'state'>): boolean =>

@@ -1,4 +1,6 @@
 import type { PersonId, TaskId, UnitId } from '../ids.ts';
+import { decideExtension, type ExtensionCommand, type ExtensionRefusal } from '../extension/decide-extension.ts';
+import type { DeadlineStanding } from '../extension/extension.ts';
 import type { Obstacle } from '../obstacle/obstacle.ts';
 import { decideOnObstacle, type ObstacleCommand, type ObstacleRefusal } from '../obstacle/decide-on-obstacle.ts';
 import { accepted, refused, type Result } from '../result.ts';
@@ -20,7 +22,8 @@ export type AssignmentCommand =
   | { readonly kind: 'approve' }
   | { readonly kind: 'return'; readonly reason: string }
   | { readonly kind: 'drop'; readonly reason: string }
-  | { readonly kind: 'supersede'; readonly replacedBy: TaskId };
+  | { readonly kind: 'supersede'; readonly replacedBy: TaskId }
+  | ExtensionCommand;
 
 export type AssignmentRefusal =
   | { readonly kind: 'already-finished'; readonly state: 'submitted' | 'done' | 'dropped' }
@@ -29,18 +32,21 @@ export type AssignmentRefusal =
   | { readonly kind: 'same-person' }
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'percent-out-of-range' }
+  | ExtensionRefusal
   | ObstacleRefusal;
 
 export interface Circumstances {
   readonly on: Day;
   /** Whether somebody must accept the product; where nobody must, "xong" ends the assignment at once. */
   readonly hasAuthority: boolean;
+  /** Not set where the work has no last day. */
+  readonly deadline?: DeadlineStanding | undefined;
 }
 
 type Decision = Result<readonly AssignmentEvent[], AssignmentRefusal>;
 
 /** What happens when this is asked of the assignment as it stands, or why it cannot be. */
-export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority }: Circumstances): Decision => {
+export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority, deadline }: Circumstances): Decision => {
   const { state } = assignment;
   switch (command.kind) {
     case 'accept':
@@ -72,6 +78,11 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return withReason(command.reason, (reason) => whileRunning(state, { kind: 'dropped', reason, on }));
     case 'supersede':
       return whileRunning(state, { kind: 'superseded', replacedBy: command.replacedBy, on });
+    case 'ask-extension':
+    case 'withdraw-extension':
+    case 'move-deadline':
+    case 'refuse-extension':
+      return decideTime(assignment, command, { on, deadline });
   }
 };
 
@@ -87,6 +98,18 @@ const withReason = (given: string, decided: (reason: string) => Decision): Decis
   const decision = decided(reason);
   // What is refused anyway is refused at once; nobody is asked for a reason first.
   return decision.ok && reason === '' ? refused({ kind: 'reason-missing' }) : decision;
+};
+
+// More time is asked for while something is still to do; what was handed in may still be granted the time that it took.
+const decideTime = (
+  assignment: Assignment,
+  command: ExtensionCommand,
+  { on, deadline }: Pick<Circumstances, 'on' | 'deadline'>,
+): Decision => {
+  const { state, extension } = assignment;
+  if (state.kind === 'done' || state.kind === 'dropped' || (state.kind === 'submitted' && command.kind === 'ask-extension'))
+    return refused({ kind: 'already-finished', state: state.kind });
+  return decideExtension(command, { on, deadline, open: extension ?? null });
 };
 
 const decidePerson = ({ state, personId: present }: Assignment, personId: PersonId, on: Day): Decision =>

@@ -1,18 +1,36 @@
 import type { Obstacle } from '../obstacle/obstacle.ts';
 import type { Day } from '../time/day.ts';
+import { type ExtensionEvent, isExtensionEvent } from '../extension/extension.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
-type Change = Partial<Pick<Assignment, 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'cleared'>>;
+type Changeable = 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'extension' | 'moved' | 'hasEvidence' | 'cleared';
+type Change = Partial<Pick<Assignment, Changeable>>;
 
 const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
 
-// eslint-disable-next-line max-lines-per-function -- one line or two for each kind of event, read as a table
-const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
+const changeByExtension = (event: ExtensionEvent): Change => {
+  switch (event.kind) {
+    case 'extension-asked': {
+      const { until, reason, late, on } = event;
+      return { heardOn: on, extension: { until, reason, late, askedOn: on } };
+    }
+    case 'deadline-moved': {
+      const { until, insteadOf, on } = event;
+      return { extension: null, moved: { until, insteadOf, on } };
+    }
+    case 'extension-withdrawn':
+    case 'extension-refused':
+      return { extension: null };
+  }
+};
+
+// eslint-disable-next-line max-lines-per-function -- one case for each kind of event
+const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent>): Change => {
   switch (event.kind) {
     case 'assigned':
       return { personId: event.personId, followedFrom: event.followedFrom, state: { kind: 'open', percent: null } };
     case 'imported-done':
-      return { state: { kind: 'done', on: null } };
+      return { state: { kind: 'done', on: null }, extension: null };
     case 'person-named':
       return { personId: event.personId };
     case 'moved':
@@ -35,23 +53,28 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
     case 'submitted':
       return { heardOn: event.on, state: { kind: 'submitted', on: event.on } };
     case 'completed':
-      return { heardOn: event.on, state: { kind: 'done', on: event.on } };
+      return { heardOn: event.on, state: { kind: 'done', on: event.on }, extension: null };
     case 'approved':
       // What was handed in in time is done in time, however long the approval took.
-      return { state: { kind: 'done', on: assignment.state.kind === 'submitted' ? assignment.state.on : event.on } };
+      return { state: { kind: 'done', on: assignment.state.kind === 'submitted' ? assignment.state.on : event.on }, extension: null };
     case 'returned':
-      return { state: { kind: 'open', percent: null } };
+      // What was shown did not suffice.
+      return { state: { kind: 'open', percent: null }, hasEvidence: false };
     case 'dropped':
-      return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
+      return { state: { kind: 'dropped', on: event.on, reason: event.reason }, extension: null };
     case 'superseded':
-      return { state: { kind: 'dropped', on: event.on, reason: '' } };
+      return { state: { kind: 'dropped', on: event.on, reason: '' }, extension: null };
     case 'handed-on':
       return { unitId: event.to };
     case 'taken-back':
       return event.before;
+    case 'evidence-given':
+      return { hasEvidence: true };
   }
 };
 
+const changeBy = (assignment: Assignment, event: AssignmentEvent): Change =>
+  isExtensionEvent(event) ? changeByExtension(event) : changeOfWork(assignment, event);
 type Blocked = Extract<AssignmentEvent, { kind: 'blocked' }>;
 
 // Of a second word on the same obstacle the resolver that it names counts, and not that it names none.

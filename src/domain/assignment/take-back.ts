@@ -14,6 +14,7 @@ export interface Past {
 const ANSWERS: readonly AssignmentEvent['kind'][] = [
   ...(['accepted', 'declined', 'progress-reported', 'blocked', 'unblocked', 'submitted', 'completed'] as const),
   ...(['resolver-named', 'obstacle-passed'] as const),
+  ...(['extension-asked', 'extension-withdrawn'] as const),
 ];
 
 /** So long after it was given an answer can be taken back. */
@@ -29,9 +30,7 @@ export type TakeBackRefusal = { readonly kind: 'answered-since' };
 const asBefore = (assignment: Assignment, history: readonly Past[]): Assignment =>
   history.slice(0, -1).reduce<Assignment>((state, { event }) => evolve(state, event), {
     ...assignment,
-    heardOn: null,
-    cleared: null,
-    version: 0,
+    ...{ heardOn: null, extension: null, moved: null, hasEvidence: false, cleared: null, version: 0 },
   });
 
 /**
@@ -43,8 +42,8 @@ export const takeBack = (
   { history, answered, on }: { readonly history: readonly Past[]; readonly answered: Past; readonly on: Day },
 ): Result<AssignmentEvent, TakeBackRefusal> => {
   if (history.at(-1)?.event !== answered.event) return refused({ kind: 'answered-since' });
-  const { state, personId, heardOn, cleared } = asBefore(assignment, history);
+  const { state, personId, heardOn, extension = null, hasEvidence = false, cleared } = asBefore(assignment, history);
   // Where no obstacle was ever cleared there is nothing to put back.
-  const before = { state, personId, heardOn, ...(assignment.cleared == null ? {} : { cleared: cleared ?? null }) };
-  return accepted({ kind: 'taken-back', before, on });
+  const ofObstacles = assignment.cleared == null ? {} : { cleared: cleared ?? null };
+  return accepted({ kind: 'taken-back', before: { state, personId, heardOn, extension, hasEvidence, ...ofObstacles }, on });
 };

@@ -27,8 +27,12 @@ export type ObstacleNotice<Line> =
       readonly toldName: string | null;
       readonly insteadOf?: string;
     }
-  /** What whoever carries the work learns, and at its end whoever was to clear it. */
-  | ({ readonly kind: 'obstacle-news'; readonly what: 'cleared' | 'passed' | 'to-decide' | 'named'; readonly line: Line } & By);
+  /** What whoever carries the work learns, at its end whoever was to clear it, at its beginning whoever heads the unit and is not to clear it. */
+  | ({
+      readonly kind: 'obstacle-news';
+      readonly what: 'reported' | 'cleared' | 'passed' | 'to-decide' | 'named';
+      readonly line: Line;
+    } & By);
 
 type Kind = ObstacleNotice<unknown>['kind'];
 

@@ -11,7 +11,7 @@ import { addWorkingDays, workingDaysBetween } from '../time/working-days.ts';
 import { DEFAULT_LADDER, type Ladder, lastDayInTime, latestRung, workingDaysLate } from './ladder.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
-export type Aspect = 'work' | 'escalation' | 'approval' | ObstacleAspect | `gap-${AskedGap}`;
+export type Aspect = 'work' | 'escalation' | 'approval' | 'extension' | 'silence' | ObstacleAspect | `gap-${AskedGap}`;
 
 /** The last day on which a person was told of an assignment in one capacity. */
 export interface Mention {

@@ -8,16 +8,18 @@ import type { Act, Reading } from '#language/reply/act.ts';
 import { hourWishIn } from '#language/own-hour.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
-import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { answerObstacleWords } from '../obstacle/answer-obstacle-words.ts';
 import { askWhoClears } from '../obstacle/ask-who-clears.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
+import { extensionRecorded } from '../extension/extension-recorded.ts';
+import { askUntil, asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
 import { answerAbout } from './answer-question.ts';
-import { carryOut } from './carry-out.ts';
+import { type CarriedOut, carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
+import { joined } from './joined-answers.ts';
 import { answerHourWish } from './own-hour.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
@@ -42,32 +44,37 @@ const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
   returned: 'returned',
 };
 
+/** What was done, and by which relations the speaker sees the work. */
+interface Done extends Pick<SeenWork, 'relations'> {
+  readonly act: WorkAct;
+}
+
+const askReason = (speaking: Speaking, act: WorkAct, { work: { task, assignment } }: SeenWork): Promise<void> =>
+  ask(speaking, { wants: 'reason', act: { ...act, tasks: [task.id] }, options: [task.id], about: [assignment.id] });
+
+const recordedOf = async (speaking: Speaking, { act, relations }: Done, done: CarriedOut): Promise<Notice> => {
+  const { work, event, toldName, onBehalfOf } = done;
+  const recordedAct = RECORDED[event.kind];
+  if (recordedAct === undefined) return refusal('changed-meanwhile', work.task.id);
+  const asks = await askWhoClears(speaking, act, work);
+  const line = lineFor(work, relations, { office: speaking.office, today: dayOf(speaking.now) });
+  return {
+    ...{ kind: 'recorded', act: recordedAct, lines: [line], toldName },
+    ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
+    ...(asks === null ? {} : { resolverAsked: asks }),
+  };
+};
+
 const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Promise<Notice> => {
-  const number = chosen.work.task.id;
   const command = commandFor(act, chosen, speaking);
   if (!command.ok) return command.refusal;
   const done = await carryOut(speaking, chosen.work, command.value);
   if (!done.ok) {
-    if (done.refusal.kind === 'reason-missing')
-      await ask(speaking, {
-        wants: 'reason',
-        act: { ...act, tasks: [number] },
-        options: [number],
-        about: [chosen.work.assignment.id],
-      });
-    return refusal(done.refusal.kind, number);
+    if (done.refusal.kind === 'date-missing') return askUntil(speaking, act, chosen);
+    if (done.refusal.kind === 'reason-missing') await askReason(speaking, act, chosen);
+    return refusal(done.refusal.kind, chosen.work.task.id);
   }
-  const { work, event, toldName, onBehalfOf } = done.value;
-  const onDay = { office: speaking.office, today: dayOf(speaking.now) };
-  const recordedAct = RECORDED[event.kind];
-  const asks = await askWhoClears(speaking, act, work);
-  return recordedAct === undefined
-    ? refusal('changed-meanwhile', number)
-    : {
-        ...{ kind: 'recorded', act: recordedAct, lines: [lineFor(work, chosen.relations, onDay)], toldName },
-        ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
-        ...(asks === null ? {} : { resolverAsked: asks }),
-      };
+  return extensionRecorded(speaking, done.value) ?? recordedOf(speaking, { act, relations: chosen.relations }, done.value);
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
@@ -78,26 +85,9 @@ const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promis
   return { kind: 'which-one', act: askedActOf(act), lines, words: inbound.text };
 };
 
-type Recorded = Extract<Notice, { kind: 'recorded' }>;
-
-const isSameQuestion = (a: Recorded['resolverAsked'], b: Recorded['resolverAsked']): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const isSaidAlike = (a: Recorded, b: Recorded): boolean =>
-  a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf && isSameQuestion(a.resolverAsked, b.resolverAsked);
-
-// Several tasks done by one message are confirmed by one message.
-const joined = (notices: readonly Notice[]): readonly Notice[] => {
-  const result: Notice[] = [];
-  for (const notice of notices) {
-    const last = result.at(-1);
-    if (notice.kind === 'recorded' && last?.kind === 'recorded' && isSaidAlike(last, notice))
-      result[result.length - 1] = { ...last, lines: [...last.lines, ...notice.lines] };
-    else result.push(notice);
-  }
-  return result;
-};
-
-const actOnTasks = async (speaking: Speaking, { act, about }: Wanted): Promise<readonly Notice[]> => {
+const actOnTasks = async (speaking: Speaking, wanted: Wanted): Promise<readonly Notice[]> => {
+  const { about } = wanted;
+  const act = await asDecided(speaking, wanted.act);
   const choices = await chooseWork(speaking, { act, about });
   const notices: Notice[] = [];
   for (const choice of choices)
@@ -115,7 +105,8 @@ const planPageOf = ({ person, plans }: Speaking): Notice =>
 
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
-const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null && act.intent !== 'snooze';
+const changesNoWork = (act: Act, said: string): act is Words =>
+  workActOf(act, said) === null && notYetOf(act, said) === null && act.intent !== 'snooze';
 
 /** Answers words that change no work. */
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
@@ -150,10 +141,7 @@ const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promis
 
 /** What is understood and that no use case carries out yet; else null. */
 const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
-  const decides = act.intent === 'approve' || act.intent === 'return';
-  // Nobody who grants or refuses more time has judged the product.
-  if (decides && speaksOfExtension(inbound.text)) return { kind: 'not-yet', act: 'extension', number: act.tasks[0] ?? null };
-  const found = notYetOf(act);
+  const found = notYetOf(act, inbound.text);
   return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
 };
 
@@ -165,9 +153,10 @@ const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Pro
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
-  const work = workActOf(act);
-  if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
-  const whole = await withItsTasks(speaking, act, withAllItsWords(work, speaking.inbound.text, acts.length === 1));
+  const { text } = speaking.inbound;
+  const work = workActOf(act, text);
+  if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
+  const whole = await withItsTasks(speaking, act, withAllItsWords(work, text, acts.length === 1));
   return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
 };
 
@@ -176,7 +165,7 @@ const MOST_MEANINGS = 2;
 /** What the bot asks where a careful secretary would: nothing was changed, and pressing or typing one of the choices does it. */
 const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
   const meant = acts.flatMap((act) => {
-    const work = workActOf(act);
+    const work = workActOf(act, inbound.text);
     return work === null || isAboutAll(act) ? [] : [{ act: askedActOf(work), tasks: work.tasks }];
   });
   return meant.length === 0
@@ -204,6 +193,11 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
   if (aboutGaps !== null) {
     await forgetQuestion(speaking);
     return aboutGaps;
+  }
+  const time = timeWishOf(speaking);
+  if (time !== null) {
+    await forgetQuestion(speaking);
+    return actOnTasks(speaking, { act: time, about: [] });
   }
   const told = await answerAboutReminders(speaking);
   if (told !== null) return [told];

@@ -1,9 +1,11 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
+import { isExtensionEvent } from '#domain/extension/extension.ts';
 import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
+import { tellingOfTime } from '../extension/telling-of-time.ts';
 import { giverOfWork } from '../assigning/giver-of-work.ts';
 import type { Acting } from './speaker.ts';
 import { tellHolder, type Telling } from './tell-holder.ts';
@@ -22,10 +24,12 @@ const nextToAnswer = ({ office, person }: Acting, work: FollowedWork): Person | 
 /** Somebody who has done something, and for whom where it was not their own to do. */
 type Doing = Acting & { readonly onBehalfOf: Person | null };
 
+// eslint-disable-next-line max-lines-per-function -- one case for each kind of event
 const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent): ToldOf | null => {
   const { office, now, person } = speaking;
   const line = workLine(work, office, dayOf(now));
   const by = { by: person.name, ...(speaking.onBehalfOf === null ? {} : { insteadOf: speaking.onBehalfOf.name }) };
+  if (isExtensionEvent(event)) return tellingOfTime(event, { work, line, office, by });
   switch (event.kind) {
     case 'declined':
       return {
@@ -44,6 +48,7 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
       const [reason, aspect] = event.kind === 'returned' ? ([event.reason, 'work'] as const) : [null, null];
       return { to: answererOf(work, office), notice: { kind: 'decided-on-yours', act: event.kind, line, ...by, reason }, aspect };
     }
+    case 'evidence-given':
     case 'accepted':
     case 'taken-back':
     case 'handed-on':

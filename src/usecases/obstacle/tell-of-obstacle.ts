@@ -36,14 +36,6 @@ const tellResolver = async (doing: Doing, work: FollowedWork, how: Pick<Obstacle
   return tellHolder(doing, { holder, work, notice, aspect: 'blocked' });
 };
 
-/** Whoever heads the unit hears of trouble in it, also where another is to clear it. */
-const tellSuperior = async (doing: Doing, work: FollowedWork): Promise<string | null> => {
-  const superior = superiorOf(work, doing.office);
-  if (superior === null || superior.id === resolverOf(work, doing.office)?.id) return null;
-  const notice: ObstacleTold = { kind: 'obstacle-told', line: lineFor(doing, work, superior), ...byOf(doing) };
-  return tellHolder(doing, { holder: superior, work, notice, aspect: null });
-};
-
 const tellNews = async (
   doing: Doing,
   work: FollowedWork,
@@ -52,6 +44,13 @@ const tellNews = async (
   if (to === null || to.id === doing.person.id) return null;
   const notice: News = { kind: 'obstacle-news', what, line: lineFor(doing, work, to), ...byOf(doing) };
   return tellHolder(doing, { holder: to, work, notice, aspect: null });
+};
+
+/** Whoever heads the unit hears of trouble in it, also where another is to clear it. */
+const tellSuperior = async (doing: Doing, work: FollowedWork): Promise<string | null> => {
+  const superior = superiorOf(work, doing.office);
+  const isResolver = superior?.id === resolverOf(work, doing.office)?.id;
+  return isResolver ? null : tellNews(doing, work, { to: superior, what: 'reported' });
 };
 
 const isAsBefore = ({ before, after }: Changed, { office }: Acting): boolean =>

@@ -44,6 +44,10 @@ const COMMANDS = {
     ...{ kind: 'pass-obstacle', from: { kind: 'person', personId: HOA }, to: { kind: 'unit', unitId: unitId(2) } },
     ...{ above: null, usualDue: day('2026-06-29') },
   },
+  'ask-extension': { kind: 'ask-extension', until: day('2026-06-30'), reason: 'chờ số liệu' },
+  'withdraw-extension': { kind: 'withdraw-extension' },
+  'move-deadline': { kind: 'move-deadline', until: day('2026-06-29') },
+  'refuse-extension': { kind: 'refuse-extension', reason: 'đã gia hạn' },
 } satisfies Record<AssignmentCommand['kind'], AssignmentCommand>;
 
 // Written by hand: for each state, what each command brings about; "✗" marks a refusal.
@@ -64,6 +68,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     supersede: 'superseded',
     'name-resolver': '✗ not-blocked',
     'pass-obstacle': '✗ not-blocked',
+    'ask-extension': '✗ no-deadline',
+    'withdraw-extension': '✗ no-extension',
+    'move-deadline': '✗ no-deadline',
+    'refuse-extension': '✗ no-extension',
   },
   blocked: {
     accept: 'accepted',
@@ -81,6 +89,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     supersede: 'superseded',
     'name-resolver': 'resolver-named',
     'pass-obstacle': 'obstacle-passed',
+    'ask-extension': '✗ no-deadline',
+    'withdraw-extension': '✗ no-extension',
+    'move-deadline': '✗ no-deadline',
+    'refuse-extension': '✗ no-extension',
   },
   submitted: {
     accept: '✗ already-finished submitted',
@@ -98,6 +110,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     supersede: 'superseded',
     'name-resolver': '✗ not-blocked',
     'pass-obstacle': '✗ not-blocked',
+    'ask-extension': '✗ already-finished submitted',
+    'withdraw-extension': '✗ no-extension',
+    'move-deadline': '✗ no-deadline',
+    'refuse-extension': '✗ no-extension',
   },
   done: {
     accept: '✗ already-finished done',
@@ -115,6 +131,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     supersede: '✗ already-finished done',
     'name-resolver': '✗ not-blocked',
     'pass-obstacle': '✗ not-blocked',
+    'ask-extension': '✗ already-finished done',
+    'withdraw-extension': '✗ already-finished done',
+    'move-deadline': '✗ already-finished done',
+    'refuse-extension': '✗ already-finished done',
   },
   'imported done': {
     accept: '✗ already-finished done',
@@ -132,6 +152,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     supersede: '✗ already-finished done',
     'name-resolver': '✗ not-blocked',
     'pass-obstacle': '✗ not-blocked',
+    'ask-extension': '✗ already-finished done',
+    'withdraw-extension': '✗ already-finished done',
+    'move-deadline': '✗ already-finished done',
+    'refuse-extension': '✗ already-finished done',
   },
   dropped: {
     accept: '✗ already-finished dropped',
@@ -149,6 +173,10 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     supersede: '✗ already-finished dropped',
     'name-resolver': '✗ not-blocked',
     'pass-obstacle': '✗ not-blocked',
+    'ask-extension': '✗ already-finished dropped',
+    'withdraw-extension': '✗ already-finished dropped',
+    'move-deadline': '✗ already-finished dropped',
+    'refuse-extension': '✗ already-finished dropped',
   },
 };
 
