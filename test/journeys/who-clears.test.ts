@@ -58,8 +58,9 @@ describe('who clears an obstacle away', () => {
     expect(told('Việt')).toContain('Chưa gỡ được: đồng chí Nguyễn Văn Nam báo việc 1 vẫn vướng.');
     // Taken back within the hour, it is cleared as before, and whoever was told hears of it.
     expect(await says('Nam', 'nhầm')).toContain('Đã đính chính với');
-    expect(told('Việt')).toContain('Đính chính: đồng chí Nguyễn Văn Nam báo nhầm về việc 1');
     expect(await says('Việt', 'đã gỡ 1')).toContain('Không tìm thấy việc 1');
+    await office.morning('2026-06-23');
+    expect(told('Việt')).toContain('Đính chính: đồng chí Nguyễn Văn Nam báo nhầm về việc 1');
   });
 
   it('passes it on; two who pass it to each other have it decided by who stands above both, and it stays there', async () => {
@@ -72,6 +73,7 @@ describe('who clears an obstacle away', () => {
     await says('Bình', 'chuyển gỡ 1 cho Sở Tài chính');
     expect(await says('Việt', 'chuyển gỡ 1 cho Phòng Kinh tế')).toContain('nay chuyển đồng chí Đỗ Minh Sơn quyết định ai gỡ');
     expect(told('Sơn')).toContain('Sở Tài chính và Phòng Kinh tế chuyển nhau việc gỡ vướng cho việc 1');
+    await office.morning('2026-06-23');
     expect(await says('Sơn', 'người gỡ 1: Sở Tài chính')).toContain('Đã giao Sở Tài chính gỡ vướng cho việc 1');
     expect(told('Việt')).toContain('Giao gỡ vướng: đồng chí Đỗ Minh Sơn giao đồng chí gỡ vướng cho việc 1.');
     expect(await says('Việt', 'chuyển gỡ 1 cho Phòng Kinh tế')).toContain('Lãnh đạo đã giao đồng chí gỡ vướng');
