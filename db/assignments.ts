@@ -40,6 +40,7 @@ export const ASSIGNMENT_COLUMNS = {
   state: assignments.state,
   followedFrom: assignments.followedFrom,
   heardOn: assignments.heardOn,
+  acknowledged: assignments.acknowledged,
   extension: assignments.extension,
   moved: assignments.moved,
   hasEvidence: assignments.hasEvidence,
@@ -54,6 +55,7 @@ const withoutId = ({ id: _, ...row }: Assignment): Row => row;
 const BEFORE_ANYTHING = {
   state: { kind: 'open', percent: null },
   heardOn: null,
+  acknowledged: null,
   extension: null,
   moved: null,
   hasEvidence: false,
@@ -97,6 +99,7 @@ export const saveAssignment = async (
     personId,
     followedFrom,
     heardOn,
+    acknowledged = null,
     extension = null,
     moved = null,
     hasEvidence = false,
@@ -105,7 +108,7 @@ export const saveAssignment = async (
   } = after;
   const saved = await tx
     .update(assignments)
-    .set({ unitId, state, personId, followedFrom, heardOn, extension, moved, hasEvidence, cleared, version })
+    .set({ unitId, state, personId, followedFrom, heardOn, acknowledged, extension, moved, hasEvidence, cleared, version })
     .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
     .returning({ id: assignments.id });
   if (saved.length === 0) return 'stale';

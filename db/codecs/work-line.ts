@@ -31,6 +31,7 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
   blockedWhenLate: z.number().exactOptional(),
   insteadOf: z.string().exactOptional(),
   onlyTitle: z.literal(true).exactOptional(),
+  urgings: z.number().exactOptional(),
   firstDay: storedDay.exactOptional(),
   askedUntil: storedDay.exactOptional(),
   gaps: z.array(z.enum(SIX_RO)).exactOptional(),

@@ -2,6 +2,7 @@ import type { AdminAlert } from './admin-alert.ts';
 import type { AssigningNotice } from './assigning/assigning-notice.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
+import type { EscalationNotice } from './escalation/escalation-notice.ts';
 import type { FourCells } from './counts.ts';
 import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
@@ -75,8 +76,17 @@ export interface WorkLine {
   readonly insteadOf?: string;
   /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
   readonly onlyTitle?: true;
+  /** On how many days it was urged; only where late work of others is shown, and it was urged more than once. */
+  readonly urgings?: number;
   /** Which of the six rõ the task leaves open; only where the reader is shown them. */
   readonly gaps?: readonly Gap[];
+}
+
+/** How far a task is of which each of several units does a part: so many parts of so many were handed in. */
+export interface TaskShare {
+  readonly number: TaskId;
+  readonly done: number;
+  readonly of: number;
 }
 
 /** Lines of one unit, with its name. */
@@ -184,6 +194,8 @@ export type ShownNotice =
       readonly unclear?: readonly GapLine<WorkLine>[];
       /** What could not be said on its day any more, since that day's few messages were used up. */
       readonly news?: readonly { readonly id: NoticeId; readonly notice: ShownNotice }[];
+      /** How far the tasks of many units are, as counted when the message goes. */
+      readonly shares?: readonly TaskShare[];
     } & MorningSections)
   | GroupNotice
   | AssigningNotice<WorkLine>
@@ -224,6 +236,7 @@ export type ShownNotice =
   | ToldNotice<WorkLine>
   | ReminderNotice<WorkLine>
   | ObstacleNotice<WorkLine>
+  | EscalationNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

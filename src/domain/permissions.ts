@@ -14,7 +14,7 @@ export const ACTIONS = [
   ...(['see-title', 'see-whole', 'see-obstacle', 'count'] as const),
   ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'] as const),
   ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'set-ladder'] as const),
-  ...(['move', 'urge', 'drop', 'supersede'] as const),
+  ...(['move', 'urge', 'acknowledge', 'drop', 'supersede'] as const),
   ...(['name-resolver', 'pass-obstacle'] as const),
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -30,10 +30,13 @@ const OWN_WORK: readonly Action[] = [
  */
 const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: [...SEE_ALL, ...OWN_WORK],
-  'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person'],
-  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'name-resolver'],
-  'controls-plan': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'drop', 'supersede', 'name-resolver'],
-  authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'set-ladder', 'move', 'urge', 'drop', 'supersede'],
+  'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person', 'acknowledge'],
+  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge', 'name-resolver'],
+  'controls-plan': [
+    ...SEE_ALL,
+    ...(['name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'acknowledge', 'drop', 'supersede', 'name-resolver'] as const),
+  ],
+  authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'set-ladder', 'move', 'urge', 'acknowledge', 'drop', 'supersede'],
   coordinates: ['see-title'],
   'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock', 'pass-obstacle'],
   // Who receives a report sees who has sent it, asks for it, and takes it or sends it back; nothing else of it is theirs.

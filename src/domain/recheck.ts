@@ -44,7 +44,13 @@ const stillHolding = (lines: readonly WorkLine[], holds: Holds, present: Present
   lines.flatMap((line) => {
     const work = present.works.get(line.assignmentId);
     if (work === undefined || !holds(work)) return [];
-    return [{ ...asShown(line, work, present), ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }) }];
+    return [
+      {
+        ...asShown(line, work, present),
+        ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }),
+        ...(line.urgings === undefined ? {} : { urgings: line.urgings }),
+      },
+    ];
   });
 
 /** Whether this person reads today what concerns another, or themselves: a delegate does, and nobody on leave. */

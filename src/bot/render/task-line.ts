@@ -86,6 +86,8 @@ const whoWords = (line: WorkLine, naming: Naming): string | null => {
   }
 };
 
+const urgedWords = ({ urgings }: WorkLine): string | null => (urgings === undefined ? null : `đã đôn đốc ${urgings} lần`);
+
 const insteadOfWords = ({ insteadOf }: WorkLine): string | null => (insteadOf === undefined ? null : `thay ${comrade(insteadOf)}`);
 
 // How clear it is stands only beside what is not.
@@ -96,6 +98,7 @@ export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody')
   const about = [
     deadlineWords(line, today),
     lateWords(line),
+    urgedWords(line),
     stateWords(line),
     whoClearsWords(line, today),
     askedWords(line, today),

@@ -40,6 +40,8 @@ const causeWords = (cause: WhyCause): string => {
       return 'vướng mắc đã quá hạn gỡ';
     case 'escalation':
       return 'việc quá hạn của đơn vị';
+    case 'letter':
+      return 'việc quá hạn đã đôn đốc nhiều lần, đến lúc gửi công văn đôn đốc';
     case 'unclear':
       return 'việc còn điểm chưa rõ';
     case 'handled':

@@ -3,7 +3,8 @@ import type { Day } from '../time/day.ts';
 import { type ExtensionEvent, isExtensionEvent } from '../extension/extension.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
-type Changeable = 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'extension' | 'moved' | 'hasEvidence' | 'cleared';
+type Changeable =
+  'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'extension' | 'moved' | 'hasEvidence' | 'acknowledged' | 'cleared';
 type Change = Partial<Pick<Assignment, Changeable>>;
 
 const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
@@ -24,8 +25,16 @@ const changeByExtension = (event: ExtensionEvent): Change => {
   }
 };
 
+/** What those above say of it changes nothing of the work. */
+type FromAbove = Extract<AssignmentEvent, { kind: 'urged' | 'acknowledged' }>;
+
+const isFromAbove = (event: AssignmentEvent): event is FromAbove => event.kind === 'urged' || event.kind === 'acknowledged';
+
+const changeFromAbove = (event: FromAbove): Change =>
+  event.kind === 'urged' ? {} : { acknowledged: { by: event.by, until: event.until } };
+
 // eslint-disable-next-line max-lines-per-function -- one case for each kind of event
-const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent>): Change => {
+const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent | FromAbove>): Change => {
   switch (event.kind) {
     case 'assigned':
       return { personId: event.personId, followedFrom: event.followedFrom, state: { kind: 'open', percent: null } };
@@ -35,8 +44,6 @@ const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, Ex
       return { personId: event.personId };
     case 'moved':
       return { unitId: event.unitId, personId: event.personId };
-    case 'urged':
-      return {};
     case 'accepted':
       return { heardOn: event.on };
     case 'declined':
@@ -73,7 +80,7 @@ const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, Ex
   }
 };
 
-const changeBy = (assignment: Assignment, event: AssignmentEvent): Change =>
+const changeBy = (assignment: Assignment, event: Exclude<AssignmentEvent, FromAbove>): Change =>
   isExtensionEvent(event) ? changeByExtension(event) : changeOfWork(assignment, event);
 type Blocked = Extract<AssignmentEvent, { kind: 'blocked' }>;
 
@@ -114,6 +121,6 @@ const withPercent = (state: AssignmentState, percent: number | null): Assignment
 
 /** The assignment after an event. An event is a fact: it is never refused here. */
 export const evolve = (assignment: Assignment, event: AssignmentEvent): Assignment => {
-  const change = changeBy(assignment, event);
+  const change = isFromAbove(event) ? changeFromAbove(event) : changeBy(assignment, event);
   return { ...assignment, ...change, ...endOfObstacle(assignment, event, change), version: assignment.version + 1 };
 };

@@ -35,12 +35,15 @@ const rungCause = (work: FollowedWork, { today, office }: AsOf): WhyCause => {
   return { kind: 'rung', before: Math.min(...reached) };
 };
 
+/** Where the capacity in which somebody is told says why. */
+const BY_ASPECT = ['approval', 'escalation', 'letter', 'blocked', 'obstacle-late'] as const;
+
 const causeOf = (
   owed: Owed,
   { work, told, asOf }: { readonly work: FollowedWork; readonly told: ToldAs; readonly asOf: AsOf },
 ): WhyCause => {
-  const { aspect } = owed;
-  if (aspect === 'approval' || aspect === 'escalation' || aspect === 'blocked' || aspect === 'obstacle-late') return { kind: aspect };
+  const bySaid = BY_ASPECT.find((aspect) => aspect === owed.aspect);
+  if (bySaid !== undefined) return { kind: bySaid };
   if (owed.section === 'unassigned') return { kind: 'unassigned' };
   if (owed.section === 'own') return rungCause(work, asOf);
   // Neither new nor at a rung: it stood there because the reader had put it off.
@@ -59,7 +62,7 @@ export const causeOfTelling = (reader: PersonId, { work, told, asOf }: { work: F
   const toldOn: AsOf['toldOn'] = (id: PersonId, assignment: AssignmentId, aspect) =>
     before(asOf.today, asOf.toldOn(id, assignment, aspect));
   const then = asBefore(work, asOf.today);
-  const { owed, handled } = owedToReaders(then, { today: asOf.today, office: asOf.office, toldOn });
+  const { owed, handled } = owedToReaders(then, { ...asOf, toldOn });
   const theirs = owed.find((one) => one.personId === reader);
   if (theirs !== undefined) return causeOf(theirs, { work: then, told, asOf });
   return { kind: handled.some((one) => one.personId === reader) ? 'handled' : 'settled' };
@@ -68,6 +71,7 @@ export const causeOfTelling = (reader: PersonId, { work, told, asOf }: { work: F
 const FIRST_FOR: Partial<Record<WhyCause['kind'], readonly Relation[]>> = {
   approval: ['authority'],
   escalation: ['heads-unit', 'leads-above', 'controls-plan'],
+  letter: ['controls-plan', 'authority', 'leads-above'],
   unassigned: ['heads-unit'],
   blocked: ['resolves-obstacle'],
   'obstacle-late': ['controls-plan', 'resolves-obstacle', 'leads-above'],

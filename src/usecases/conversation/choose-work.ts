@@ -53,6 +53,7 @@ const WAITING_FOR: Record<Action, readonly string[]> = {
   'pass-obstacle': ['blocked'],
   move: ['open', 'blocked'],
   urge: ['open', 'blocked'],
+  acknowledge: ['open', 'blocked'],
   approve: ['submitted'],
   return: ['submitted'],
   drop: ['open', 'blocked', 'submitted'],
