@@ -38,6 +38,10 @@ const causeWords = (cause: WhyCause): string => {
       return 'việc đang vướng';
     case 'obstacle-late':
       return 'vướng mắc đã quá hạn gỡ';
+    case 'extension':
+      return 'có đề nghị gia hạn chờ quyết định';
+    case 'silence':
+      return 'việc chờ quyết định đã lâu';
     case 'escalation':
       return 'việc quá hạn của đơn vị';
     case 'letter':

@@ -11,6 +11,8 @@ export type WhyCause =
   | { readonly kind: 'fresh' | 'put-off' | 'unassigned' | 'approval' | 'blocked' | 'escalation' | 'letter' }
   /** The day on which an obstacle was to be cleared has passed. */
   | { readonly kind: 'obstacle-late' }
+  /** More time is asked for; a decision has been waited for too long. */
+  | { readonly kind: 'extension' | 'silence' }
   /** Asked since something of the six rõ is open; another handles it, and the reader is to know; somebody has just done something. */
   | { readonly kind: 'unclear' | 'handled' | 'event' }
   /** The last call in the afternoon of the last day. */
