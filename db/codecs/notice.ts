@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AdminAlert } from '#domain/admin-alert.ts';
 import { asId, type NoticeId } from '#domain/ids.ts';
-import type { LinkingStep } from '#domain/linking-step.ts';
 import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
@@ -11,6 +10,7 @@ import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
+import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
@@ -80,18 +80,6 @@ const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('update-parked'), channel: text, reason: text }),
   z.strictObject({ kind: z.literal('nobody-answers'), works: z.number() }),
   z.strictObject({ kind: z.literal('quota-near'), channel: text, month: text, sent: z.number(), limit: z.number() }),
-]);
-
-const linkingStep: z.ZodType<LinkingStep> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stranger') }),
-  z.strictObject({ kind: z.literal('linked'), name: text, unit: text }),
-  z.strictObject({ kind: z.literal('already-linked'), name: text }),
-  z.strictObject({ kind: z.literal('unlinked'), name: text }),
-  z.strictObject({ kind: z.literal('wrong-code') }),
-  z.strictObject({ kind: z.literal('wrong-group-code') }),
-  z.strictObject({ kind: z.literal('too-many-tries'), minutes: z.number() }),
-  z.strictObject({ kind: z.literal('group-code'), code: text, scope: text, hours: z.number() }),
-  z.strictObject({ kind: z.literal('group-bound'), scope: text }),
 ]);
 
 const planNotRead: z.ZodType<PlanNotRead> = z.discriminatedUnion('kind', [

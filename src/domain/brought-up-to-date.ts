@@ -39,7 +39,7 @@ const aboutReminders = (notice: Exclude<ReminderNotice<WorkLine>, { kind: 'own-h
     : { ...notice, lines: notice.lines.map(change) };
 
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
-// eslint-disable-next-line complexity -- one line for each family of notices
+
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   if (isAssigning(notice)) return withAssigningLine(notice, change);
   if (isObstacleNotice(notice)) return withObstacleLines(notice, change);

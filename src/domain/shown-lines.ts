@@ -31,7 +31,7 @@ const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly Wo
 ];
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
-// eslint-disable-next-line complexity -- one line for each family of notices
+
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
   if (isObstacleNotice(notice)) return obstacleLines(notice);
