@@ -25,7 +25,7 @@ const nextToAnswer = ({ office, person }: Acting, work: FollowedWork): Person | 
 const QUIET = [
   ...(['assigned', 'imported-done', 'handed-on', 'taken-back', 'accepted', 'progress-reported', 'evidence-given'] as const),
   ...(['blocked', 'resolver-named', 'obstacle-passed', 'unblocked'] as const),
-  ...(['completed', 'dropped', 'moved', 'urged', 'acknowledged', 'superseded'] as const),
+  ...(['completed', 'dropped', 'moved', 'urged', 'acknowledged', 'letter-issued', 'superseded'] as const),
 ] as const;
 
 type Quiet = Extract<AssignmentEvent, { kind: (typeof QUIET)[number] }>;
