@@ -8,6 +8,7 @@ import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
+import { REGULAR_NOTICES } from './regular-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
 import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
@@ -176,6 +177,7 @@ const BY_KIND: CodecByKind = {
   'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
+  ...REGULAR_NOTICES,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),

@@ -31,6 +31,10 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'snooze-asked',
   'own-hour',
   'why-told',
+  'duties-told',
+  'reports-counted',
+  'indicators-listed',
+  'regular-refused',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

@@ -11,6 +11,7 @@ import type { LinkingStep } from './linking-step.ts';
 import type { Contact } from './office/contact.ts';
 import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
+import type { RegularNotice } from './regular/regular-notice.ts';
 import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { Gap } from './six-ro.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
@@ -186,6 +187,7 @@ export type ShownNotice =
   | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
   | ToldNotice<WorkLine>
   | ReminderNotice<WorkLine>
+  | RegularNotice
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

@@ -16,6 +16,7 @@ const WITHOUT_WORK = [
     'gaps-by-unit',
     'own-hour',
   ] as const),
+  ...(['duties-told', 'reports-counted', 'indicator-told', 'indicators-listed', 'indicators-asked', 'regular-refused'] as const),
 ] as const;
 
 /** Whether a notice holds no line of work: a count, a sentence, a question back. */
@@ -72,7 +73,7 @@ const REMINDERS = [
 ] as const;
 
 /** What others are told of a person's act, and that need not hold any more when it is read. */
-const NEWS: readonly Notice['kind'][] = ['digest', 'decided-on-yours', 'correction', 'assigning-told', 'unit-reorganised'];
+const NEWS: readonly Notice['kind'][] = ['digest', 'decided-on-yours', 'correction', 'assigning-told', 'unit-reorganised', 'indicators-asked'];
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;

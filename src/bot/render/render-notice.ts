@@ -2,6 +2,7 @@ import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-n
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
+import { isRegular, type RegularNotice } from '#domain/regular/regular-notice.ts';
 import { isReminderNotice, type ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
@@ -21,6 +22,7 @@ import { draftNotYet } from './not-yet.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
+import { draftRegular } from './regular/draft-regular.ts';
 import { draftReminderTime } from './reminder-times.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftStandingIn } from './standing-in.ts';
@@ -28,7 +30,7 @@ import { draftTold, isTold, type Told } from './told.ts';
 import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
-type OfFamily = Told | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised | ReminderNotice<WorkLine>;
+type OfFamily = Told | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised | ReminderNotice<WorkLine> | RegularNotice;
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -75,6 +77,7 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
+  if (isRegular(notice)) return draftRegular(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };
 

@@ -12,6 +12,7 @@ import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { followOrder } from '../assigning/follow-order.ts';
+import { answerRegular } from '../regular/answer-regular.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
@@ -191,7 +192,7 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
     await forgetQuestion(speaking);
     return aboutGaps;
   }
-  const told = await answerAboutReminders(speaking);
+  const told = (await answerAboutReminders(speaking)) ?? (await answerRegular(speaking));
   if (told !== null) return [told];
   const wish = hourWishIn(speaking.inbound.text);
   const done = wish === null ? await followOrder(speaking, reading) : await answerHourWish(speaking, wish);
