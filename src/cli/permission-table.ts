@@ -1,7 +1,20 @@
 import { type Role, ROLES } from '#domain/office/person.ts';
 import { DUTY_RELATIONS, type DutyRelation } from '#domain/duties/duty-sight.ts';
 import { INDICATOR_RELATIONS, type IndicatorRelation } from '#domain/indicators/indicator-sight.ts';
-import { type Action, ACTIONS, DUTY_ACTIONS, type DutyAction, INDICATOR_ACTIONS, type IndicatorAction, mayDo, mayDoOfDuty, mayDoOfIndicator, mayInOffice, OFFICE_ACTIONS, type OfficeAction } from '#domain/permissions.ts';
+import {
+  type Action,
+  ACTIONS,
+  DUTY_ACTIONS,
+  type DutyAction,
+  INDICATOR_ACTIONS,
+  type IndicatorAction,
+  mayDo,
+  mayDoOfDuty,
+  mayDoOfIndicator,
+  mayInOffice,
+  OFFICE_ACTIONS,
+  type OfficeAction,
+} from '#domain/permissions.ts';
 import { type Relation, RELATIONS } from '#domain/visibility.ts';
 
 const RELATION_WORDS: Record<Relation, { readonly words: string; readonly roles: readonly Role[] }> = {
@@ -101,6 +114,31 @@ const rolesOf = (relation: Relation): string => {
 const legend = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([code, words]) => `- \`${code}\`: ${words}`).join('\n');
 
+/** Who may see and do what of periodic reports and of indicators. */
+const regularTables = (): readonly string[] => [
+  '## Theo quan hệ với chế độ báo cáo',
+  table(
+    ['Với chế độ báo cáo', ...DUTY_ACTIONS.map((action) => `\`${action}\``)],
+    DUTY_RELATIONS.map((relation) => [`\`${relation}\``, ...DUTY_ACTIONS.map((action) => mark(mayDoOfDuty([relation], action)))]),
+  ),
+  legend([
+    ...DUTY_RELATIONS.map((relation) => [relation, DUTY_RELATION_WORDS[relation]] as const),
+    ...DUTY_ACTIONS.map((action) => [action, DUTY_ACTION_WORDS[action]] as const),
+  ]),
+  '## Theo quan hệ với chỉ tiêu',
+  table(
+    ['Với chỉ tiêu', ...INDICATOR_ACTIONS.map((action) => `\`${action}\``)],
+    INDICATOR_RELATIONS.map((relation) => [
+      `\`${relation}\``,
+      ...INDICATOR_ACTIONS.map((action) => mark(mayDoOfIndicator([relation], action))),
+    ]),
+  ),
+  legend([
+    ...INDICATOR_RELATIONS.map((relation) => [relation, INDICATOR_RELATION_WORDS[relation]] as const),
+    ...INDICATOR_ACTIONS.map((action) => [action, INDICATOR_ACTION_WORDS[action]] as const),
+  ]),
+];
+
 /** The table relation × role × action as Markdown, from the rules themselves; Vietnamese headings beside the words of the code. */
 export const permissionTable = (): string =>
   [
@@ -125,27 +163,7 @@ export const permissionTable = (): string =>
       ]),
     ),
     legend(OFFICE_ACTIONS.map((action) => [action, OFFICE_ACTION_WORDS[action]])),
-    '## Theo quan hệ với chế độ báo cáo',
-    table(
-      ['Với chế độ báo cáo', ...DUTY_ACTIONS.map((action) => `\`${action}\``)],
-      DUTY_RELATIONS.map((relation) => [`\`${relation}\``, ...DUTY_ACTIONS.map((action) => mark(mayDoOfDuty([relation], action)))]),
-    ),
-    legend([
-      ...DUTY_RELATIONS.map((relation) => [relation, DUTY_RELATION_WORDS[relation]] as const),
-      ...DUTY_ACTIONS.map((action) => [action, DUTY_ACTION_WORDS[action]] as const),
-    ]),
-    '## Theo quan hệ với chỉ tiêu',
-    table(
-      ['Với chỉ tiêu', ...INDICATOR_ACTIONS.map((action) => `\`${action}\``)],
-      INDICATOR_RELATIONS.map((relation) => [
-        `\`${relation}\``,
-        ...INDICATOR_ACTIONS.map((action) => mark(mayDoOfIndicator([relation], action))),
-      ]),
-    ),
-    legend([
-      ...INDICATOR_RELATIONS.map((relation) => [relation, INDICATOR_RELATION_WORDS[relation]] as const),
-      ...INDICATOR_ACTIONS.map((action) => [action, INDICATOR_ACTION_WORDS[action]] as const),
-    ]),
+    ...regularTables(),
     '## Nhóm trò chuyện',
     'Nhóm chỉ nhận số liệu và số của việc thuộc đơn vị hay kế hoạch mà nhóm được gắn; không có tên người, không có tên việc. Ở trong nhóm không cho ai thêm quyền nào.',
   ].join('\n\n') + '\n';

@@ -73,7 +73,14 @@ const REMINDERS = [
 ] as const;
 
 /** What others are told of a person's act, and that need not hold any more when it is read. */
-const NEWS: readonly Notice['kind'][] = ['digest', 'decided-on-yours', 'correction', 'assigning-told', 'unit-reorganised', 'indicators-asked'];
+const NEWS: readonly Notice['kind'][] = [
+  'digest',
+  'decided-on-yours',
+  'correction',
+  'assigning-told',
+  'unit-reorganised',
+  'indicators-asked',
+];
 
 /** What the bot says of its own accord about work. */
 export type Reminder = Extract<Notice, { kind: (typeof REMINDERS)[number] }>;

@@ -28,8 +28,8 @@ import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { announce } from './enqueue-notice.ts';
-import { runDutyRound } from './duties/run-duty-round.ts';
 import { wholeTasksOf } from './gaps/load-whole-tasks.ts';
+import { runRegularRound } from './regular/run-regular-round.ts';
 import { MIDNIGHT, tellPutOff } from './run-snoozes.ts';
 
 const RUNNING = ['open', 'blocked', 'submitted'] as const;
@@ -151,7 +151,7 @@ const runRound = async (tx: Tx, kind: RoundKind, now: Instant): Promise<number |
  */
 export const runOwedRounds = async (db: Database, now: Instant, onRun?: (kind: RoundKind) => void): Promise<number> => {
   // First the tasks of periodic reports, so that the morning's message tells of them.
-  await transact(db, (tx) => runDutyRound(tx, now));
+  await transact(db, (tx) => runRegularRound(tx, now));
   let written = 0;
   for (const kind of ROUND_KINDS) {
     const ofRound = await transact(db, (tx) => runRound(tx, kind, now));

@@ -19,6 +19,7 @@ import { addDays } from '#domain/time/day.ts';
 import { addMs, dayOf, instant, type Instant, instantAt } from '#domain/time/instant.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { countForMonth } from './count-for-month.ts';
+import { askedStill } from './indicators/ask-for-values.ts';
 import { keepsToBudget } from './keep-to-budget.ts';
 
 export type { LeasedNotice } from '#db/outbox-leases.ts';
@@ -56,6 +57,7 @@ const asItHoldsNow = async (
   if (recipient.kind !== 'person') return notice;
   if (present.office.people.get(recipient.id)?.active !== true) return null;
   if (isReminder(notice) && isOnLeave(present.office.absences, recipient.id, present.today)) return null;
+  if (notice.kind === 'indicators-asked') return askedStill(tx, { notice, reader: recipient.id, now });
   const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
   const putOff = new Set((await loadPutOff(tx, recipient.id, now)).map(({ assignmentId }) => assignmentId));
   return recheck(notice, recipient.id, { ...present, putOff, works: new Map(works.map((work) => [work.assignment.id, work])) });

@@ -11,7 +11,11 @@ const WORKING_DAYS_AHEAD: Readonly<Record<Period, number>> = { week: 1, month: 3
 export type AskStep = 'first' | 'last';
 
 /** Which step of asking has come by today in the period that holds it; null while it is too early. */
-export const askStep = (every: Period, today: Day, calendar: WorkCalendar): { readonly period: ReportPeriod; readonly step: AskStep } | null => {
+export const askStep = (
+  every: Period,
+  today: Day,
+  calendar: WorkCalendar,
+): { readonly period: ReportPeriod; readonly step: AskStep } | null => {
   const period = periodAt(every, today);
   const last = aimedDay(period.end, calendar);
   if (today >= last) return { period, step: 'last' };
@@ -19,7 +23,7 @@ export const askStep = (every: Period, today: Day, calendar: WorkCalendar): { re
 };
 
 /** Whether a value was reported within the period. */
-export const isReportedIn = ({ start, end }: Pick<ReportPeriod, 'start' | 'end'>, values: readonly Pick<ReportedValue, 'on'>[]): boolean =>
+const isReportedIn = ({ start, end }: Pick<ReportPeriod, 'start' | 'end'>, values: readonly Pick<ReportedValue, 'on'>[]): boolean =>
   values.some(({ on }) => start <= on && on <= end);
 
 /** An indicator with what was reported of it, the newest first. */

@@ -32,7 +32,10 @@ const isReached = (value: number, target: number, comparator: NonNullable<Indica
 };
 
 /** The distance of the last value to the target; without a comparator the target is a floor. */
-export const distanceOf = ({ comparator, value: target, unit }: Pick<Indicator, 'comparator' | 'value' | 'unit'>, last: Pick<ReportedValue, 'value' | 'unit'> | null): Distance => {
+export const distanceOf = (
+  { comparator, value: target, unit }: Pick<Indicator, 'comparator' | 'value' | 'unit'>,
+  last: Pick<ReportedValue, 'value' | 'unit'> | null,
+): Distance => {
   if (last === null) return { kind: 'no-value' };
   if (typeof target !== 'number' || !sameUnit(last.unit, unit)) return { kind: 'unclear' };
   const by = rounded(Math.abs(last.value - target));

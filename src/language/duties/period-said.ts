@@ -3,7 +3,21 @@ import { periodAt, periodBefore, type ReportPeriod } from '#domain/duties/report
 import { addDays, type Day, dayFrom, partsOf } from '#domain/time/day.ts';
 
 const YEAR = String.raw`(?:[ /.-]*(?:nam )?(?<year>20\d\d))?`;
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 };
+const QUARTERS: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+};
 
 interface Form {
   readonly pattern: RegExp;
@@ -13,7 +27,11 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  { pattern: new RegExp(String.raw`\bquy (?<n>iii|ii|iv|i|[1-4]|mot|hai|ba|bon|tu)\b${YEAR}`, 'u'), every: 'quarter', month: (n) => quarterMonth(n) },
+  {
+    pattern: new RegExp(String.raw`\bquy (?<n>iii|ii|iv|i|[1-4]|mot|hai|ba|bon|tu)\b${YEAR}`, 'u'),
+    every: 'quarter',
+    month: (n) => quarterMonth(n),
+  },
   {
     pattern: new RegExp(String.raw`\b(?:0?6|sau) thang (?<n>dau|cuoi)(?: nam)?${YEAR}`, 'u'),
     every: 'half',
@@ -45,15 +63,20 @@ const relative = (words: string, today: Day): ReportPeriod | null => {
   return which === 'nay' ? present : periodBefore(present);
 };
 
+const readAs = ({ pattern, every, month }: Form, words: string, today: Day): ReportPeriod | null => {
+  const groups = pattern.exec(words)?.groups;
+  const first = groups === undefined ? undefined : month(groups['n'] ?? '');
+  if (first === undefined) return null;
+  const year = groups?.['year'];
+  const start = dayFrom(year === undefined ? yearFor(first, today) : Number(year), first, 1);
+  return start === null ? null : periodAt(every, start);
+};
+
 /** The period of a report that some bare words name ("quy iii", "thang 6/2026", "6 thang dau nam", "thang nay"); null where they name none. */
 export const periodSaid = (words: string, today: Day): ReportPeriod | null => {
-  for (const { pattern, every, month } of FORMS) {
-    const groups = pattern.exec(words)?.groups;
-    const first = groups === undefined ? undefined : month(groups['n'] ?? '');
-    if (groups === undefined || first === undefined) continue;
-    const year = groups['year'] === undefined ? yearFor(first, today) : Number(groups['year']);
-    const start = dayFrom(year, first, 1);
-    if (start !== null) return periodAt(every, start);
+  for (const form of FORMS) {
+    const period = readAs(form, words, today);
+    if (period !== null) return period;
   }
   return relative(words, today);
 };

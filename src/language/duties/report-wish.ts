@@ -29,41 +29,55 @@ const STOP = whole(String.raw`(?:dung|thoi|bo|ket thuc|cham dut|huy) ${NUMBERED}
 const DATA_DAY = whole(
   String.raw`(?:doi |dat )?${NUMBERED}[ ,:]*(?:lay |chot |tinh )?(?:ky )?so lieu (?:tinh )?(?:tu|bat dau tu)(?: ngay)?(?: mung)? (?<day>\d{1,2})(?: (?:hang|hang|moi) thang| thang truoc)?`,
 );
-const WHOLE_PERIOD = whole(String.raw`(?:doi |dat )?${NUMBERED}[ ,:]*(?:lay |tinh )?(?:ky )?so lieu (?:theo |tron )(?:ky|thang|ca ky|ca thang|thang duong lich|duong lich)`);
-const AS_DECREE = whole(String.raw`(?:doi |dat )?${NUMBERED}[ ,:]*(?:lay |tinh )?(?:ky )?so lieu theo (?:nghi dinh|nd|co quan|chung|quy dinh|mac dinh).*`);
+const WHOLE_PERIOD = whole(
+  String.raw`(?:doi |dat )?${NUMBERED}[ ,:]*(?:lay |tinh )?(?:ky )?so lieu (?:theo |tron )(?:ky|thang|ca ky|ca thang|thang duong lich|duong lich)`,
+);
+const AS_DECREE = whole(
+  String.raw`(?:doi |dat )?${NUMBERED}[ ,:]*(?:lay |tinh )?(?:ky )?so lieu theo (?:nghi dinh|nd|co quan|chung|quy dinh|mac dinh).*`,
+);
 
 const LATEST_DAY = 28;
 const LONGEST = 160;
 
 const REPORT = /\b(?:bao cao|bc)\b/u;
-const HANDED_IN = /\b(?:chua|da|chiu|duoc) (?:chiu )?(?:nop|gui|bao cao|tra loi)\b|\b(?:nop|gui)(?: bao cao)? (?:chua|du chua|den dau|the nao)\b|\bnop (?:cham|muon|tre)\b/u;
-const WHO = /\b(?:ai|nhung ai|bao nhieu|may|danh sach|(?:don vi|so|xa|phuong|phong|noi|dia phuong|co quan|ban nganh) nao|(?:cac|nhung) (?:don vi|so|xa|phuong|phong|dia phuong|co quan|noi))\b/u;
+const HANDED_IN =
+  /\b(?:chua|da|chiu|duoc) (?:chiu )?(?:nop|gui|bao cao|tra loi)\b|\b(?:nop|gui)(?: bao cao)? (?:chua|du chua|den dau|the nao)\b|\bnop (?:cham|muon|tre)\b/u;
+const WHO =
+  /\b(?:ai|nhung ai|bao nhieu|may|danh sach|(?:don vi|so|xa|phuong|phong|noi|dia phuong|co quan|ban nganh) nao|(?:cac|nhung) (?:don vi|so|xa|phuong|phong|dia phuong|co quan|noi))\b/u;
 const URGES = /^(?:nhac|don doc|giuc)\b/u;
 // Somebody who speaks of the own report asks for nobody's.
 const SELF = /\b(?:em|toi|minh|chung toi|don vi (?:em|toi|minh)) (?:da|chua|se|vua|xin|moi)\b/u;
 
 const numberIn = (found: RegExpExecArray | null): number | null => (found?.groups?.['n'] === undefined ? null : Number(found.groups['n']));
 
+const asksForOthers = (words: string): boolean =>
+  words.length <= LONGEST && [REPORT, HANDED_IN, WHO].every((needed) => needed.test(words)) && !SELF.test(words);
+
 const whoHasNot = (words: string, today: Day): ReportWish | null => {
-  if (words.length > LONGEST || !REPORT.test(words) || !HANDED_IN.test(words) || !WHO.test(words) || SELF.test(words)) return null;
+  if (!asksForOthers(words)) return null;
   const number = numberIn(new RegExp(NUMBERED, 'u').exec(words));
   const period = number === null ? periodSaid(words, today) : null;
   if (number === null && period === null) return null;
   return { kind: URGES.test(words) ? 'urge' : 'who-has-not', period, number };
 };
 
-const changed = (words: string): ReportWish | null => {
-  const stop = numberIn(STOP.exec(words));
-  if (stop !== null) return { kind: 'stop', number: stop };
+const figuresFrom = (words: string): ReportWish | null => {
   const data = DATA_DAY.exec(words);
-  const from = numberIn(data);
+  const number = numberIn(data);
   const day = Number(data?.groups?.['day']);
-  if (from !== null) return day >= 1 && day <= LATEST_DAY ? { kind: 'data-day', number: from, day } : null;
-  const calendar = numberIn(WHOLE_PERIOD.exec(words));
-  if (calendar !== null) return { kind: 'data-day', number: calendar, day: 1 };
-  const decree = numberIn(AS_DECREE.exec(words));
-  return decree === null ? null : { kind: 'data-day', number: decree, day: null };
+  return number !== null && day >= 1 && day <= LATEST_DAY ? { kind: 'data-day', number, day } : null;
 };
+
+const withNumber = (pattern: RegExp, words: string, wish: (number: number) => ReportWish): ReportWish | null => {
+  const number = numberIn(pattern.exec(words));
+  return number === null ? null : wish(number);
+};
+
+const changed = (words: string): ReportWish | null =>
+  withNumber(STOP, words, (number) => ({ kind: 'stop', number })) ??
+  figuresFrom(words) ??
+  withNumber(WHOLE_PERIOD, words, (number) => ({ kind: 'data-day', number, day: 1 })) ??
+  withNumber(AS_DECREE, words, (number) => ({ kind: 'data-day', number, day: null }));
 
 /** What a message wants of the periodic reports; null where it speaks of something else, as of the own report that was sent. */
 export const reportWishIn = (text: string, today: Day): ReportWish | null => {

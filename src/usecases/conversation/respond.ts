@@ -1,4 +1,5 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
+import type { TaskId } from '#domain/ids.ts';
 import type { Notice, RecordedAct } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
@@ -12,6 +13,7 @@ import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { followOrder } from '../assigning/follow-order.ts';
+import { reportValue, takeBackValue } from '../indicators/report-value.ts';
 import { answerRegular } from '../regular/answer-regular.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
@@ -108,14 +110,20 @@ const planPageOf = ({ person, plans }: Speaking): Notice =>
 
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
-const changesNoWork = (act: Act): act is Words => workActOf(act) === null && notYetOf(act) === null && act.intent !== 'snooze';
+const changesNoWork = (act: Act): act is Words =>
+  workActOf(act) === null && notYetOf(act) === null && act.intent !== 'snooze' && act.intent !== 'measure';
+
+const takeBack = async (speaking: Speaking, tasks: readonly TaskId[]): Promise<readonly Notice[]> => {
+  const value = tasks.length === 0 ? await takeBackValue(speaking, null) : null;
+  return value === null ? takeBackLast(speaking, tasks) : [value];
+};
 
 /** Answers words that change no work. */
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
   const { person } = speaking;
   switch (act.intent) {
     case 'undo':
-      return takeBackLast(speaking, act.tasks);
+      return takeBack(speaking, act.tasks);
     case 'question':
       return [await answerAbout(speaking, act)];
     case 'help':
@@ -154,6 +162,7 @@ const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<reado
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
+  if (act.intent === 'measure') return [await reportValue(speaking, act)];
   const work = workActOf(act);
   if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
   const whole = await withItsTasks(speaking, act, work);

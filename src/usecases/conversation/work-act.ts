@@ -55,7 +55,6 @@ const NOT_YET: Partial<Record<Act['intent'], NotYetAct>> = {
   // With a new day it is an extension that is approved.
   approve: 'extension',
   assign: 'new-task',
-  measure: 'measure',
 };
 
 /** What these words mean, where no use case carries it out yet; else null. */

@@ -26,7 +26,11 @@ type WhoHasNot = Extract<ReportWish, { kind: 'who-has-not' | 'urge' }>;
 /** The tasks of the reports that are meant, the newest period first. */
 const tasksMeant = async ({ tx }: Speaking, { period, number }: WhoHasNot): Promise<readonly TaskId[]> => {
   const made = await loadPeriods(tx);
-  if (number !== null) return made.filter(({ dutyId }) => dutyId === number).slice(0, 1).map(({ taskId }) => taskId);
+  if (number !== null)
+    return made
+      .filter(({ dutyId }) => dutyId === number)
+      .slice(0, 1)
+      .map(({ taskId }) => taskId);
   return made
     .filter(({ aboutFrom, aboutTo }) => aboutFrom === period?.start && aboutTo === period.end)
     .map(({ taskId }) => taskId)
@@ -53,7 +57,11 @@ const asked = async (speaking: Speaking, wish: WhoHasNot): Promise<Notice> => {
   return (await whoHasNot(speaking, only.number)) ?? refuse('no-report', wish.number);
 };
 
-const changed = async (speaking: Speaking, { duty, relations, plan }: SeenDuty, wish: Extract<ReportWish, { kind: 'data-day' | 'stop' }>): Promise<Notice> => {
+const changed = async (
+  speaking: Speaking,
+  { duty, relations, plan }: SeenDuty,
+  wish: Extract<ReportWish, { kind: 'data-day' | 'stop' }>,
+): Promise<Notice> => {
   const { tx, now } = speaking;
   if (!mayDoOfDuty(relations, wish.kind === 'stop' ? 'end-duty' : 'set-figures')) return refuse('may-not-change-duty', wish.number);
   if (wish.kind === 'stop') {

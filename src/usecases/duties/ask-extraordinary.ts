@@ -44,10 +44,14 @@ const demand = async (speaking: Speaking, asked: Demand, to: CardReceiver): Prom
   const { tx, now, office } = speaking;
   const number = await store(speaking, asked);
   const told: string[] = [];
-  for (const work of await loadWork(tx, { tasks: [number] })) told.push(...[await tellGiven(speaking, work, null)].filter((name) => name !== null));
+  for (const work of await loadWork(tx, { tasks: [number] }))
+    told.push(...[await tellGiven(speaking, work, null)].filter((name) => name !== null));
   const speaksAt = nextSpeakingTime(now, office.calendar);
   const toldOn = speaksAt === now ? null : dayOf(speaksAt);
-  return { kind: 'assigning-done', done: { what: 'given', number, title: asked.title, to: receiverName(to, office), told: [...new Set(told)], toldOn } };
+  return {
+    kind: 'assigning-done',
+    done: { what: 'given', number, title: asked.title, to: receiverName(to, office), told: [...new Set(told)], toldOn },
+  };
 };
 
 const isUnit = ({ kind }: CardReceiver): boolean => kind !== 'person';
@@ -60,11 +64,15 @@ export const askExtraordinary = async (speaking: Speaking, { subject, of, deadli
   const [only, ...others] = receiverNamed(of, office).found.filter(isUnit);
   if (only === undefined || others.length > 0) return refuse('receiver-missing', of);
   const allowed = allowedOf(await giverOf(speaking), only, office);
-  if (allowed.why !== null) return { kind: 'assigning-refused', refusal: { why: allowed.why, to: receiverName(only, office), instead: null } };
+  if (allowed.why !== null)
+    return { kind: 'assigning-refused', refusal: { why: allowed.why, to: receiverName(only, office), instead: null } };
   const shares = opened(allowed.receiver, office).filter(({ unitId }) => unitId !== person.unitId);
   const unanswered = shares.find((share) => !wouldBeAnswered(share, null, office));
   if (shares.length === 0) return refuse('receiver-missing', of);
   if (unanswered !== undefined)
-    return { kind: 'assigning-refused', refusal: { why: 'nobody-answers', to: receiverName({ kind: 'unit', id: unanswered.unitId }, office) } };
+    return {
+      kind: 'assigning-refused',
+      refusal: { why: 'nobody-answers', to: receiverName({ kind: 'unit', id: unanswered.unitId }, office) },
+    };
   return demand(speaking, { title: `Báo cáo đột xuất ${subject}`, deadline, shares }, allowed.receiver);
 };

@@ -17,7 +17,7 @@ describe('words about periodic reports', () => {
     ['xã nào chưa gửi báo cáo tháng này', 'who-has-not', '2026-06-01', '2026-06-30'],
     ['báo cáo quý trước ai chưa nộp', 'who-has-not', '2026-01-01', '2026-03-31'],
     ['nhắc các đơn vị chưa nộp báo cáo quý II', 'urge', '2026-04-01', '2026-06-30'],
-  ])('“%s” asks for those that have sent', (text, kind, start, end) => {
+  ])('“%s” asks for those that have sent', (...[text, kind, start, end]) => {
     expect(read(text)).toMatchObject({ kind, ...about(start, end) });
   });
 

@@ -16,14 +16,16 @@ const numbered = (number: number | null): string => (number === null ? 'này' : 
 const SENTENCES: Readonly<Record<RegularRefusal, (refused: Refused) => string>> = {
   'no-report': ({ said }) =>
     `Không tìm thấy báo cáo định kỳ ${quoted(said)} trong phạm vi theo dõi của đồng chí; xem các chế độ báo cáo bằng cách gõ: chế độ báo cáo của đơn vị tôi.`,
-  'no-duty': ({ number }) => `Không tìm thấy chế độ báo cáo ${numbered(number)}; xem danh sách bằng cách gõ: chế độ báo cáo của đơn vị tôi.`,
+  'no-duty': ({ number }) =>
+    `Không tìm thấy chế độ báo cáo ${numbered(number)}; xem danh sách bằng cách gõ: chế độ báo cáo của đơn vị tôi.`,
   'may-not-change-duty': ({ number }) =>
     `Đồng chí không được đổi chế độ báo cáo ${numbered(number)}; xin đề nghị người theo dõi kế hoạch hoặc đơn vị nhận báo cáo.`,
   'deadline-missing': () => 'Xin đồng chí nêu hạn gửi, ví dụ: yêu cầu báo cáo đột xuất về giải ngân trước 20/6 của các xã.',
   'receiver-missing': ({ said }) =>
     `Chưa rõ “${quoted(said)}” là đơn vị nào; xin gõ đủ tên, ví dụ: yêu cầu báo cáo đột xuất về giải ngân trước 20/6 của Sở Tài chính.`,
   'subject-missing': () => 'Xin đồng chí nêu báo cáo về việc gì, ví dụ: yêu cầu báo cáo đột xuất về giải ngân trước 20/6 của các xã.',
-  'no-indicator': ({ number }) => `Không tìm thấy chỉ tiêu ${numbered(number)} trong phạm vi của đồng chí; xem danh sách bằng cách gõ: các chỉ tiêu.`,
+  'no-indicator': ({ number }) =>
+    `Không tìm thấy chỉ tiêu ${numbered(number)} trong phạm vi của đồng chí; xem danh sách bằng cách gõ: các chỉ tiêu.`,
   'may-not-report': ({ number }) => `Đồng chí không phải người báo số chỉ tiêu ${numbered(number)} nên số này chưa được ghi.`,
   'may-not-steer': ({ number }) => `Đồng chí không được đổi chỉ tiêu ${numbered(number)}; xin đề nghị người theo dõi kế hoạch.`,
   'may-not-set': () => 'Đồng chí chưa được phân quyền đặt chỉ tiêu cho kế hoạch này; xin đề nghị người theo dõi kế hoạch hoặc lãnh đạo.',

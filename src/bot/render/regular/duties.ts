@@ -35,11 +35,15 @@ const RELATION_WORDS: Readonly<Record<DutyLine['relation'], (line: DutyLine) => 
 const entryOf = (line: DutyLine, today: Day): Entry => {
   const plan = line.plan === null ? '' : ` (${line.plan})`;
   const about = [rhythmWords(line.recurrence), RELATION_WORDS[line.relation](line)].join(' · ');
-  return { text: `${line.number}. ${capital(shorten(line.what, LONGEST_WHAT))}${plan}\n   ${about}\n   ${nextWords(line, today)}`, numbers: [] };
+  return {
+    text: `${line.number}. ${capital(shorten(line.what, LONGEST_WHAT))}${plan}\n   ${about}\n   ${nextWords(line, today)}`,
+    numbers: [],
+  };
 };
 
 const FIRST: Readonly<Record<DutiesTold['outcome'], (count: number) => string>> = {
-  list: (count) => `Chế độ báo cáo định kỳ liên quan đến đồng chí: ${count} báo cáo. Số liệu theo Nghị định 09/2019/NĐ-CP nếu không đặt riêng.`,
+  list: (count) =>
+    `Chế độ báo cáo định kỳ liên quan đến đồng chí: ${count} báo cáo. Số liệu theo Nghị định 09/2019/NĐ-CP nếu không đặt riêng.`,
   'figures-set': () => 'Đã ghi kỳ số liệu, áp dụng cho các kỳ chưa giao việc:',
   ended: () => 'Đã dừng chế độ báo cáo; việc của kỳ đã giao vẫn giữ nguyên:',
 };
@@ -58,7 +62,12 @@ export const draftDuties = (told: DutiesTold, today: Day): Draft => {
   const choices = choicesOf(told);
   return {
     first: FIRST[outcome](duties.length),
-    blocks: [taskBlock(null, duties.map((line) => entryOf(line, today)))],
+    blocks: [
+      taskBlock(
+        null,
+        duties.map((line) => entryOf(line, today)),
+      ),
+    ],
     answer: choices.length === 0 || first === undefined ? null : `Xem ai chưa nộp, gõ: ${choices[0]?.says ?? ''}`,
     choices,
   };

@@ -14,12 +14,26 @@ type Listed = Extract<RegularNotice, { kind: 'indicators-listed' }>;
 const LONGEST_TEXT = 100;
 const LONGEST_UNIT = 40;
 
-const EVERY: Readonly<Record<Period, string>> = { week: 'hằng tuần', month: 'hằng tháng', quarter: 'hằng quý', half: '6 tháng một lần', year: 'hằng năm' };
+const EVERY: Readonly<Record<Period, string>> = {
+  week: 'hằng tuần',
+  month: 'hằng tháng',
+  quarter: 'hằng quý',
+  half: '6 tháng một lần',
+  year: 'hằng năm',
+};
 
-const COMPARED: Readonly<Record<NonNullable<IndicatorCard['comparator']>, string>> = { '>=': 'từ', '>': 'trên', '<=': 'không quá', '<': 'dưới', '=': 'bằng' };
+const COMPARED: Readonly<Record<NonNullable<IndicatorCard['comparator']>, string>> = {
+  '>=': 'từ',
+  '>': 'trên',
+  '<=': 'không quá',
+  '<': 'dưới',
+  '=': 'bằng',
+};
 
 /** "1.250", "83,5": as a Vietnamese figure is written. */
 const figure = (value: number): string => value.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const withUnit = (value: number, unit: string | null): string => {
   const words = shorten(unit ?? '', LONGEST_UNIT);
@@ -43,7 +57,9 @@ const distanceWords = ({ distance, unit, comparator }: IndicatorCard): string =>
       if (distance.by === 0) return 'đạt đúng mục tiêu';
       return `đạt mục tiêu, ${isCeiling ? 'dưới mức' : 'vượt'} ${withUnit(distance.by, unit)}`;
     case 'short':
-      return isCeiling || comparator === '=' ? `lệch mục tiêu ${withUnit(distance.by, unit)}` : `còn cách mục tiêu ${withUnit(distance.by, unit)}`;
+      return isCeiling || comparator === '='
+        ? `lệch mục tiêu ${withUnit(distance.by, unit)}`
+        : `còn cách mục tiêu ${withUnit(distance.by, unit)}`;
   }
 };
 
@@ -61,7 +77,10 @@ const cardEntry = (card: IndicatorCard, today: Day): Entry => {
 };
 
 const seriesEntries = ({ values, unit }: IndicatorCard, today: Day): readonly Entry[] =>
-  values.map((one) => ({ text: `• ${shortDay(one.on, today)}: ${withUnit(one.value, one.unit ?? unit)} (${comrade(one.by)} báo)`, numbers: [] }));
+  values.map((one) => ({
+    text: `• ${shortDay(one.on, today)}: ${withUnit(one.value, one.unit ?? unit)} (${comrade(one.by)} báo)`,
+    numbers: [],
+  }));
 
 const FIRST: Readonly<Record<IndicatorOutcome, string>> = {
   shown: '',
@@ -71,7 +90,8 @@ const FIRST: Readonly<Record<IndicatorOutcome, string>> = {
   steered: 'Đã ghi. ',
 };
 
-const example = ({ number, unit }: IndicatorCard): string => `chỉ tiêu ${number} đạt ${unit === null || unit === '%' ? '83%' : `83 ${shorten(unit, LONGEST_UNIT)}`}`;
+const example = ({ number, unit }: IndicatorCard): string =>
+  `chỉ tiêu ${number} đạt ${unit === null || unit === '%' ? '83%' : `83 ${shorten(unit, LONGEST_UNIT)}`}`;
 
 const toldChoices = ({ outcome, indicator, mayReport }: Told): readonly Choice[] =>
   outcome === 'reported' && mayReport ? [{ label: 'Nhầm, rút lại', says: `nhầm chỉ tiêu ${indicator.number}` }] : [];
@@ -89,8 +109,13 @@ export const draftIndicator = (told: Told, today: Day): Draft => {
   const head = `${FIRST[outcome]}Chỉ tiêu ${indicator.number}: ${shorten(indicator.text, LONGEST_TEXT)}`;
   const plan = indicator.plan === null ? '' : ` (${indicator.plan})`;
   return {
-    first: `${head}${plan}. ${[targetWords(indicator), distanceWords(indicator), reporterWords(indicator)].join('; ')}.`,
-    blocks: [taskBlock(indicator.of === 0 ? null : `Các số đã báo${hidden > 0 ? `, ${indicator.values.length} số mới nhất` : ''}:`, seriesEntries(indicator, today))],
+    first: `${head}${plan}. ${capital([targetWords(indicator), distanceWords(indicator), reporterWords(indicator)].join('; '))}.`,
+    blocks: [
+      taskBlock(
+        indicator.of === 0 ? null : `Các số đã báo${hidden > 0 ? `, ${indicator.values.length} số mới nhất` : ''}:`,
+        seriesEntries(indicator, today),
+      ),
+    ],
     answer: answerTo(told),
     choices: toldChoices(told),
   };
@@ -107,7 +132,12 @@ export const draftIndicators = ({ indicators }: Listed, today: Day): Draft => {
   if (first === undefined) return sentence('Không có chỉ tiêu nào liên quan đến đồng chí.');
   return {
     first: `Chỉ tiêu liên quan đến đồng chí: ${indicators.length}.`,
-    blocks: [taskBlock(null, indicators.map((card) => cardEntry(card, today)))],
+    blocks: [
+      taskBlock(
+        null,
+        indicators.map((card) => cardEntry(card, today)),
+      ),
+    ],
     answer: `Xem các số đã báo, gõ: chỉ tiêu ${first.number}?`,
     choices: showChoices(indicators),
   };
@@ -118,7 +148,12 @@ export const draftIndicatorsAsked = ({ until, indicators }: Asked, today: Day): 
   const [first] = indicators;
   return {
     first: `Đến kỳ báo số ${indicators.length} chỉ tiêu, hạn ${dayWords(until, today)}.`,
-    blocks: [taskBlock(null, indicators.map((card) => cardEntry(card, today)))],
+    blocks: [
+      taskBlock(
+        null,
+        indicators.map((card) => cardEntry(card, today)),
+      ),
+    ],
     answer: first === undefined ? null : `Trả lời: ${example(first)}`,
     choices: showChoices(indicators),
   };
