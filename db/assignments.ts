@@ -40,25 +40,32 @@ export const ASSIGNMENT_COLUMNS = {
   state: assignments.state,
   followedFrom: assignments.followedFrom,
   heardOn: assignments.heardOn,
+  acknowledged: assignments.acknowledged,
+  extension: assignments.extension,
+  moved: assignments.moved,
+  hasEvidence: assignments.hasEvidence,
   version: assignments.version,
 };
 
-const withoutId = ({ taskId, unitId, part, personId, state, followedFrom, heardOn, version }: Assignment): Omit<Assignment, 'id'> => ({
-  taskId,
-  unitId,
-  part,
-  personId,
-  state,
-  followedFrom,
-  heardOn,
-  version,
-});
+type Row = Omit<Assignment, 'id'>;
+
+const withoutId = ({ id: _, ...row }: Assignment): Row => row;
+
+const BEFORE_ANYTHING = {
+  state: { kind: 'open', percent: null },
+  heardOn: null,
+  acknowledged: null,
+  extension: null,
+  moved: null,
+  hasEvidence: false,
+  version: 0,
+} as const;
 
 const firstOf = ({ taskId, unitId, part, events }: NewAssignment): Assignment => {
   const [first] = events;
   if (first?.kind !== 'assigned') throw new Error('the first event of an assignment is "assigned"');
   const { personId, followedFrom } = first;
-  return { id: asId(0), taskId, unitId, part, personId, followedFrom, state: { kind: 'open', percent: null }, heardOn: null, version: 0 };
+  return { id: asId(0), taskId, unitId, part, personId, followedFrom, ...BEFORE_ANYTHING };
 };
 
 const appendEvents = async (
@@ -84,10 +91,21 @@ export const saveAssignment = async (
   { before, ...happened }: Happened & { readonly before: Assignment },
 ): Promise<Assignment | 'stale'> => {
   const after = happened.events.reduce(evolve, before);
-  const { unitId, state, personId, followedFrom, heardOn, version } = after;
+  const {
+    unitId,
+    state,
+    personId,
+    followedFrom,
+    heardOn,
+    acknowledged = null,
+    extension = null,
+    moved = null,
+    hasEvidence = false,
+    version,
+  } = after;
   const saved = await tx
     .update(assignments)
-    .set({ unitId, state, personId, followedFrom, heardOn, version })
+    .set({ unitId, state, personId, followedFrom, heardOn, acknowledged, extension, moved, hasEvidence, version })
     .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
     .returning({ id: assignments.id });
   if (saved.length === 0) return 'stale';

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
+import { withCurrentDeadline } from '#domain/extension/current-deadline.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
 import { anyOf } from './any-of.ts';
@@ -53,17 +54,20 @@ const PLAN_COLUMNS = {
   controllerId: plans.controllerId,
   importedOn: plans.importedOn,
   ladder: plans.ladder,
+  evidenceRequired: plans.evidenceRequired,
 };
 
-/** Assignments with their task and plan, by task and then by assignment. */
-export const loadWork = (tx: Tx, filter: WorkFilter): Promise<FollowedWork[]> =>
-  tx
-    .select({ assignment: ASSIGNMENT_COLUMNS, task: TASK_COLUMNS, plan: PLAN_COLUMNS })
+/** Assignments with their task, its deadline as it counts now, and their plan; by task and then by assignment. */
+export const loadWork = async (tx: Tx, filter: WorkFilter): Promise<FollowedWork[]> => {
+  const rows = await tx
+    .select({ assignment: ASSIGNMENT_COLUMNS, task: TASK_COLUMNS, plan: PLAN_COLUMNS, firstDeadline: tasks.firstDeadline })
     .from(assignments)
     .innerJoin(tasks, eq(tasks.id, assignments.taskId))
     .leftJoin(plans, eq(plans.id, tasks.planId))
     .where(conditions(filter))
     .orderBy(asc(assignments.taskId), asc(assignments.id));
+  return rows.map(({ firstDeadline, ...work }) => withCurrentDeadline(work, firstDeadline));
+};
 
 /** One share of a task: the unit, and who carries it there. */
 export interface Sharer {

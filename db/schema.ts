@@ -5,6 +5,7 @@ export * from './schema/channels.ts';
 export * from './schema/chats.ts';
 export * from './schema/contacts.ts';
 export * from './schema/drafts.ts';
+export * from './schema/evidence.ts';
 export * from './schema/duties.ts';
 export * from './schema/inbox.ts';
 export * from './schema/indicators.ts';

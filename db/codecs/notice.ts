@@ -7,6 +7,8 @@ import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
+import { escalationNotice } from './escalation-notice.ts';
+import { EXTENSION_NOTICES } from './extension-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REGULAR_NOTICES } from './regular-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
@@ -22,6 +24,12 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'same-person': true,
   'reason-missing': true,
   'percent-out-of-range': true,
+  'day-not-ahead': true,
+  'no-deadline': true,
+  'date-missing': true,
+  'not-later': true,
+  'no-extension': true,
+  'decision-stands': true,
   'unknown-task': true,
   'not-allowed': true,
   'unknown-person': true,
@@ -60,7 +68,10 @@ const recordedAct = z.enum([
   'approved',
   'returned',
 ]);
-const askedAct = z.enum(['accept', 'decline', 'done', 'blocked', 'unblocked', 'progress', 'approve', 'return', 'assign']);
+const askedAct = z.enum([
+  ...(['accept', 'decline', 'done', 'blocked', 'unblocked', 'progress', 'approve', 'return', 'assign'] as const),
+  ...(['extend', 'withdraw-extension', 'move-deadline', 'refuse-extension'] as const),
+]);
 
 const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
@@ -101,6 +112,7 @@ const morning = z.strictObject({
   handled: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
   unclear: z.array(gapLine).exactOptional(),
   news: z.array(heldNews).exactOptional(),
+  shares: z.array(z.strictObject({ number: taskId, done: z.number(), of: z.number() })).exactOptional(),
 });
 
 const toldOfOne = { line: workLine, by: text, insteadOf: text.exactOptional() };
@@ -110,6 +122,7 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
 const BY_KIND: CodecByKind = {
   ...ASSIGNING,
+  ...EXTENSION_NOTICES,
   ...GAP_NOTICES,
   'unit-reorganised': unitReorganised,
   morning,
@@ -136,6 +149,7 @@ const BY_KIND: CodecByKind = {
     contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
     units: unitLines,
     counts: fourCells.nullable(),
+    firstCounts: fourCells.exactOptional(),
     day: storedDay,
   }),
   'group-list': z.strictObject({
@@ -178,6 +192,7 @@ const BY_KIND: CodecByKind = {
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
   ...REGULAR_NOTICES,
+  escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PersonId, PlanId } from '#domain/ids.ts';
 import { ladder } from '../codecs/ladder.ts';
 import { countedId, dayColumn, idColumn, jsonColumn } from './columns.ts';
@@ -19,6 +19,8 @@ export const plans = pgTable(
     importedOn: dayColumn().notNull(),
     obstaclesTo: text(),
     ladder: jsonColumn(ladder),
+    /** Whether work of it can be handed in only with something that shows what was done. */
+    evidenceRequired: boolean().notNull().default(false),
   },
   (table) => [
     // A plan of which one of the three is not known is known again by its content alone: nulls are distinct here.

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Aspect } from '#domain/reminders/owed.ts';
+import { acknowledgement } from '../codecs/acknowledgement.ts';
 import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
+import { movedDeadline, openExtension } from '../codecs/extension.ts';
 import { ladder } from '../codecs/ladder.ts';
 import { source } from '../codecs/source.ts';
 import { taskWords } from '../codecs/task-words.ts';
@@ -68,6 +70,12 @@ export const assignments = pgTable(
       .generatedAlwaysAs(sql`state ->> 'kind'`),
     followedFrom: dayColumn().notNull(),
     heardOn: dayColumn(),
+    acknowledged: jsonColumn(acknowledgement),
+    /** The request for more time that waits for a decision. */
+    extension: jsonColumn(openExtension),
+    /** The last day that the authority has granted. */
+    moved: jsonColumn(movedDeadline),
+    hasEvidence: boolean().notNull().default(false),
     version: integer().notNull(),
   },
   (table) => [
@@ -126,6 +134,9 @@ export const mentions = pgTable(
       .references(() => assignments.id),
     aspect: text().$type<Aspect>().notNull(),
     toldOn: dayColumn().notNull(),
+    /** On how many days this urged late work, and under which deadline; both null where it never did. */
+    urgings: integer(),
+    urgedFor: dayColumn(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.assignmentId, table.aspect] }), index().on(table.assignmentId)],
 );

@@ -1,4 +1,5 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
+import { isAboutTime } from './extension/extension-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
 import { isReminderNotice, type ReminderNotice } from './reminders/reminder-notice.ts';
@@ -28,6 +29,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
   if (isAssigning(notice)) return withAssigningLine(notice, change);
   if (showsNoWork(notice)) return notice;
   if (isReminderNotice(notice)) return aboutReminders(notice, change);
+  if (isAboutTime(notice)) return { ...notice, line: change(notice.line) };
   switch (notice.kind) {
     case 'morning':
       return {
@@ -42,6 +44,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'recorded':
     case 'which-one':
     case 'gap-filled':
+    case 'escalation':
       return { ...notice, lines: notice.lines.map(change) };
     case 'list':
       return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };

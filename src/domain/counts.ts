@@ -1,4 +1,5 @@
 import { isRunning } from './assignment/assignment.ts';
+import { asFirst, firstDayOf } from './extension/current-deadline.ts';
 import type { FollowedWork } from './followed-work.ts';
 import { lastDayInTime } from './reminders/ladder.ts';
 import type { Day } from './time/day.ts';
@@ -37,6 +38,13 @@ export const countCells = (works: readonly FollowedWork[], today: Day, calendar:
   }
   return counts;
 };
+
+/**
+ * The same pieces of work counted by the deadline that each had first, whatever was granted since; null where no deadline has moved, so that
+ * both counts are one.
+ */
+export const countCellsAtFirst = (works: readonly FollowedWork[], today: Day, calendar: WorkCalendar): FourCells | null =>
+  works.some((work) => firstDayOf(work) !== null) ? countCells(works.map(asFirst), today, calendar) : null;
 
 /** Whether the work still runs past its last day in time. */
 export const isOverdue = (work: FollowedWork, today: Day, calendar: WorkCalendar): boolean =>

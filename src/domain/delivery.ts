@@ -29,6 +29,7 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'gaps-by-unit',
   'gap-refused',
   'snooze-asked',
+  'extension-until',
   'own-hour',
   'why-told',
   'duties-told',

@@ -2,7 +2,9 @@ import type { AdminAlert } from './admin-alert.ts';
 import type { AssigningNotice } from './assigning/assigning-notice.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
+import type { EscalationNotice } from './escalation/escalation-notice.ts';
 import type { FourCells } from './counts.ts';
+import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { GroupNotice } from './group-notice.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, NoticeId, PersonId, TaskId } from './ids.ts';
@@ -36,6 +38,10 @@ export interface WorkLine {
   /** The words of the document. */
   readonly deadlineText: string;
   readonly lastDay: Day | null;
+  /** The last day that was given first, where the deadline has moved. */
+  readonly firstDay?: Day;
+  /** Until when more time is asked for, where that is not decided yet. */
+  readonly askedUntil?: Day;
   /** Working days late, as it truly is; 0 while in time. What was handed in counts up to that day. */
   readonly daysLate: number;
   readonly product: string | null;
@@ -47,8 +53,17 @@ export interface WorkLine {
   readonly insteadOf?: string;
   /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
   readonly onlyTitle?: true;
+  /** On how many days it was urged; only where late work of others is shown, and it was urged more than once. */
+  readonly urgings?: number;
   /** Which of the six rõ the task leaves open; only where the reader is shown them. */
   readonly gaps?: readonly Gap[];
+}
+
+/** How far a task is of which each of several units does a part: so many parts of so many were handed in. */
+export interface TaskShare {
+  readonly number: TaskId;
+  readonly done: number;
+  readonly of: number;
 }
 
 /** Lines of one unit, with its name. */
@@ -93,7 +108,9 @@ export type RecordedAct =
   | 'returned';
 
 /** What the "which one?" question will do to the task that is chosen. */
-export type AskedAct = 'accept' | 'decline' | 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign';
+export type AskedAct =
+  | ('accept' | 'decline' | 'done' | 'blocked' | 'unblocked' | 'progress' | 'approve' | 'return' | 'assign')
+  | ('extend' | 'withdraw-extension' | 'move-deadline' | 'refuse-extension');
 
 export type ListTopic =
   | 'mine'
@@ -110,7 +127,7 @@ export type ListTopic =
   | 'task'
   | 'summary';
 
-/** What people say and the bot understands, while no use case carries it out yet; `snooze` stands in messages of an earlier version alone. */
+/** What people say and the bot understands, while no use case carries it out yet; `extension` and `snooze` stand in messages of an earlier version alone. */
 export type NotYetAct = 'extension' | 'snooze' | 'measure' | 'new-task';
 
 /** One act that the words of a message may mean. */
@@ -132,6 +149,7 @@ export type ConversationRefusal =
   | 'nothing-to-take-back'
   | 'taken-back-elsewhere'
   | 'answered-since'
+  | 'decision-stands'
   | 'not-allowed-to-import'
   | 'choice-expired'
   | 'not-reminded';
@@ -153,10 +171,13 @@ export type ShownNotice =
       readonly unclear?: readonly GapLine<WorkLine>[];
       /** What could not be said on its day any more, since that day's few messages were used up. */
       readonly news?: readonly { readonly id: NoticeId; readonly notice: ShownNotice }[];
+      /** How far the tasks of many units are, as counted when the message goes. */
+      readonly shares?: readonly TaskShare[];
     } & MorningSections)
   | GroupNotice
   | AssigningNotice<WorkLine>
   | GapNotice<WorkLine>
+  | ExtensionNotice<WorkLine>
   | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
@@ -177,6 +198,8 @@ export type ShownNotice =
       readonly contact?: Contact;
       readonly units: readonly UnitLines[];
       readonly counts: FourCells | null;
+      /** The same work by the deadlines that were given first; not set where none has moved. */
+      readonly firstCounts?: FourCells;
       readonly day: Day;
     }
   | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }
@@ -188,6 +211,7 @@ export type ShownNotice =
   | ToldNotice<WorkLine>
   | ReminderNotice<WorkLine>
   | RegularNotice
+  | EscalationNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

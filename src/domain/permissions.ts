@@ -1,3 +1,4 @@
+import type { AssignmentCommand } from './assignment/decide.ts';
 import type { DutyRelation } from './duties/duty-sight.ts';
 import type { PersonId } from './ids.ts';
 import type { IndicatorRelation } from './indicators/indicator-sight.ts';
@@ -13,14 +14,14 @@ import { ownRelationsTo, type Relation, type Sighted } from './visibility.ts';
  */
 export const ACTIONS = [
   ...(['see-title', 'see-whole', 'see-obstacle', 'count'] as const),
-  ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'] as const),
+  ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'] as const),
   ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'set-ladder'] as const),
-  ...(['move', 'urge', 'drop', 'supersede'] as const),
+  ...(['move', 'urge', 'acknowledge', 'drop', 'supersede'] as const),
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const SEE_ALL: readonly Action[] = ['see-title', 'see-whole', 'see-obstacle', 'count'];
-const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock'];
+const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'];
 
 /**
  * What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. `acts-for`
@@ -28,15 +29,21 @@ const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-prog
  */
 const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: [...SEE_ALL, ...OWN_WORK],
-  'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person'],
-  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move'],
-  'controls-plan': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'drop', 'supersede'],
-  authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'set-ladder', 'move', 'urge', 'drop', 'supersede'],
+  'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person', 'acknowledge'],
+  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge'],
+  'controls-plan': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'acknowledge', 'drop', 'supersede'],
+  authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'set-ladder', 'move', 'urge', 'acknowledge', 'drop', 'supersede'],
   coordinates: ['see-title'],
   'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock'],
   // Who receives a report sees who has sent it, asks for it, and takes it or sends it back; nothing else of it is theirs.
   'receives-duty': ['see-title', 'see-whole', 'count', 'approve', 'return', 'urge'],
   'acts-for': [],
+};
+
+/** The action that a command stands for: whoever may ask for more time may take the request back, and one decision is as much as the other. */
+export const actionOf = (command: AssignmentCommand['kind']): Action => {
+  if (command === 'withdraw-extension') return 'ask-extension';
+  return command === 'refuse-extension' ? 'move-deadline' : command;
 };
 
 /** Whether somebody with these relations to an assignment may do this to it. */

@@ -16,4 +16,6 @@ export interface Plan {
   readonly importedOn: Day;
   /** The plan's own reminder ladder; null or not set: the house's. */
   readonly ladder?: Ladder | null;
+  /** Whether work of it can be handed in only with something that shows what was done; not set: it can be handed in without. */
+  readonly evidenceRequired?: boolean;
 }

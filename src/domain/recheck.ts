@@ -1,5 +1,6 @@
 import { isRunning, isUnfinished } from './assignment/assignment.ts';
 import { isOverdue } from './counts.ts';
+import { extensionDecider } from './extension/extension-decider.ts';
 import type { FollowedWork } from './followed-work.ts';
 import { isStillOpen } from './gaps/gap-line.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
@@ -34,7 +35,13 @@ const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office,
   lines.flatMap((line) => {
     const work = works.get(line.assignmentId);
     if (work === undefined || !holds(work)) return [];
-    return [{ ...workLine(work, office, today), ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }) }];
+    return [
+      {
+        ...workLine(work, office, today),
+        ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }),
+        ...(line.urgings === undefined ? {} : { urgings: line.urgings }),
+      },
+    ];
   });
 
 /** Whether this person reads today what concerns another, or themselves: a delegate does, and nobody on leave. */
@@ -47,7 +54,8 @@ const conditionsFor = (reader: PersonId, present: Present): Record<keyof Morning
   const isReadBy: Holds = (work) => isReader(reader, answererOf(work, office), { work, present });
   const isTheirs: Holds = (work) => isOpen(work) && isReadBy(work) && putOff?.has(work.assignment.id) !== true;
   // Somebody with a late hour may have answered meanwhile.
-  const isUnheard: Holds = (work) => isTheirs(work) && work.assignment.heardOn !== today;
+  // Whose deadline has moved since was told of it.
+  const isUnheard: Holds = (work) => isTheirs(work) && work.assignment.heardOn !== today && work.assignment.moved?.on !== today;
   const isAbove: Holds = (work) => relationsTo(reader, { work, sharers: [] }, present).some((relation) => ABOVE.includes(relation));
   return {
     own: isUnheard,
@@ -127,6 +135,12 @@ export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
 const isAimedAt = ({ task }: FollowedWork, { today, office }: Present): boolean =>
   task.deadline.lastDay !== null && aimedDay(task.deadline.lastDay, office.calendar) === today;
 
+// Decided, taken back, or somebody else's to decide since.
+const isAskedOf = (reader: PersonId, work: FollowedWork, present: Present): boolean =>
+  work.assignment.extension != null &&
+  isRunning(work.assignment) &&
+  isReader(reader, extensionDecider(work, present.office)?.person ?? null, { work, present });
+
 const withLines = <Line, N extends Notice & { readonly lines: readonly Line[] }>(notice: N, lines: readonly Line[]): N | null =>
   lines.length > 0 ? { ...notice, lines } : null;
 
@@ -149,6 +163,8 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
       return withLines(notice, stillUnclear(notice.lines, present));
     case 'obstacle-told':
       return recheckLine(notice, blocked, present);
+    case 'extension-asked':
+      return recheckLine(notice, (work) => isAskedOf(reader, work, present), present);
     case 'given-to-you':
     case 'urged':
       return recheckLine(notice, isTheirs, present);

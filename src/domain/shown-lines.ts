@@ -1,4 +1,5 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
+import { isAboutTime } from './extension/extension-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 
@@ -29,6 +30,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (showsNoWork(notice)) return [];
   if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
+  if (isAboutTime(notice)) return [notice.line];
   switch (notice.kind) {
     case 'morning':
       return [
@@ -40,6 +42,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'recorded':
     case 'which-one':
     case 'gap-filled':
+    case 'escalation':
       return notice.lines;
     case 'gaps-asked':
       return notice.lines.map(({ line }) => line);
@@ -69,7 +72,7 @@ export const newsLines = (notice: Notice): readonly WorkLine[] =>
 
 const REMINDERS = [
   ...(['morning', 'urgent', 'reminded-again', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'declined-told'] as const),
-  ...(['given-to-you', 'urged', 'gaps-asked', 'plan-amended'] as const),
+  ...(['given-to-you', 'urged', 'gaps-asked', 'plan-amended', 'extension-asked'] as const),
 ] as const;
 
 /** What others are told of a person's act, and that need not hold any more when it is read. */
@@ -80,6 +83,7 @@ const NEWS: readonly Notice['kind'][] = [
   'assigning-told',
   'unit-reorganised',
   'indicators-asked',
+  'extension-told',
 ];
 
 /** What the bot says of its own accord about work. */

@@ -1,4 +1,5 @@
 import type { AssignmentState } from './assignment/assignment.ts';
+import { firstDayOf } from './extension/current-deadline.ts';
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId } from './ids.ts';
 import type { WorkLine } from './notice.ts';
@@ -19,8 +20,16 @@ const standingOf = (state: AssignmentState): Pick<WorkLine, 'state' | 'percent' 
   reason: state.kind === 'blocked' ? state.reason : null,
 });
 
+// What the deadline was, and what it may become.
+const timeOf = (work: FollowedWork): Pick<WorkLine, 'firstDay' | 'askedUntil'> => {
+  const firstDay = firstDayOf(work);
+  const { extension } = work.assignment;
+  return { ...(firstDay === null ? {} : { firstDay }), ...(extension == null ? {} : { askedUntil: extension.until }) };
+};
+
 /** One piece of work as a message shows it on this day. */
-export const workLine = ({ assignment, task }: FollowedWork, office: Office, today: Day): WorkLine => {
+export const workLine = (work: FollowedWork, office: Office, today: Day): WorkLine => {
+  const { assignment, task } = work;
   const { lastDay } = task.deadline;
   return {
     assignmentId: assignment.id,
@@ -34,11 +43,12 @@ export const workLine = ({ assignment, task }: FollowedWork, office: Office, tod
     daysLate: lastDay === null ? 0 : workingDaysLate({ lastDay }, countedUpTo(assignment.state, today) ?? lastDay, office.calendar),
     product: task.product,
     ...standingOf(assignment.state),
+    ...timeOf(work),
   };
 };
 
 /** The same piece of work as somebody sees it who only coordinates on its task: title, deadline and lead, and nothing else of it. */
-export const titleLine = (work: FollowedWork, office: Office, today: Day): WorkLine => ({
-  ...workLine(work, office, today),
-  ...{ person: null, daysLate: 0, product: null, state: 'open', percent: null, reason: null, onlyTitle: true },
-});
+export const titleLine = (work: FollowedWork, office: Office, today: Day): WorkLine => {
+  const line = workLine({ ...work, assignment: { ...work.assignment, extension: null } }, office, today);
+  return { ...line, ...{ person: null, daysLate: 0, product: null, state: 'open', percent: null, reason: null, onlyTitle: true } };
+};

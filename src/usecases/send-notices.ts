@@ -21,6 +21,7 @@ import { alertAdmin } from './alert-admin.ts';
 import { countForMonth } from './count-for-month.ts';
 import { askedStill } from './indicators/ask-for-values.ts';
 import { keepsToBudget } from './keep-to-budget.ts';
+import { withShares } from './with-shares.ts';
 
 export type { LeasedNotice } from '#db/outbox-leases.ts';
 
@@ -53,14 +54,16 @@ const asItHoldsNow = async (
   { notice, recipient }: LeasedNotice,
   { office, now }: Pick<Present, 'office'> & { readonly now: Instant },
 ): Promise<Notice | null> => {
-  const present = { office, today: dayOf(now) };
+  const today = dayOf(now);
   if (recipient.kind !== 'person') return notice;
-  if (present.office.people.get(recipient.id)?.active !== true) return null;
-  if (isReminder(notice) && isOnLeave(present.office.absences, recipient.id, present.today)) return null;
+  if (office.people.get(recipient.id)?.active !== true) return null;
+  if (isReminder(notice) && isOnLeave(office.absences, recipient.id, today)) return null;
   if (notice.kind === 'indicators-asked') return askedStill(tx, { notice, reader: recipient.id, now });
   const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
   const putOff = new Set((await loadPutOff(tx, recipient.id, now)).map(({ assignmentId }) => assignmentId));
-  return recheck(notice, recipient.id, { ...present, putOff, works: new Map(works.map((work) => [work.assignment.id, work])) });
+  const byId = new Map(works.map((work) => [work.assignment.id, work]));
+  const checked = recheck(notice, recipient.id, { office, today, putOff, works: byId });
+  return checked === null ? null : withShares(tx, checked);
 };
 
 // What nobody has asked for waits for the end of a leave, but for reminders: those are withdrawn, and the planner says them anew on return.

@@ -14,7 +14,16 @@ const BLOCKED: AssignmentEvent = { kind: 'blocked', reason: 'kinh phí', on: TOD
 const SUBMITTED: AssignmentEvent = { kind: 'submitted', on: addDays(TODAY, 1) };
 
 const replayed = (assignment: Assignment, events: readonly AssignmentEvent[]): Assignment =>
-  events.reduce(evolve, { ...assignment, state: { kind: 'open', percent: null }, personId: null, heardOn: null, version: 0 });
+  events.reduce(evolve, {
+    ...assignment,
+    state: { kind: 'open', percent: null },
+    personId: null,
+    heardOn: null,
+    extension: null,
+    moved: null,
+    hasEvidence: false,
+    version: 0,
+  });
 
 describe.each(databases)('assignments on $name', (kind) => {
   const opened = useDatabase(kind);
@@ -38,6 +47,10 @@ describe.each(databases)('assignments on $name', (kind) => {
       state: { kind: 'done', on: null },
       followedFrom: TODAY,
       heardOn: null,
+      acknowledged: null,
+      extension: null,
+      moved: null,
+      hasEvidence: false,
       version: 2,
     });
     expect(await findAssignment(db, done.id)).toEqual(done);
@@ -76,6 +89,12 @@ describe.each(databases)('assignments on $name', (kind) => {
       { kind: 'progress-reported', percent: 70, on: TODAY },
       BLOCKED,
       { kind: 'unblocked', on: TODAY },
+      { kind: 'extension-asked', until: addDays(TODAY, 9), reason: 'chờ số liệu', late: false, on: TODAY },
+      { kind: 'extension-withdrawn', on: TODAY },
+      { kind: 'extension-asked', until: addDays(TODAY, 9), reason: 'chờ số liệu', late: true, on: TODAY },
+      { kind: 'extension-refused', reason: 'đã gia hạn', on: TODAY },
+      { kind: 'deadline-moved', from: TODAY, until: addDays(TODAY, 5), insteadOf: TODAY, asked: null, on: TODAY },
+      { kind: 'evidence-given', evidence: { kind: 'document', number: '345/STC-NS', issuedOn: TODAY }, on: TODAY },
       SUBMITTED,
       { kind: 'returned', reason: 'thiếu số liệu', on: TODAY },
       { kind: 'completed', on: TODAY },

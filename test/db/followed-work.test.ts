@@ -30,7 +30,14 @@ describe.each(databases)('followed work on $name', (kind) => {
     const [work] = await loadWork(db, { person: office.nam.id });
     expect(work?.assignment).toMatchObject({ id: 1, state: { kind: 'open', percent: null }, followedFrom: TODAY });
     expect(work?.task).toEqual(first);
-    expect(work?.plan).toEqual({ id: plan.id, number: plan.number, controllerId: office.lan.id, importedOn: TODAY, ladder: null });
+    expect(work?.plan).toEqual({
+      id: plan.id,
+      number: plan.number,
+      controllerId: office.lan.id,
+      importedOn: TODAY,
+      ladder: null,
+      evidenceRequired: false,
+    });
   });
 
   it('has no plan where the task was given in chat', async () => {

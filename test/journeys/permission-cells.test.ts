@@ -21,6 +21,17 @@ const SAID: readonly { readonly action: Action; readonly says: (task: number) =>
   { action: 'approve', says: (task) => `duyệt ${task}`, before: (task) => `xong ${task}` },
   { action: 'return', says: (task) => `trả lại ${task}: thiếu số liệu`, before: (task) => `xong ${task}` },
   { action: 'set-ladder', says: (task) => `lịch nhắc ${task} dày` },
+  // Whoever may move the deadline moves it by the words with which others ask; taking a request back is for those alone who may ask.
+  {
+    action: 'ask-extension',
+    says: (task) => `thôi xin gia hạn ${task}`,
+    before: (task) => `xin gia hạn ${task} đến 10/7 vì chờ số liệu`,
+  },
+  {
+    action: 'move-deadline',
+    says: (task) => `duyệt gia hạn ${task}`,
+    before: (task) => `xin gia hạn ${task} đến 10/7 vì chờ số liệu`,
+  },
 ];
 
 const LOOKED_AT = SAID.length + 1;

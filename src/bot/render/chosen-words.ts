@@ -2,6 +2,8 @@ import type { TaskId } from '#domain/ids.ts';
 import type { AskedAct } from '#domain/notice.ts';
 import { day } from '#domain/time/day.ts';
 import type { LocalTime } from '#domain/time/local-time.ts';
+import { extensionWishIn } from '#language/extension-words.ts';
+import { tidy } from '#language/fold.ts';
 import type { Act } from '#language/reply/act.ts';
 import { readReply } from '#language/reply/read-reply.ts';
 
@@ -28,7 +30,29 @@ const declines = (numbers: string, said: Act | undefined): readonly string[] => 
   ];
 };
 
-const candidates = (asked: AskedAct, numbers: string, said: Act | undefined): readonly string[] => {
+type TimeAct = Extract<AskedAct, 'extend' | 'withdraw-extension' | 'move-deadline' | 'refuse-extension'>;
+
+const OPENS: Record<TimeAct, string> = {
+  extend: 'xin gia hạn',
+  'withdraw-extension': 'thôi xin gia hạn',
+  'move-deadline': 'duyệt gia hạn',
+  'refuse-extension': 'không cho gia hạn',
+};
+
+const isTimeAct = (asked: AskedAct): asked is TimeAct => Object.hasOwn(OPENS, asked);
+
+// The day and the reason stand behind "gia hạn", and the number goes before them.
+const timeSaidAgain = (asked: TimeAct, tasks: readonly TaskId[], said: string): string | null => {
+  const numbers = tasks.length === 0 ? '' : ` ${tasks.join(', ')}`;
+  const inFull = tidy(said).replace(/(?:gia|lùi|dời) hạn|gia han/iu, (words) => `${words}${numbers}`);
+  const meansTime = (words: string): boolean => {
+    const wish = extensionWishIn(words, ANY_TIME.day);
+    return wish?.intent === asked && same(wish.tasks, tasks);
+  };
+  return [inFull, `${OPENS[asked]}${numbers}`].find(meansTime) ?? null;
+};
+
+const candidates = (asked: Exclude<AskedAct, TimeAct>, numbers: string, said: Act | undefined): readonly string[] => {
   switch (asked) {
     case 'accept':
       return [`nhận việc${numbers}`];
@@ -67,6 +91,7 @@ const meansIt = (words: string, asked: AskedAct, tasks: readonly TaskId[]): bool
  * act on the same tasks are given; null where there are none (whom to assign to was not understood).
  */
 export const saidAgain = (asked: AskedAct, tasks: readonly TaskId[], said: string): string | null => {
+  if (isTimeAct(asked)) return timeSaidAgain(asked, tasks, said);
   const numbers = tasks.length === 0 ? '' : ` ${tasks.join(', ')}`;
   return candidates(asked, numbers, actIn(said, asked)).find((words) => meansIt(words, asked, tasks)) ?? null;
 };

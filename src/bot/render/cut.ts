@@ -4,7 +4,8 @@ import { shorten } from './one-line.ts';
 
 const MOST_NUMBERS_NAMED = 20;
 
-const numbersOf = (entries: readonly Entry[]): readonly TaskId[] => entries.flatMap(({ numbers }) => numbers);
+// Several lines may tell of one task.
+const numbersOf = (entries: readonly Entry[]): readonly TaskId[] => [...new Set(entries.flatMap(({ numbers }) => numbers))];
 
 const countOf = (block: Block, from: number): number => {
   const left = block.entries.slice(from);

@@ -21,6 +21,10 @@ const LABELS: Record<AskedAct, string> = {
   approve: 'Duyệt',
   return: 'Trả lại',
   assign: 'Giao việc',
+  extend: 'Xin gia hạn',
+  'withdraw-extension': 'Thôi xin gia hạn',
+  'move-deadline': 'Duyệt gia hạn',
+  'refuse-extension': 'Không gia hạn',
 };
 
 const numbersIn = (tasks: readonly TaskId[]): string => (tasks.length === 0 ? '' : ` ${tasks.join(', ')}`);

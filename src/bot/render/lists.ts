@@ -12,7 +12,9 @@ const LONGEST_POST = 60;
 
 type List = Extract<Notice, { kind: 'list' }>;
 
-const summary = ({ counts }: List): string => (counts === null ? '' : ` Tất cả: ${cellsInLine(counts)}.`);
+const atFirst = ({ firstCounts }: List): string => (firstCounts === undefined ? '' : ` Theo hạn đầu: ${cellsInLine(firstCounts)}.`);
+
+const summary = (list: List): string => (list.counts === null ? '' : ` Tất cả: ${cellsInLine(list.counts)}.${atFirst(list)}`);
 
 const draftMine = (list: List, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);

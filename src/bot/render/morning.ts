@@ -6,6 +6,7 @@ import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
 import { newsBlock } from './news.ts';
 import { snoozeChoices } from './reminder-times.ts';
+import { entriesRolledUp, partedByTask, type RollingUp, tasksRead } from './rolled-up.ts';
 import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
@@ -15,7 +16,7 @@ const TASKS_WITH_BUTTONS = 3;
 const MOST_UNCLEAR = 5;
 const MOST_GAP_FORMS = 3;
 
-const counted = (lines: readonly unknown[], words: string): string | null => (lines.length === 0 ? null : `${lines.length} ${words}`);
+const counted = (count: number, words: string): string | null => (count === 0 ? null : `${count} ${words}`);
 
 const escalated = ({ escalations }: Morning): readonly WorkLine[] => escalations.flatMap(({ lines }) => lines);
 
@@ -23,20 +24,20 @@ const handledIn = ({ handled = [] }: Morning): readonly WorkLine[] => handled.fl
 
 const firstLine = (morning: Morning): string => {
   const parts = [
-    counted([...morning.own, ...morning.fresh], 'việc của đồng chí'),
-    counted(morning.unassigned, 'việc chưa có người thực hiện'),
-    counted(morning.approvals, 'việc chờ duyệt'),
-    counted(morning.blocked, 'việc đang vướng'),
-    counted(escalated(morning), 'việc cần đôn đốc'),
-    counted(handledIn(morning), 'việc người khác đang xử lý thay đồng chí'),
-    counted(morning.unclear ?? [], 'việc cần làm rõ'),
-    counted(morning.news ?? [], 'tin chưa kịp báo hôm trước'),
+    counted(tasksRead([...morning.own, ...morning.fresh]), 'việc của đồng chí'),
+    counted(tasksRead(morning.unassigned), 'việc chưa có người thực hiện'),
+    counted(tasksRead(morning.approvals), 'việc chờ duyệt'),
+    counted(tasksRead(morning.blocked), 'việc đang vướng'),
+    counted(tasksRead(escalated(morning)), 'việc cần đôn đốc'),
+    counted(handledIn(morning).length, 'việc người khác đang xử lý thay đồng chí'),
+    counted((morning.unclear ?? []).length, 'việc cần làm rõ'),
+    counted((morning.news ?? []).length, 'tin chưa kịp báo hôm trước'),
   ].filter((part) => part !== null);
   return `Nhắc việc ${fullDay(morning.day)}: ${parts.length === 0 ? 'đồng chí không có việc cần trả lời' : parts.join(', ')}.`;
 };
 
 /** The name of the unit stands once, above its first line. */
-const escalationEntries = (units: readonly UnitLines[], today: Day): readonly Entry[] =>
+const byUnit = (units: readonly UnitLines[], today: Day): readonly Entry[] =>
   units.flatMap(({ unit, lines }) =>
     lines.map((line, at) => {
       const entry = taskEntry(line, today, 'person');
@@ -44,26 +45,53 @@ const escalationEntries = (units: readonly UnitLines[], today: Day): readonly En
     }),
   );
 
+const escalationEntries = (units: readonly UnitLines[], rolling: RollingUp): readonly Entry[] =>
+  entriesRolledUp(
+    units.flatMap(({ lines }) => lines),
+    rolling,
+    (single) =>
+      byUnit(
+        units.map(({ unit, lines }) => ({ unit, lines: lines.filter((line) => single.includes(line)) })),
+        rolling.today,
+      ),
+  );
+
+// A head hands in without having named anybody.
+const approvalEntry = (line: WorkLine, today: Day): Entry =>
+  taskEntry(waitingForApproval(line), today, line.person === null ? 'unit' : 'person');
+
 const section = (heading: string, entries: readonly Entry[], most?: number): Block | null => {
   const count = entries.flatMap(({ numbers }) => numbers).length;
   return count === 0 ? null : taskBlock(`${heading} (${count})`, entries, most);
 };
 
-const sections = (morning: Morning, today: Day, news: Block | null): readonly Block[] =>
-  [
-    section('VIỆC CỦA ĐỒNG CHÍ', taskEntries(morning.own, today)),
-    section('VIỆC MỚI', taskEntries(morning.fresh, today)),
-    section('CHƯA CÓ NGƯỜI THỰC HIỆN', taskEntries(morning.unassigned, today, 'unit')),
+const sections = (morning: Morning, today: Day, news: Block | null): readonly Block[] => {
+  const rolling = (words: string): RollingUp => ({ today, words, shares: morning.shares ?? [] });
+  const rolledUp = (lines: readonly WorkLine[], words: string, one: (single: readonly WorkLine[]) => readonly Entry[]): readonly Entry[] =>
+    entriesRolledUp(lines, rolling(words), one);
+  return [
+    section(
+      'VIỆC CỦA ĐỒNG CHÍ',
+      rolledUp(morning.own, 'chưa nộp', (lines) => taskEntries(lines, today)),
+    ),
+    section(
+      'VIỆC MỚI',
+      rolledUp(morning.fresh, 'cùng thực hiện', (lines) => taskEntries(lines, today)),
+    ),
+    section(
+      'CHƯA CÓ NGƯỜI THỰC HIỆN',
+      rolledUp(morning.unassigned, 'chưa cử người', (lines) => taskEntries(lines, today, 'unit')),
+    ),
     section(
       'CHỜ ĐỒNG CHÍ DUYỆT',
-      morning.approvals.map((line) => taskEntry(waitingForApproval(line), today, 'person')),
+      rolledUp(morning.approvals, 'chờ duyệt', (lines) => lines.map((line) => approvalEntry(line, today))),
     ),
     section(
       'ĐANG VƯỚNG',
-      morning.blocked.map((line) => taskEntry(line, today, 'person')),
+      rolledUp(morning.blocked, 'đang vướng', (lines) => lines.map((line) => taskEntry(line, today, 'person'))),
     ),
     news,
-    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, today), MOST_ESCALATIONS),
+    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, rolling('chưa nộp')), MOST_ESCALATIONS),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
       section(
@@ -72,8 +100,19 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
       ),
     ),
   ].filter((block) => block !== null);
+};
 
-const waiting = ({ approvals }: Morning): readonly WorkLine[] => approvals.filter(({ state }) => state === 'submitted');
+// Several parts of one task are answered for by one number.
+const onceATask = (lines: readonly WorkLine[]): readonly WorkLine[] =>
+  lines.filter((line, at) => lines.findIndex(({ number }) => number === line.number) === at);
+
+const waiting = ({ approvals }: Morning): readonly WorkLine[] => onceATask(approvals.filter(({ state }) => state === 'submitted'));
+
+const manyLate = (morning: Morning): readonly string[] =>
+  partedByTask(escalated(morning))
+    .many.slice(0, 1)
+    .flatMap((lines) => lines.slice(0, 1))
+    .map(({ number }) => `việc ${number} còn đơn vị nào chưa nộp?`);
 
 const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] => [
   ...own.slice(0, 1).flatMap(({ number }) => workForms(number)),
@@ -83,19 +122,29 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
     .flatMap(({ number }) => approvalForms(number)),
   ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
   ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
+  ...manyLate(morning),
 ];
+
+// Whoever is asked something else answers that first; the buttons say it all the same.
+const escalationForm = (morning: Morning): string | null => {
+  const [first] = escalated(morning);
+  return first === undefined ? null : `Trả lời: đã biết ${first.number}, 3 ngày nữa báo lại. Xem thêm, gõ: việc quá hạn`;
+};
 
 /** The one grouped message of the morning; `draftNews` makes a message of what is told within it. */
 export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: ShownNotice) => Draft): Draft => {
-  const own = ledFirst([...morning.own, ...morning.fresh]).filter(isToAnswer);
+  const own = onceATask(ledFirst([...morning.own, ...morning.fresh]).filter(isToAnswer));
   return {
     first: firstLine(morning),
     blocks: sections(morning, today, newsBlock(morning.news ?? [], draftNews)),
-    answer: answerLine(forms(morning, own)) ?? (escalated(morning).length > 0 ? 'Xem thêm, gõ: việc quá hạn' : null),
+    answer: answerLine(forms(morning, own)) ?? escalationForm(morning),
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...snoozeChoices(own),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...escalated(morning)
+        .slice(0, TASKS_WITH_BUTTONS)
+        .map(({ number }) => ({ label: `Đã biết ${number}`, says: `đã biết ${number}` })),
       ...gapChoices(morning.unclear ?? []),
     ],
   };

@@ -41,7 +41,16 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
     `${work} đang do chính người này thực hiện; nếu muốn đổi người, xin gõ: giao ${number} cho <họ tên người khác>.`,
   'reason-missing': ({ inside }) =>
     `Xin đồng chí cho biết lý do đối với ${inside}; chỉ cần trả lời bằng một câu, ví dụ: chờ thẩm định kinh phí, hoặc: thiếu số liệu quý II.`,
+  'day-not-ahead': () => 'Ngày hẹn phải sau hôm nay; xin gõ lại, ví dụ: đã biết 12, 3 ngày nữa báo lại.',
   'percent-out-of-range': ({ number }) => `Tiến độ phải từ 0% đến 100%; xin gõ lại, ví dụ: đang làm ${number} 50%.`,
+  'no-deadline': ({ work, number }) =>
+    `${work} chưa có ngày hết hạn nên chưa có gì để gia hạn; nếu cần ghi thời hạn, người có trách nhiệm gõ: việc ${number} hạn <ngày>.`,
+  'date-missing': ({ number }) => `Xin đồng chí cho biết gia hạn đến ngày nào, gõ: xin gia hạn ${number} đến <ngày> vì <lý do>.`,
+  'not-later': ({ inside }) => `Ngày gia hạn phải sau thời hạn hiện nay của ${inside} và chưa qua; xin đồng chí gõ lại với ngày khác.`,
+  'no-extension': ({ work, number }) =>
+    `${work} không có đề nghị gia hạn nào đang chờ; người có thẩm quyền muốn tự gia hạn thì gõ: duyệt gia hạn ${number} đến <ngày>.`,
+  'decision-stands': ({ inside }) =>
+    `Quyết định của đồng chí về ${inside} đã báo cho người thực hiện nên không rút lại bằng “nhầm” được; xin ra quyết định mới và báo trực tiếp người đó.`,
   'unknown-task': ({ inside }) =>
     `Không tìm thấy ${inside} trong những việc của đồng chí; xin xem lại số của việc bằng cách gõ: việc của tôi.`,
   'not-reminded': ({ work }) =>

@@ -36,10 +36,11 @@ const relativeDay = (on: Day, today: Day): string => {
 };
 
 /** The deadline in words; the document's own words stand beside the day where they say more than it. */
-const deadlineWords = ({ deadlineText, lastDay }: WorkLine, today: Day): string => {
+const deadlineWords = ({ deadlineText, lastDay, firstDay }: WorkLine, today: Day): string => {
   const said = shorten(deadlineText, LONGEST_DETAIL);
   if (lastDay === null) return said === '' ? 'Chưa rõ thời hạn' : `Thời hạn: ${said}`;
   const repeated = said === '' || PLAIN_DATE.test(said);
+  if (firstDay !== undefined) return `Hạn ${relativeDay(lastDay, today)} (hạn đầu ${shortDay(firstDay, today)})`;
   return `Hạn ${relativeDay(lastDay, today)}${repeated ? '' : ` (${inside(said)})`}`;
 };
 
@@ -60,6 +61,9 @@ const stateWords = ({ state, percent, reason }: WorkLine): string | null => {
       return 'đã thôi thực hiện';
   }
 };
+
+const askedWords = ({ askedUntil }: WorkLine, today: Day): string | null =>
+  askedUntil === undefined ? null : `đang xin gia hạn đến ${shortDay(askedUntil, today)}`;
 
 const productWords = ({ product }: WorkLine): string | null =>
   product === null || oneLine(product) === '' ? null : `sản phẩm: ${shorten(product, LONGEST_DETAIL)}`;
@@ -83,6 +87,8 @@ const whoWords = (line: WorkLine, naming: Naming): string | null => {
   }
 };
 
+const urgedWords = ({ urgings }: WorkLine): string | null => (urgings === undefined ? null : `đã đôn đốc ${urgings} lần`);
+
 const insteadOfWords = ({ insteadOf }: WorkLine): string | null => (insteadOf === undefined ? null : `thay ${comrade(insteadOf)}`);
 
 // How clear it is stands only beside what is not.
@@ -90,7 +96,14 @@ const clearWords = ({ gaps = [] }: WorkLine): string | null => (gaps.length === 
 
 /** A task as a list shows it: number and short title; then deadline, how late, state, product, who, for whom the reader acts, how clear. */
 export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody'): Entry => {
-  const about = [deadlineWords(line, today), lateWords(line), stateWords(line), productWords(line)];
+  const about = [
+    deadlineWords(line, today),
+    lateWords(line),
+    urgedWords(line),
+    stateWords(line),
+    askedWords(line, today),
+    productWords(line),
+  ];
   const details = [...about, whoWords(line, naming), insteadOfWords(line), clearWords(line)];
   return { text: `${numberedTitle(line)}\n   ${details.filter((detail) => detail !== null).join(' · ')}`, numbers: [line.number] };
 };

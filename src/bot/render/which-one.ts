@@ -20,6 +20,10 @@ const QUESTIONS: Record<AskedAct, string> = {
   approve: 'Đồng chí duyệt việc nào?',
   return: 'Đồng chí trả lại việc nào?',
   assign: 'Đồng chí giao việc nào?',
+  extend: 'Đồng chí xin gia hạn việc nào?',
+  'withdraw-extension': 'Đồng chí thôi xin gia hạn việc nào?',
+  'move-deadline': 'Đồng chí duyệt gia hạn việc nào?',
+  'refuse-extension': 'Đồng chí không cho gia hạn việc nào?',
 };
 
 const choicesFor = ({ act, lines, words }: Extract<Notice, { kind: 'which-one' }>): readonly Choice[] =>

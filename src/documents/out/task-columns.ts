@@ -71,6 +71,7 @@ export const TASK_COLUMNS: readonly TaskColumn[] = [
   texts({ header: 'Vai trò', width: 10, of: (row) => PARTS[row.part] }),
   texts({ header: 'Người thực hiện', width: 22, of: (row) => row.person }),
   days({ header: 'Hạn cuối', width: 12, of: (row) => row.lastDay }),
+  days({ header: 'Hạn đầu (nếu đã gia hạn)', width: 12, of: (row) => row.firstDay ?? null }),
   texts({ header: 'Thời hạn theo văn bản', width: 22, of: (row) => row.deadlineText }),
   texts({ header: 'Trạng thái', width: 15, of: (row) => STATES[row.state] }),
   numbers({ header: 'Tiến độ (%)', width: 10, of: (row) => row.percent }),

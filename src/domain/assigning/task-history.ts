@@ -1,4 +1,5 @@
 import type { AssignmentEvent } from '../assignment/assignment.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
 import { dayOf, type Instant } from '../time/instant.ts';
 import type { Day } from '../time/day.ts';
@@ -30,6 +31,13 @@ export interface Namer {
   readonly unitOf: (id: AssignmentId) => string;
 }
 
+const dayWords = (on: Day): string => on.split('-').reverse().map(Number).join('/');
+
+const evidenceWords = (evidence: Evidence): string => {
+  if (evidence.kind === 'file') return evidence.name;
+  return evidence.issuedOn === null ? evidence.number : `${evidence.number}, ${dayWords(evidence.issuedOn)}`;
+};
+
 const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
   switch (event.kind) {
     case 'assigned':
@@ -44,11 +52,20 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
     case 'blocked':
     case 'returned':
     case 'dropped':
+    case 'extension-refused':
       return event.reason;
+    case 'extension-asked':
+      return `${dayWords(event.until)}; ${event.reason}`;
+    case 'deadline-moved':
+      return [event.from, event.until].map(dayWords).join(' → ');
+    case 'evidence-given':
+      return evidenceWords(event.evidence);
     case 'superseded':
       return String(event.replacedBy satisfies TaskId);
     case 'progress-reported':
-      return event.percent === null ? null : `${event.percent}%`;
+      return [event.percent === null ? null : `${event.percent}%`, event.note ?? null].filter((words) => words !== null).join('; ') || null;
+    case 'acknowledged':
+      return event.until;
     case 'imported-done':
     case 'accepted':
     case 'unblocked':
@@ -56,6 +73,7 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
     case 'completed':
     case 'approved':
     case 'urged':
+    case 'extension-withdrawn':
     case 'taken-back':
       return null;
   }

@@ -1,4 +1,6 @@
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
+import type { EvidenceGiven } from '../evidence/evidence.ts';
+import type { ExtensionEvent, MovedDeadline, OpenExtension } from '../extension/extension.ts';
 import type { Day } from '../time/day.ts';
 
 /** lead = chủ trì, who answers; coordinating = phối hợp, who helps. */
@@ -12,6 +14,12 @@ export type AssignmentState =
   | { readonly kind: 'done'; readonly on: Day | null }
   | { readonly kind: 'dropped'; readonly on: Day; readonly reason: string };
 
+/** "Đã biết": nothing is escalated before this day. */
+export interface Acknowledgement {
+  readonly by: PersonId;
+  readonly until: Day;
+}
+
 /** One unit's share of a task (phần việc): state, person and answers belong to it. */
 export interface Assignment {
   readonly id: AssignmentId;
@@ -24,6 +32,14 @@ export interface Assignment {
   readonly followedFrom: Day;
   /** The day of the last answer about it. */
   readonly heardOn: Day | null;
+  /** Who above it has said last that they know of its lateness, and when they want to hear again; not set where nobody has. */
+  readonly acknowledged?: Acknowledgement | null;
+  /** The request for more time that waits for a decision; null or not set: none. */
+  readonly extension?: OpenExtension | null;
+  /** The last day that the authority has granted; null or not set: the deadline stands as it was written. */
+  readonly moved?: MovedDeadline | null;
+  /** Whether something shows what was done since the work was given or came back. */
+  readonly hasEvidence?: boolean;
   /** Counts the events; a change made on an older version is refused by the database. */
   readonly version: number;
 }
@@ -37,11 +53,17 @@ export type AssignmentEvent =
   | { readonly kind: 'moved'; readonly from: UnitId; readonly unitId: UnitId; readonly personId: PersonId | null; readonly on: Day }
   /** Somebody who follows it has asked for it; the state stays as it is. */
   | { readonly kind: 'urged'; readonly on: Day }
+  /** "Đã biết": somebody above knows of the lateness, and asks to hear again on a day. */
+  | { readonly kind: 'acknowledged'; readonly by: PersonId; readonly until: Day; readonly on: Day }
   /** "Nhận việc": whoever answers for it has read and takes it. */
   | { readonly kind: 'accepted'; readonly on: Day }
   /** Whoever was to do it does not; it goes back to who stands above, with the reason and perhaps a better unit. */
   | { readonly kind: 'declined'; readonly reason: string; readonly target: string | null; readonly on: Day }
-  | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly on: Day }
+  /** `note`: what was said besides the figure. */
+  | { readonly kind: 'progress-reported'; readonly percent: number | null; readonly note?: string; readonly on: Day }
+  /** Something that shows what was done: an issued document, or a file. */
+  | EvidenceGiven
+  | ExtensionEvent
   | { readonly kind: 'blocked'; readonly reason: string; readonly on: Day }
   | { readonly kind: 'unblocked'; readonly on: Day }
   | { readonly kind: 'submitted'; readonly on: Day }
@@ -57,7 +79,7 @@ export type AssignmentEvent =
   | { readonly kind: 'taken-back'; readonly before: AnswerableState; readonly on: Day };
 
 /** What an answer changes, as it stood before. */
-export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn'>;
+export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'extension' | 'hasEvidence'>;
 
 /** Whether somebody still has to do something. */
 export const isUnfinished = (assignment: Pick<Assignment, 'state'>): boolean =>

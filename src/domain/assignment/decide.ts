@@ -1,4 +1,6 @@
 import type { PersonId, TaskId, UnitId } from '../ids.ts';
+import { decideExtension, type ExtensionCommand, type ExtensionRefusal } from '../extension/decide-extension.ts';
+import type { DeadlineStanding } from '../extension/extension.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
@@ -14,10 +16,12 @@ export type AssignmentCommand =
   | { readonly kind: 'name-person'; readonly personId: PersonId }
   | { readonly kind: 'move'; readonly unitId: UnitId; readonly personId: PersonId | null }
   | { readonly kind: 'urge' }
+  | { readonly kind: 'acknowledge'; readonly by: PersonId; readonly until: Day }
   | { readonly kind: 'approve' }
   | { readonly kind: 'return'; readonly reason: string }
   | { readonly kind: 'drop'; readonly reason: string }
-  | { readonly kind: 'supersede'; readonly replacedBy: TaskId };
+  | { readonly kind: 'supersede'; readonly replacedBy: TaskId }
+  | ExtensionCommand;
 
 export type AssignmentRefusal =
   | { readonly kind: 'already-finished'; readonly state: 'submitted' | 'done' | 'dropped' }
@@ -25,18 +29,22 @@ export type AssignmentRefusal =
   | { readonly kind: 'not-submitted' }
   | { readonly kind: 'same-person' }
   | { readonly kind: 'reason-missing' }
-  | { readonly kind: 'percent-out-of-range' };
+  | { readonly kind: 'percent-out-of-range' }
+  | { readonly kind: 'day-not-ahead' }
+  | ExtensionRefusal;
 
 export interface Circumstances {
   readonly on: Day;
   /** Whether somebody must accept the product; where nobody must, "xong" ends the assignment at once. */
   readonly hasAuthority: boolean;
+  /** Not set where the work has no last day. */
+  readonly deadline?: DeadlineStanding | undefined;
 }
 
 type Decision = Result<readonly AssignmentEvent[], AssignmentRefusal>;
 
 /** What happens when this is asked of the assignment as it stands, or why it cannot be. */
-export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority }: Circumstances): Decision => {
+export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority, deadline }: Circumstances): Decision => {
   const { state } = assignment;
   switch (command.kind) {
     case 'accept':
@@ -57,6 +65,8 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return whileUnfinished(state, { kind: 'moved', from: assignment.unitId, unitId: command.unitId, personId: command.personId, on });
     case 'urge':
       return whileUnfinished(state, { kind: 'urged', on });
+    case 'acknowledge':
+      return decideAcknowledgement(state, command, on);
     case 'approve':
       return whileSubmitted(state, { kind: 'approved', on });
     case 'return':
@@ -65,6 +75,11 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return withReason(command.reason, (reason) => whileRunning(state, { kind: 'dropped', reason, on }));
     case 'supersede':
       return whileRunning(state, { kind: 'superseded', replacedBy: command.replacedBy, on });
+    case 'ask-extension':
+    case 'withdraw-extension':
+    case 'move-deadline':
+    case 'refuse-extension':
+      return decideTime(assignment, command, { on, deadline });
   }
 };
 
@@ -75,8 +90,23 @@ const withReason = (given: string, decided: (reason: string) => Decision): Decis
   return decision.ok && reason === '' ? refused({ kind: 'reason-missing' }) : decision;
 };
 
+// More time is asked for while something is still to do; what was handed in may still be granted the time that it took.
+const decideTime = (
+  assignment: Assignment,
+  command: ExtensionCommand,
+  { on, deadline }: Pick<Circumstances, 'on' | 'deadline'>,
+): Decision => {
+  const { state, extension } = assignment;
+  if (state.kind === 'done' || state.kind === 'dropped' || (state.kind === 'submitted' && command.kind === 'ask-extension'))
+    return refused({ kind: 'already-finished', state: state.kind });
+  return decideExtension(command, { on, deadline, open: extension ?? null });
+};
+
 const decidePerson = ({ state, personId: present }: Assignment, personId: PersonId, on: Day): Decision =>
   present === personId ? refused({ kind: 'same-person' }) : whileUnfinished(state, { kind: 'person-named', personId, on });
+
+const decideAcknowledgement = (state: AssignmentState, { by, until }: { by: PersonId; until: Day }, on: Day): Decision =>
+  until <= on ? refused({ kind: 'day-not-ahead' }) : whileUnfinished(state, { kind: 'acknowledged', by, until, on });
 
 const whileSubmitted = (state: AssignmentState, event: AssignmentEvent): Decision =>
   state.kind === 'submitted' ? accepted([event]) : refused({ kind: 'not-submitted' });

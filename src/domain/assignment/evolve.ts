@@ -1,22 +1,46 @@
 import type { Day } from '../time/day.ts';
+import { type ExtensionEvent, isExtensionEvent } from '../extension/extension.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
-type Change = Partial<Pick<Assignment, 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom'>>;
+type Changeable = 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'extension' | 'moved' | 'hasEvidence' | 'acknowledged';
+type Change = Partial<Pick<Assignment, Changeable>>;
 
 const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
 
-const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
+const changeByExtension = (event: ExtensionEvent): Change => {
+  switch (event.kind) {
+    case 'extension-asked': {
+      const { until, reason, late, on } = event;
+      return { heardOn: on, extension: { until, reason, late, askedOn: on } };
+    }
+    case 'deadline-moved': {
+      const { until, insteadOf, on } = event;
+      return { extension: null, moved: { until, insteadOf, on } };
+    }
+    case 'extension-withdrawn':
+    case 'extension-refused':
+      return { extension: null };
+  }
+};
+
+/** What those above say of it changes nothing of the work. */
+type FromAbove = Extract<AssignmentEvent, { kind: 'urged' | 'acknowledged' }>;
+
+const isFromAbove = (event: AssignmentEvent): event is FromAbove => event.kind === 'urged' || event.kind === 'acknowledged';
+
+const changeFromAbove = (event: FromAbove): Change =>
+  event.kind === 'urged' ? {} : { acknowledged: { by: event.by, until: event.until } };
+
+const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent | FromAbove>): Change => {
   switch (event.kind) {
     case 'assigned':
       return { personId: event.personId, followedFrom: event.followedFrom, state: { kind: 'open', percent: null } };
     case 'imported-done':
-      return { state: { kind: 'done', on: null } };
+      return { state: { kind: 'done', on: null }, extension: null };
     case 'person-named':
       return { personId: event.personId };
     case 'moved':
       return { unitId: event.unitId, personId: event.personId };
-    case 'urged':
-      return {};
     case 'accepted':
       return { heardOn: event.on };
     case 'declined':
@@ -30,22 +54,28 @@ const changeBy = (assignment: Assignment, event: AssignmentEvent): Change => {
     case 'submitted':
       return { heardOn: event.on, state: { kind: 'submitted', on: event.on } };
     case 'completed':
-      return { heardOn: event.on, state: { kind: 'done', on: event.on } };
+      return { heardOn: event.on, state: { kind: 'done', on: event.on }, extension: null };
     case 'approved':
       // What was handed in in time is done in time, however long the approval took.
-      return { state: { kind: 'done', on: assignment.state.kind === 'submitted' ? assignment.state.on : event.on } };
+      return { state: { kind: 'done', on: assignment.state.kind === 'submitted' ? assignment.state.on : event.on }, extension: null };
     case 'returned':
-      return { state: { kind: 'open', percent: null } };
+      // What was shown did not suffice.
+      return { state: { kind: 'open', percent: null }, hasEvidence: false };
     case 'dropped':
-      return { state: { kind: 'dropped', on: event.on, reason: event.reason } };
+      return { state: { kind: 'dropped', on: event.on, reason: event.reason }, extension: null };
     case 'superseded':
-      return { state: { kind: 'dropped', on: event.on, reason: '' } };
+      return { state: { kind: 'dropped', on: event.on, reason: '' }, extension: null };
     case 'handed-on':
       return { unitId: event.to };
     case 'taken-back':
       return event.before;
+    case 'evidence-given':
+      return { hasEvidence: true };
   }
 };
+
+const changeBy = (assignment: Assignment, event: Exclude<AssignmentEvent, FromAbove>): Change =>
+  isExtensionEvent(event) ? changeByExtension(event) : changeOfWork(assignment, event);
 
 // A second word on the same obstacle does not start its clock anew.
 const blockedBy = (state: AssignmentState, reason: string, on: Day): AssignmentState => ({
@@ -61,6 +91,6 @@ const withPercent = (state: AssignmentState, percent: number | null): Assignment
 /** The assignment after an event. An event is a fact: it is never refused here. */
 export const evolve = (assignment: Assignment, event: AssignmentEvent): Assignment => ({
   ...assignment,
-  ...changeBy(assignment, event),
+  ...(isFromAbove(event) ? changeFromAbove(event) : changeBy(assignment, event)),
   version: assignment.version + 1,
 });

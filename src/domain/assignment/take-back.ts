@@ -13,6 +13,7 @@ export interface Past {
 /** One's own answers; a decision of an authority, and what others have acted on since, stay as they are. */
 const ANSWERS: readonly AssignmentEvent['kind'][] = [
   ...(['accepted', 'declined', 'progress-reported', 'blocked', 'unblocked', 'submitted', 'completed'] as const),
+  ...(['extension-asked', 'extension-withdrawn'] as const),
 ];
 
 /** So long after it was given an answer can be taken back. */
@@ -26,7 +27,10 @@ export type TakeBackRefusal = { readonly kind: 'answered-since' };
 
 /** The assignment as it was before its last event; every event before is played again from the start. */
 const asBefore = (assignment: Assignment, history: readonly Past[]): Assignment =>
-  history.slice(0, -1).reduce<Assignment>((state, { event }) => evolve(state, event), { ...assignment, heardOn: null, version: 0 });
+  history.slice(0, -1).reduce<Assignment>((state, { event }) => evolve(state, event), {
+    ...assignment,
+    ...{ heardOn: null, extension: null, moved: null, hasEvidence: false, version: 0 },
+  });
 
 /**
  * Takes back the last answer (“nhầm”): appends that what it changed stands as before. Refused where something else has happened since: the
@@ -37,6 +41,6 @@ export const takeBack = (
   { history, answered, on }: { readonly history: readonly Past[]; readonly answered: Past; readonly on: Day },
 ): Result<AssignmentEvent, TakeBackRefusal> => {
   if (history.at(-1)?.event !== answered.event) return refused({ kind: 'answered-since' });
-  const { state, personId, heardOn } = asBefore(assignment, history);
-  return accepted({ kind: 'taken-back', before: { state, personId, heardOn }, on });
+  const { state, personId, heardOn, extension = null, hasEvidence = false } = asBefore(assignment, history);
+  return accepted({ kind: 'taken-back', before: { state, personId, heardOn, extension, hasEvidence }, on });
 };

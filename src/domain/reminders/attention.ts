@@ -19,6 +19,7 @@ export const countsAgainstDay = (notice: Notice): boolean =>
 // What the reader is to do something about.
 const asksReader = (notice: Notice): boolean => {
   if (notice.kind === 'decided-on-yours') return notice.act === 'returned';
+  if (notice.kind === 'extension-told') return notice.outcome.what === 'refused';
   if (notice.kind === 'assigning-told') return notice.news.what === 'part-done' && notice.news.toApprove;
   return notice.kind !== 'reminded-again' && isReminder(notice);
 };
@@ -29,7 +30,7 @@ const STOPS: readonly AssigningNews['what'][] = ['moved-away', 'cancelled', 'sup
 const stopsReader = (notice: Notice): boolean => {
   if (notice.kind === 'assigning-told') return STOPS.includes(notice.news.what);
   if (notice.kind === 'standing-in') return notice.step.kind !== 'forwarded';
-  return notice.kind === 'correction';
+  return notice.kind === 'correction' || (notice.kind === 'extension-told' && notice.outcome.what === 'withdrawn');
 };
 
 /**

@@ -1,5 +1,5 @@
 import { isRunning } from '../assignment/assignment.ts';
-import { type Cell, cellOf, countCells, type FourCells, isOverdue } from '../counts.ts';
+import { type Cell, cellOf, countCells, countCellsAtFirst, type FourCells, isOverdue } from '../counts.ts';
 import type { DraftIndicator } from '../draft-plan.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { PlanId } from '../ids.ts';
@@ -45,6 +45,8 @@ export interface ReportFigures {
   readonly at: Instant;
   readonly period: ReportPeriod;
   readonly counts: FourCells;
+  /** The same work by the deadlines that were given first; null or not set where none has moved. */
+  readonly firstCounts?: FourCells | null;
   readonly units: readonly UnitStanding[];
   readonly inPeriod: PeriodFigures;
   /** The latest first. */
@@ -111,6 +113,7 @@ export const reportFigures = ({ works, office, indicators, obstaclesTo, period, 
     at,
     period,
     counts: countCells(works, today, office.calendar),
+    firstCounts: countCellsAtFirst(works, today, office.calendar),
     units: standingByUnit(works, office, today),
     inPeriod: inPeriod(works, office, { period, today }),
     overdue: works

@@ -6,7 +6,7 @@ import type { AssignmentId, TaskId } from '#domain/ids.ts';
 import type { AskedAct, Notice } from '#domain/notice.ts';
 import { isCarried } from '#domain/office/answerer.ts';
 import { isWithin } from '#domain/office/unit.ts';
-import { mayDo } from '#domain/permissions.ts';
+import { actionOf, mayDo } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { isReminder, shownLines } from '#domain/shown-lines.ts';
 import { readerFor } from '#domain/standing-in/reader.ts';
@@ -28,6 +28,10 @@ const ACTION_OF: Record<AskedAct, Action> = {
   approve: 'approve',
   return: 'return',
   assign: 'name-person',
+  extend: 'ask-extension',
+  'withdraw-extension': 'withdraw-extension',
+  'move-deadline': 'move-deadline',
+  'refuse-extension': 'refuse-extension',
 };
 
 export type NoChoice =
@@ -46,13 +50,22 @@ const WAITING_FOR: Record<Action, readonly string[]> = {
   'name-person': ['open', 'blocked'],
   move: ['open', 'blocked'],
   urge: ['open', 'blocked'],
+  acknowledge: ['open', 'blocked'],
   approve: ['submitted'],
   return: ['submitted'],
   drop: ['open', 'blocked', 'submitted'],
   supersede: ['open', 'blocked', 'submitted'],
+  'ask-extension': ['open', 'blocked'],
+  'withdraw-extension': ['open', 'blocked', 'submitted'],
+  'move-deadline': ['open', 'blocked', 'submitted'],
+  'refuse-extension': ['open', 'blocked', 'submitted'],
 };
 
-const isWaitingFor = (action: Action, { work }: SeenWork): boolean => WAITING_FOR[action].includes(work.assignment.state.kind);
+/** What is decided, or taken back, only where somebody has asked for more time. */
+const ON_REQUEST: readonly Action[] = ['withdraw-extension', 'move-deadline', 'refuse-extension'];
+
+const isWaitingFor = (action: Action, { work }: SeenWork): boolean =>
+  WAITING_FOR[action].includes(work.assignment.state.kind) && (!ON_REQUEST.includes(action) || work.assignment.extension != null);
 
 // One person may reach several assignments of one task: the carried one comes first, then the own unit's, then what waits for this act.
 const nearest = (speaking: Speaking, action: Action, seen: readonly SeenWork[]): SeenWork | null => {
@@ -81,10 +94,12 @@ export const pointedAt = async ({ tx, endpoint, inbound }: Speaking): Promise<re
   return shownLines(shown).map((line) => line.assignmentId);
 };
 
+const DECISIONS: readonly Action[] = ['approve', 'return', 'move-deadline', 'refuse-extension'];
+
 // One number stands for the parts of several units: the message that is answered says whose is meant, and so does a person's name.
 const meantBy = async (speaking: Speaking, { act, about }: Wanted, allowed: readonly SeenWork[]): Promise<readonly SeenWork[]> => {
   const { office, inbound } = speaking;
-  const decides = act.intent === 'approve' || act.intent === 'return';
+  const decides = DECISIONS.includes(ACTION_OF[act.intent]);
   const pointed = about.length > 0 ? about : decides || inbound.replyTo !== null ? await pointedAt(speaking) : [];
   const named = act.intent === 'assign' ? findPeople(act.target, office) : [];
   const hints: readonly ((one: SeenWork) => boolean)[] = [
@@ -100,7 +115,7 @@ const chooseNamed = async (speaking: Speaking, wanted: Wanted, task: TaskId): Pr
   const action = ACTION_OF[wanted.act.intent];
   const seen = await seenBy(speaking, await loadWork(speaking.tx, { tasks: [task] }));
   if (seen.length === 0) return refused({ kind: 'unknown-task', number: task });
-  const allowed = seen.filter(({ relations }) => mayDo(relations, action));
+  const allowed = seen.filter(({ relations }) => mayDo(relations, actionOf(action)));
   const chosen = nearest(speaking, action, await meantBy(speaking, wanted, allowed));
   return chosen === null ? refused({ kind: 'not-allowed', number: task }) : accepted(chosen);
 };
@@ -112,8 +127,8 @@ const isCarriedFor = (work: FollowedWork, { person, office, now }: Speaking): bo
 };
 
 const isOwnBusiness = (action: Action, { work, relations }: SeenWork, speaking: Speaking): boolean => {
-  if (!mayDo(relations, action) || !isWaitingFor(action, { work, relations })) return false;
-  if (action === 'approve' || action === 'return') return true;
+  if (!mayDo(relations, actionOf(action)) || !isWaitingFor(action, { work, relations })) return false;
+  if (DECISIONS.includes(action)) return true;
   if (action === 'name-person') return work.assignment.part === 'lead' && !isCarried(work, speaking.office);
   return isCarriedFor(work, speaking);
 };

@@ -42,6 +42,14 @@ export const commandFor = (act: WorkAct, chosen: SeenWork, speaking: Speaking): 
       return accepted({ kind: 'approve' });
     case 'return':
       return accepted({ kind: 'return', reason: act.reason });
+    case 'extend':
+      return accepted({ kind: 'ask-extension', until: act.until, reason: act.reason });
+    case 'withdraw-extension':
+      return accepted({ kind: 'withdraw-extension' });
+    case 'move-deadline':
+      return accepted({ kind: 'move-deadline', until: act.until });
+    case 'refuse-extension':
+      return accepted({ kind: 'refuse-extension', reason: act.reason });
     case 'assign':
       return nameIn(act.target, chosen, speaking);
   }

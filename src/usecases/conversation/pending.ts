@@ -1,16 +1,17 @@
 import { clearPending, loadPending, savePending } from '#db/conversations.ts';
 import type { Tx } from '#db/database.ts';
 import type { AssignmentId, EndpointId, TaskId } from '#domain/ids.ts';
-import { addMs, HOUR_MS, type Instant } from '#domain/time/instant.ts';
+import { addMs, dayOf, HOUR_MS, type Instant } from '#domain/time/instant.ts';
+import { extensionTailIn } from '#language/extension-words.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import type { Speaking } from './speaker.ts';
 import type { WorkAct } from './work-act.ts';
 
 const QUESTION_STANDS_MS = 24 * HOUR_MS;
 
-/** What the bot has asked and waits for: which task the act is about, or the reason of it. */
+/** What the bot has asked and waits for: which task the act is about, the reason of it, or the day until when. */
 interface Pending {
-  readonly wants: 'task' | 'reason';
+  readonly wants: 'task' | 'reason' | 'date';
   readonly act: WorkAct;
   readonly options: readonly TaskId[];
   /** The part whose reason is asked for: its number may stand for the parts of other units too. */
@@ -33,8 +34,13 @@ export const forgetQuestion = ({ tx, endpoint }: Speaking): Promise<void> => cle
 // "thiếu số liệu" alone reads as an obstacle, and is the reason that was asked for; a thank-you or a new command is none.
 const mayBeReason = (act: Act): boolean => act.intent === 'none' || (act.intent === 'blocked' && act.tasks.length === 0);
 
-const withReason = (act: WorkAct, reason: string): WorkAct | null =>
-  act.intent === 'blocked' || act.intent === 'return' || act.intent === 'decline' ? { ...act, reason } : null;
+const withReason = (act: WorkAct, reason: string): WorkAct | null => ('reason' in act ? { ...act, reason } : null);
+
+// Nothing else than a day answers until when.
+const withDate = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted | null => {
+  const tail = act.intent === 'extend' ? extensionTailIn(inbound.text, dayOf(now)) : null;
+  return tail === null || act.intent !== 'extend' ? null : { act: { ...act, until: tail.until, reason: tail.reason || act.reason }, about };
+};
 
 const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null => {
   const task = said.intent === 'choose' ? options.find((number) => number === said.option) : undefined;
@@ -47,6 +53,7 @@ export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Pro
   // What a card has asked is answered elsewhere.
   if (pending === undefined || pending.wants === 'card' || said === undefined) return null;
   if (pending.wants === 'task') return withTask(pending, said);
+  if (pending.wants === 'date') return withDate(pending, speaking);
   const whole = mayBeReason(said) ? withReason(pending.act, speaking.inbound.text.trim()) : null;
   return whole === null ? null : { act: whole, about: pending.about };
 };

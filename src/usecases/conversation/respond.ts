@@ -1,19 +1,21 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
-import type { TaskId } from '#domain/ids.ts';
 import type { Notice, RecordedAct } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
+import { escalationWishIn } from '#language/escalation-words.ts';
 import { hourWishIn } from '#language/own-hour.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
-import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
+import { acknowledge } from '../escalation/acknowledge.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
+import { extensionRecorded } from '../extension/extension-recorded.ts';
+import { askUntil, asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
-import { reportValue, takeBackValue } from '../indicators/report-value.ts';
+import { reportValue } from '../indicators/report-value.ts';
 import { answerRegular } from '../regular/answer-regular.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
@@ -24,7 +26,7 @@ import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
-import { takeBackLast } from './take-back-last.ts';
+import { takeBackSaid } from './take-back-said.ts';
 import { answerLadderWish } from './task-ladder.ts';
 import type { SeenWork } from './visible-work.ts';
 import { answerWhy } from './why-told.ts';
@@ -56,9 +58,12 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
         options: [number],
         about: [chosen.work.assignment.id],
       });
+    if (done.refusal.kind === 'date-missing') return askUntil(speaking, act, chosen);
     return refusal(done.refusal.kind, number);
   }
   const { work, event, toldName, onBehalfOf } = done.value;
+  const ofTime = extensionRecorded(speaking, done.value);
+  if (ofTime !== null) return ofTime;
   const recordedAct = RECORDED[event.kind];
   return recordedAct === undefined
     ? refusal('changed-meanwhile', number)
@@ -92,7 +97,9 @@ const joined = (notices: readonly Notice[]): readonly Notice[] => {
   return result;
 };
 
-const actOnTasks = async (speaking: Speaking, { act, about }: Wanted): Promise<readonly Notice[]> => {
+const actOnTasks = async (speaking: Speaking, wanted: Wanted): Promise<readonly Notice[]> => {
+  const { about } = wanted;
+  const act = await asDecided(speaking, wanted.act);
   const choices = await chooseWork(speaking, { act, about });
   const notices: Notice[] = [];
   for (const choice of choices)
@@ -110,20 +117,15 @@ const planPageOf = ({ person, plans }: Speaking): Notice =>
 
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
-const changesNoWork = (act: Act): act is Words =>
-  workActOf(act) === null && notYetOf(act) === null && act.intent !== 'snooze' && act.intent !== 'measure';
-
-const takeBack = async (speaking: Speaking, tasks: readonly TaskId[]): Promise<readonly Notice[]> => {
-  const value = tasks.length === 0 ? await takeBackValue(speaking, null) : null;
-  return value === null ? takeBackLast(speaking, tasks) : [value];
-};
+const changesNoWork = (act: Act, said: string): act is Words =>
+  workActOf(act, said) === null && notYetOf(act, said) === null && act.intent !== 'snooze' && act.intent !== 'measure';
 
 /** Answers words that change no work. */
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
   const { person } = speaking;
   switch (act.intent) {
     case 'undo':
-      return takeBack(speaking, act.tasks);
+      return takeBackSaid(speaking, act.tasks);
     case 'question':
       return [await answerAbout(speaking, act)];
     case 'help':
@@ -151,10 +153,7 @@ const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promis
 
 /** What is understood and that no use case carries out yet; else null. */
 const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
-  const decides = act.intent === 'approve' || act.intent === 'return';
-  // Nobody who grants or refuses more time has judged the product.
-  if (decides && speaksOfExtension(inbound.text)) return { kind: 'not-yet', act: 'extension', number: act.tasks[0] ?? null };
-  const found = notYetOf(act);
+  const found = notYetOf(act, inbound.text);
   return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
 };
 
@@ -163,8 +162,9 @@ const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<reado
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
   if (act.intent === 'measure') return [await reportValue(speaking, act)];
-  const work = workActOf(act);
-  if (work === null) return changesNoWork(act) ? answerWords(speaking, act, sure) : [];
+  const { text } = speaking.inbound;
+  const work = workActOf(act, text);
+  if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
   const whole = await withItsTasks(speaking, act, work);
   return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
 };
@@ -174,7 +174,7 @@ const MOST_MEANINGS = 2;
 /** What the bot asks where a careful secretary would: nothing was changed, and pressing or typing one of the choices does it. */
 const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
   const meant = acts.flatMap((act) => {
-    const work = workActOf(act);
+    const work = workActOf(act, inbound.text);
     return work === null || isAboutAll(act) ? [] : [{ act: askedActOf(work), tasks: work.tasks }];
   });
   return meant.length === 0
@@ -185,13 +185,15 @@ const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
 // Whoever asks a question in doubtful words is answered: nothing is changed by it.
 const isHarmless = (act: Act): boolean => act.intent === 'question' || act.intent === 'help';
 
-/** What somebody asks of the reminders themselves: why one came, and when they come for one task. */
+/** What somebody asks of the reminders themselves: why one came, when they come for one task, that late work is known. */
 const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
   const { text } = speaking.inbound;
   const why = whyWishIn(text);
   if (why !== null) return answerWhy(speaking, why);
   const ladder = ladderWishIn(text);
-  return ladder === null ? null : answerLadderWish(speaking, ladder);
+  if (ladder !== null) return answerLadderWish(speaking, ladder);
+  const known = escalationWishIn(text, dayOf(speaking.now));
+  return known === null ? null : acknowledge(speaking, known);
 };
 
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.
@@ -200,6 +202,11 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
   if (aboutGaps !== null) {
     await forgetQuestion(speaking);
     return aboutGaps;
+  }
+  const time = timeWishOf(speaking);
+  if (time !== null) {
+    await forgetQuestion(speaking);
+    return actOnTasks(speaking, { act: time, about: [] });
   }
   const told = (await answerAboutReminders(speaking)) ?? (await answerRegular(speaking));
   if (told !== null) return [told];

@@ -1,6 +1,6 @@
 import { loadWork } from '#db/followed-work.ts';
 import { isRunning } from '#domain/assignment/assignment.ts';
-import { countCells, isOverdue } from '#domain/counts.ts';
+import { countCells, countCellsAtFirst, isOverdue } from '#domain/counts.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { ListTopic, Notice, WorkLine } from '#domain/notice.ts';
@@ -75,12 +75,14 @@ interface Asked {
 const listOf = async (speaking: Speaking, { topic, about, scope, shown }: Asked): Promise<ListNotice> => {
   const today = dayOf(speaking.now);
   const counts = countCells(scope, today, speaking.office.calendar);
+  const firstCounts = countCellsAtFirst(scope, today, speaking.office.calendar);
   return {
     kind: 'list',
     topic,
     ...(about === null ? {} : { about }),
     units: byUnit(await withGaps(inLines(shown, speaking), speaking)),
     counts,
+    ...(firstCounts === null ? {} : { firstCounts }),
     day: today,
   };
 };

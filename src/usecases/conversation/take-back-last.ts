@@ -2,6 +2,8 @@ import { lastEventsOf, loadEvents, saveAssignment, type WrittenEvent } from '#db
 import { loadWork } from '#db/followed-work.ts';
 import { withdrawOrFind } from '#db/outbox-withdrawal.ts';
 import { canBeTakenBack, takeBack } from '#domain/assignment/take-back.ts';
+import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
+import { extensionDecider } from '#domain/extension/extension-decider.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
 import type { Notice, NoticeKind, WorkLine } from '#domain/notice.ts';
@@ -16,7 +18,10 @@ import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
 
 /** What others learn of an answer; it is withdrawn with the answer, or corrected where it has gone out. */
-const TOLD: readonly NoticeKind[] = ['obstacle-told', 'approval-asked', 'declined-told', 'assigning-told'];
+const TOLD: readonly NoticeKind[] = ['obstacle-told', 'approval-asked', 'declined-told', 'assigning-told', 'extension-asked'];
+
+/** What others act on as soon as they are told. */
+const DECISIONS: readonly AssignmentEvent['kind'][] = ['approved', 'returned', 'deadline-moved', 'extension-refused'];
 
 interface Answered {
   readonly assignmentId: AssignmentId;
@@ -27,7 +32,13 @@ interface Answered {
 const around = (works: readonly FollowedWork[], onDay: OnDay): readonly PersonId[] => {
   const { office } = onDay;
   const people = works.flatMap((work) => {
-    const holders = [superiorOf(work, office), authorityOf(work, office), answererOf(work, office)].filter((one) => one !== null);
+    const concerned = [
+      superiorOf(work, office),
+      authorityOf(work, office),
+      answererOf(work, office),
+      extensionDecider(work, office)?.person,
+    ];
+    const holders = concerned.filter((one) => one !== null && one !== undefined);
     return [...holders, ...holders.flatMap((holder) => readerFor(holder, work, onDay) ?? [])];
   });
   return [...new Set(people.map(({ id }) => id))];
@@ -91,6 +102,13 @@ const isNewest = ({ assignmentId, written }: Answered, all: readonly Answered[])
 const elsewhere = (works: readonly FollowedWork[], named: readonly TaskId[]): boolean =>
   named.length > 0 && !works.every(({ task }) => named.includes(task.id));
 
+// An authority's decision stands: those whom it concerns have been told, and act on it.
+const nothingToTakeBack = async ({ tx }: Speaking, last: readonly Answered[]): Promise<Notice> => {
+  const decided = last.find(({ written }) => DECISIONS.includes(written.event.kind));
+  const [work] = decided === undefined ? [] : await loadWork(tx, { assignments: [decided.assignmentId] });
+  return work === undefined ? refusal('nothing-to-take-back') : refusal('decision-stands', work.task.id);
+};
+
 /**
  * "Nhầm": takes back what this person answered last, within the hour, for every task that the one message was about. Where other tasks are
  * spoken of than those of the last answer, it is asked which was meant.
@@ -99,7 +117,7 @@ export const takeBackLast = async (speaking: Speaking, named: readonly TaskId[])
   const { tx, now, person } = speaking;
   const last = await lastEventsOf(tx, person.id);
   const answers = last.filter((answered) => isNewest(answered, last) && canBeTakenBack(answered.written, now));
-  if (answers.length === 0) return [refusal('nothing-to-take-back')];
+  if (answers.length === 0) return [await nothingToTakeBack(speaking, last)];
   const works = await loadWork(tx, { assignments: answers.map(({ assignmentId }) => assignmentId) });
   if (elsewhere(works, named))
     return [

@@ -1,5 +1,7 @@
 import type { TaskId } from '#domain/ids.ts';
 import type { AskedAct, NotYetAct } from '#domain/notice.ts';
+import type { ExtensionWish } from '#language/extension-words.ts';
+import { speaksOfExtension } from '#language/reply/speaks-of-extension.ts';
 import type { Act } from '#language/reply/act.ts';
 
 /** An act on assignments that a use case carries out; `tasks` is empty where the words name none. */
@@ -9,6 +11,7 @@ export type WorkAct = { readonly tasks: readonly TaskId[] } & (
   | { readonly intent: 'blocked' | 'return'; readonly reason: string }
   | { readonly intent: 'progress'; readonly percent: number | null }
   | { readonly intent: 'assign'; readonly target: string }
+  | ExtensionWish
 );
 
 /** Words that are understood, and that no use case carries out yet. */
@@ -17,8 +20,18 @@ export interface NotYet {
   readonly tasks: readonly TaskId[];
 }
 
-/** The act on assignments that these words mean; null where they mean another thing. */
-export const workActOf = (act: Act): WorkAct | null => {
+/** A decision that speaks of more time says nothing of the product. */
+const aboutTime = (act: Act, said: string): WorkAct | null => {
+  if (act.intent === 'extension') return { intent: 'extend', tasks: act.tasks, until: act.date, reason: act.reason };
+  if (!speaksOfExtension(said)) return null;
+  if (act.intent === 'approve') return { intent: 'move-deadline', tasks: act.tasks, until: act.date };
+  return act.intent === 'return' ? { intent: 'refuse-extension', tasks: act.tasks, reason: act.reason } : null;
+};
+
+/** The act on assignments that these words mean, as they were said; null where they mean another thing. */
+export const workActOf = (act: Act, said: string): WorkAct | null => {
+  const time = aboutTime(act, said);
+  if (time !== null) return time;
   switch (act.intent) {
     case 'accept':
     case 'done':
@@ -51,16 +64,13 @@ export const workActOf = (act: Act): WorkAct | null => {
 };
 
 const NOT_YET: Partial<Record<Act['intent'], NotYetAct>> = {
-  extension: 'extension',
-  // With a new day it is an extension that is approved.
-  approve: 'extension',
   assign: 'new-task',
 };
 
 /** What these words mean, where no use case carries it out yet; else null. */
-export const notYetOf = (act: Act): NotYet | null => {
+export const notYetOf = (act: Act, said: string): NotYet | null => {
   const notYet = NOT_YET[act.intent];
-  if (notYet === undefined || workActOf(act) !== null) return null;
+  if (notYet === undefined || workActOf(act, said) !== null) return null;
   return { act: notYet, tasks: 'tasks' in act ? act.tasks : [] };
 };
 

@@ -3,6 +3,7 @@ import { loadWork } from '#db/followed-work.ts';
 import { loadPlans } from '#db/plans.ts';
 import { type Assignment, isRunning, type Part } from '#domain/assignment/assignment.ts';
 import type { TaskId, UnitId } from '#domain/ids.ts';
+import { asWritten } from '#domain/extension/current-deadline.ts';
 import { type EarlierPlan, earlierPlans } from '#domain/importing/earlier-plans.ts';
 import { matchRows } from '#domain/importing/match-rows.ts';
 import { changeOf, type TaskChange } from '#domain/importing/plan-changes.ts';
@@ -52,7 +53,7 @@ interface Comparing {
 const tasksOf = async (tx: Tx, plans: readonly EarlierPlan[]): Promise<readonly EarlierTask[]> => {
   const tasks = new Map<TaskId, { task: Task; assignments: Assignment[] }>();
   for (const { plan } of plans)
-    for (const { task, assignment } of await loadWork(tx, { plan: plan.id })) {
+    for (const { task, assignment } of (await loadWork(tx, { plan: plan.id })).map(asWritten)) {
       const known = tasks.get(task.id);
       if (known === undefined) tasks.set(task.id, { task, assignments: [assignment] });
       else known.assignments.push(assignment);

@@ -9,6 +9,7 @@ import { localTime } from '#domain/time/local-time.ts';
 import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
 import { line, task, TODAY } from './sample-line.ts';
 import { REGULAR } from './sample-regular-notices.ts';
+import { ABOUT_TIME } from './sample-about-time.ts';
 import { ABOUT_REMINDERS } from './sample-about-reminders.ts';
 
 export { line, task, TODAY } from './sample-line.ts';
@@ -74,6 +75,7 @@ const REFUSALS = [
   'same-person',
   'reason-missing',
   'percent-out-of-range',
+  'day-not-ahead',
   'unknown-task',
   'not-allowed',
   'not-reminded',
@@ -163,6 +165,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
     ],
   }),
   { kind: 'urgent', day: TODAY, lines: [line(12, { lastDay: TODAY })] },
+  ...ABOUT_TIME,
   ...GROUP_NOTICES,
   ...ACTS.flatMap((act): readonly Notice[] => [
     { kind: 'recorded', act, lines: [act === 'blocked' ? blocked : line(12, { percent: 50 })], toldName: 'Đặng Hữu Lộc' },

@@ -55,7 +55,7 @@ describe('the list of tasks as .xlsx', () => {
     const bytes = await taskListXlsx([aTaskRow(), aTaskRow({ number: asId(13) })], MOMENT);
     const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
-    expect(sheet).toContain('<autoFilter ref="A1:R3"');
+    expect(sheet).toContain('<autoFilter ref="A1:S3"');
     expect(partOf(bytes, 'xl/workbook.xml')).toContain('_xlnm.Print_Titles');
   });
 

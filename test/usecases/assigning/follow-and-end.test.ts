@@ -40,6 +40,20 @@ describe.each(databases)('a task of many units, on $name', (kind) => {
     expect(told.split('\n').length).toBeLessThan(25);
   });
 
+  it('is one line in the message of a morning, for who follows it and for who approves it', async () => {
+    await office.waitUntil('2026-06-25T09:00');
+    for (const who of ['A', 'B', 'C', 'D', 'E']) await office.says(who, 'xong 1');
+    for (const on of ['26', '29', '30']) await office.morning(`2026-06-${on}`);
+    const followed = office.inboxOf('Tâm').at(-1) ?? '';
+    expect(followed).toContain('1 việc cần đôn đốc');
+    expect(followed).toContain(
+      'quá hạn 3 ngày làm việc · 5/20 đơn vị đã nộp · 15 đơn vị chưa nộp: UBND xã Số 10; UBND xã Số 11; UBND xã Số 12; …',
+    );
+    expect(followed.match(/Rà soát thủ tục hành chính/gu)).toHaveLength(1);
+    const asked = office.inboxOf('Sơn').find((message) => message.includes('CHỜ ĐỒNG CHÍ DUYỆT')) ?? '';
+    expect(asked).toContain('5/20 đơn vị đã nộp · 3 đơn vị chờ duyệt: UBND xã Số 3; UBND xã Số 4; UBND xã Số 5');
+  });
+
   it('names who has not handed in when it is asked, cut with a count', async () => {
     await office.says('A', 'xong 1');
     const told = await text('Tâm', 'việc 1 còn đơn vị nào chưa nộp?');

@@ -53,12 +53,20 @@ const periodLine = ({ inPeriod }: ReportFigures): string => {
   );
 };
 
+// Without extensions both counts are one, and nothing is said.
+const firstLine = ({ firstCounts }: ReportFigures): readonly Block[] => {
+  if (firstCounts == null) return [];
+  const cells = CELL_NAMES.map(([cell, name]) => `${name.toLowerCase()} ${countWords(firstCounts[cell])}`).join('; ');
+  return [paragraph(`Nếu tính theo thời hạn giao ban đầu, chưa kể gia hạn: ${cells}.`)];
+};
+
 const general = (figures: ReportFigures): readonly Block[] => [
   heading('I. KẾT QUẢ CHUNG'),
   paragraph(
     `Tổng số nhiệm vụ đang theo dõi là ${countWords(totalOf(figures.counts))} (nhiệm vụ giao nhiều đơn vị chủ trì được tính theo từng đơn vị), trong đó:`,
   ),
   ...cellLines(figures.counts),
+  ...firstLine(figures),
   paragraph(periodLine(figures)),
   ...(figures.units.length === 0 ? [] : [leadIn('Kết quả theo từng đơn vị như sau:'), ...unitTable(figures)]),
 ];

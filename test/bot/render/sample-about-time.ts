@@ -1,0 +1,44 @@
+import type { ExtensionDone, ExtensionOutcome } from '#domain/extension/extension-notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import { day } from '#domain/time/day.ts';
+import { line } from './sample-line.ts';
+
+const UNTIL = day('2026-06-30');
+const by = 'Nguyễn Thu Hiền';
+const asked = line(12, { askedUntil: UNTIL });
+const moved = line(12, { lastDay: UNTIL, deadlineText: '', firstDay: day('2026-06-25') });
+
+const OUTCOMES: readonly ExtensionOutcome[] = [
+  { what: 'moved', until: UNTIL, asked: UNTIL },
+  { what: 'moved', until: UNTIL, asked: day('2026-07-10') },
+  { what: 'moved', until: UNTIL, asked: null },
+  { what: 'refused', reason: 'đã gia hạn nhiều lần' },
+  { what: 'withdrawn' },
+];
+
+const DONE: readonly ExtensionDone[] = [
+  ...OUTCOMES,
+  ...[true, false].flatMap((late) => [true, false].map((mayDecide): ExtensionDone => ({ what: 'asked', until: UNTIL, late, mayDecide }))),
+];
+
+/** What is said about more time. */
+export const ABOUT_TIME: readonly Notice[] = [
+  { kind: 'extension-asked', line: asked, until: UNTIL, reason: 'chờ số liệu', late: false, by },
+  {
+    kind: 'extension-asked',
+    line: asked,
+    until: UNTIL,
+    reason: 'chờ số liệu',
+    late: true,
+    self: 'Đặng Hữu Lộc',
+    by,
+    insteadOf: 'Lê Thị Mai',
+  },
+  { kind: 'extension-asked', line: line(12), until: UNTIL, reason: '', late: false, by },
+  ...OUTCOMES.map((outcome): Notice => ({ kind: 'extension-told', line: outcome.what === 'moved' ? moved : line(12), outcome, by })),
+  ...DONE.flatMap((done): readonly Notice[] => [
+    { kind: 'extension-recorded', line: done.what === 'moved' ? moved : asked, done, toldName: 'Đặng Hữu Lộc' },
+    { kind: 'extension-recorded', line: asked, done, toldName: null, insteadOf: 'Lê Thị Mai' },
+  ]),
+  { kind: 'extension-until', line: line(12), days: [day('2026-06-30'), day('2026-07-02'), day('2026-07-09')] },
+];
