@@ -24,6 +24,12 @@ const WITHOUT_WORK = [
 export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (typeof WITHOUT_WORK)[number] }> =>
   WITHOUT_WORK.some((kind) => kind === notice.kind);
 
+const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly WorkLine[] => [
+  ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.extensions ?? [], notice.blocked].flat(),
+  ...notice.escalations.flatMap(({ lines }) => lines),
+  ...(notice.unclear ?? []).map(({ line }) => line),
+];
+
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
@@ -33,11 +39,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAboutTime(notice)) return [notice.line];
   switch (notice.kind) {
     case 'morning':
-      return [
-        ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.blocked].flat(),
-        ...notice.escalations.flatMap(({ lines }) => lines),
-        ...(notice.unclear ?? []).map(({ line }) => line),
-      ];
+      return morningLines(notice);
     case 'urgent':
     case 'recorded':
     case 'which-one':
@@ -64,7 +66,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
 
 /** What the notice only tells of, since another handles it; a reply is never about it. */
 export const handledLines = (notice: Notice): readonly WorkLine[] =>
-  notice.kind === 'morning' ? (notice.handled ?? []).flatMap(({ lines }) => lines) : [];
+  notice.kind === 'morning' ? [...(notice.handled ?? []), ...(notice.silent ?? [])].flatMap(({ lines }) => lines) : [];
 
 /** What the news within a morning's message speaks of; the sections above it hold what is to be answered. */
 export const newsLines = (notice: Notice): readonly WorkLine[] =>
