@@ -37,9 +37,6 @@ export interface Situation {
   readonly snoozes?: readonly Snooze[];
 }
 
-const mentionKey = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): string =>
-  `${String(personId)}·${String(assignmentId)}·${aspect}`;
-
 const byPerson = <One extends { readonly personId: PersonId }>(told: readonly One[]): ReadonlyMap<PersonId, readonly One[]> => {
   const grouped = new Map<PersonId, One[]>();
   for (const one of told) {
@@ -118,6 +115,36 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
 export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
   person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
+const byWork = <One extends { readonly assignmentId: AssignmentId }>(all: readonly One[]): ReadonlyMap<AssignmentId, readonly One[]> => {
+  const grouped = new Map<AssignmentId, One[]>();
+  for (const one of all) {
+    const known = grouped.get(one.assignmentId);
+    if (known === undefined) grouped.set(one.assignmentId, [one]);
+    else known.push(one);
+  }
+  return grouped;
+};
+
+const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situation): readonly ReturnType<typeof owedToReaders>[] => {
+  // By work, since few people are told of one piece: a key of its own for each would be a million texts. Of two the later counts.
+  const told = byWork(mentions);
+  const putOff = byWork(snoozes);
+  const urgingsOf = countUrgings(mentions);
+  const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
+    told.get(assignmentId)?.findLast((one) => one.personId === personId && one.aspect === aspect)?.toldOn ?? null;
+  const snoozeOf = (person: Person, assignmentId: AssignmentId) => {
+    const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
+    return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
+  };
+  return works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
+};
+
+/** Who is told of which work this morning; what it says, and how much of it, takes all that one person is told of. */
+export const readersInMorning = (situation: Situation): readonly { readonly personId: PersonId; readonly assignmentId: AssignmentId }[] =>
+  toldToReaders(situation).flatMap(({ owed, handled }) =>
+    [...owed, ...handled].map(({ personId, work }) => ({ personId, assignmentId: work.assignment.id })),
+  );
+
 const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Day): Mention => {
   const { lastDay } = work.task.deadline;
   const mention = { personId, assignmentId: work.assignment.id, aspect, toldOn };
@@ -129,15 +156,8 @@ const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Da
  * message with today's state and a repeated round finds nothing more to say.
  */
 export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
-  const { today, office, works, mentions, snoozes = [] } = situation;
-  const lastTold = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
-  const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
-    lastTold.get(mentionKey(personId, assignmentId, aspect)) ?? null;
-  const urgingsOf = countUrgings(mentions);
-  const snoozed = new Map(snoozes.map((snooze) => [`${String(snooze.personId)}·${String(snooze.assignmentId)}`, snooze.until]));
-  const snoozeOf = (person: Person, assignmentId: AssignmentId) =>
-    snoozeOnMorning(snoozed.get(`${String(person.id)}·${String(assignmentId)}`) ?? null, today, morningHourOf(person));
-  const told = works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
+  const { today, office } = situation;
+  const told = toldToReaders(situation);
   const owed = byPerson(told.flatMap((one) => one.owed));
   const handled = byPerson(told.flatMap((one) => one.handled));
   return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {
