@@ -9,6 +9,7 @@ import { localTime } from '#domain/time/local-time.ts';
 import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
 import { line, task, TODAY } from './sample-line.ts';
 import { ABOUT_OBSTACLES } from './sample-about-obstacles.ts';
+import { REGULAR } from './sample-regular-notices.ts';
 import { ABOUT_TIME } from './sample-about-time.ts';
 import { ABOUT_REMINDERS } from './sample-about-reminders.ts';
 
@@ -147,6 +148,7 @@ export const GROUP_NOTICES: readonly Notice[] = [
 
 /** Every kind of notice, with every variant that has words of its own. */
 export const EVERY_NOTICE: readonly Notice[] = [
+  ...REGULAR,
   ...ASSIGNING_NOTICES,
   morning({}),
   morning({
