@@ -15,6 +15,7 @@ export const SCRIPT: readonly Line[] = [
   ['22/6 09:01', 'Bùi Xuân Trường', 'giao 16 cho Đinh Thị Lan'],
   ['22/6 09:10', 'Hoàng Thị Bích Vân', 'giao 27 cho Cao Thị Nhàn'],
   ['22/6 15:00', 'Cao Thị Nhàn', 'xong 27'],
+  ['22/6 15:30', 'Trịnh Bá Thành', 'duyệt 27'],
   ['23/6 08:00', 'Lò Văn Phúc', 'vướng 18: chờ hồ sơ hoàn công của nhà thầu'],
   ['23/6 08:30', 'Nguyễn Hải Nam', 'xong 18'],
   ['24/6 08:00', 'Lê Văn Tuấn', 'xong 4'],

@@ -6,7 +6,7 @@ import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
 import { roWords } from './gap-words.ts';
 import { shorten } from './one-line.ts';
-import { entriesRolledUp, partedByTask } from './rolled-up.ts';
+import { entriesRolledUp, NOT_HANDED_IN, partedByTask } from './rolled-up.ts';
 import { ledFirst, taskEntries, taskEntry, unitWords } from './task-line.ts';
 
 const LONGEST_POST = 60;
@@ -86,7 +86,7 @@ const WHAT_UNITS_OWE: Partial<Record<List['topic'], string>> = {
 const rolledUp = ({ units }: List, topic: List['topic'], today: Day): readonly Block[] => {
   const { many } = partedByTask(units.flatMap(({ lines }) => lines));
   const isMany = ({ number }: WorkLine): boolean => many.some(([first]) => first?.number === number);
-  const rolling = { today, words: WHAT_UNITS_OWE[topic] ?? 'chưa nộp', shares: [] };
+  const rolling = { today, words: WHAT_UNITS_OWE[topic] ?? NOT_HANDED_IN, shares: [] };
   const shared = entriesRolledUp(many.flat(), rolling, () => []);
   const rest = units.map(({ unit, lines }) => ({ unit, lines: lines.filter((line) => !isMany(line)) }));
   return [

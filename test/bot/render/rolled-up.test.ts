@@ -63,6 +63,12 @@ describe('a task of many units in a list that somebody asks for', () => {
     expect(text).toContain('Sở Nội vụ (1)\n4. ');
   });
 
+  it('parts those that have handed in from those that have not', () => {
+    const units = [...late(3), { unit: 'UBND xã Đã Nộp', lines: parts(1, { unit: 'UBND xã Đã Nộp', state: 'submitted' }) }];
+    const { text } = render({ kind: 'list', topic: 'overdue', units, counts: null, day: TODAY });
+    expect(text).toContain('3 đơn vị chưa nộp: UBND xã Số 1; UBND xã Số 2; UBND xã Số 3 · 1 đơn vị đã nộp, chờ duyệt: UBND xã Đã Nộp');
+  });
+
   it('is told unit by unit where the question was about that task', () => {
     const { text } = render({ kind: 'list', topic: 'task', units: late(3), counts: null, day: TODAY });
     expect(text.match(/16\. /gu)).toHaveLength(3);
