@@ -102,7 +102,7 @@ describe.each(databases)('rounds that go through the work in parts, on $name', (
           for (const one of changes) await happen(db, one, today);
         }
       }),
-      { numRuns: kind.name === 'PGlite' ? 8 : 15 },
+      { numRuns: 8 },
     );
     expect(told).toBeGreaterThan(10);
   });
