@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import { withCurrentDeadline } from '#domain/extension/current-deadline.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
@@ -27,7 +27,7 @@ export interface WorkFilter {
   readonly part?: Part;
   /** Of which assignments its task is a part. */
   readonly partsOf?: readonly AssignmentId[];
-  /** Within which its last day lies, both included. */
+  /** Within which its last day lies, as it is written or as it was moved, both included. */
   readonly lastDay?: { readonly from: Day; readonly to: Day };
 }
 
@@ -44,7 +44,8 @@ const CONDITIONS: Conditions = {
   states: (kinds) => inArray(assignments.stateKind, kinds),
   part: (part) => eq(assignments.part, part),
   partsOf: (ids) => anyOf(tasks.parentId, ids),
-  lastDay: ({ from, to }) => between(tasks.lastDay, from, to),
+  lastDay: ({ from, to }) =>
+    sql`(${between(tasks.lastDay, from, to)} or (${assignments.moved} ->> 'until')::date between ${from} and ${to})`,
 };
 
 const condition = <Key extends keyof WorkFilter>(key: Key, wanted: WorkFilter[Key]): SQL | undefined =>
