@@ -25,6 +25,9 @@ export interface WorkFilter {
   readonly controller?: PersonId;
   readonly states?: readonly AssignmentState['kind'][];
   readonly part?: Part;
+  /** Who is named to clear its obstacle away: these people, or these units. */
+  readonly resolverPeople?: readonly PersonId[];
+  readonly resolverUnits?: readonly UnitId[];
   /** Of which assignments its task is a part. */
   readonly partsOf?: readonly AssignmentId[];
   /** Within which its last day lies, as it is written or as it was moved, both included. */
@@ -43,6 +46,8 @@ const CONDITIONS: Conditions = {
   controller: (id) => eq(plans.controllerId, id),
   states: (kinds) => inArray(assignments.stateKind, kinds),
   part: (part) => eq(assignments.part, part),
+  resolverPeople: (ids) => anyOf(assignments.resolverPerson, ids),
+  resolverUnits: (ids) => anyOf(assignments.resolverUnit, ids),
   partsOf: (ids) => anyOf(tasks.parentId, ids),
   lastDay: ({ from, to }) =>
     sql`(${between(tasks.lastDay, from, to)} or (${assignments.moved} ->> 'until')::date between ${from} and ${to})`,

@@ -6,6 +6,7 @@ import { morningHourOf, type Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import { workLine } from '../work-line.ts';
+import { lineSeenBy } from '../obstacle/obstacle-line.ts';
 import type { Aspect, Mention, Owed } from './owed.ts';
 import { silenceOver } from './silence.ts';
 import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
@@ -58,13 +59,17 @@ export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] => {
   return [...grouped].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
 };
 
+/** The work as this reader may see it: whoever only clears its obstacle sees that alone. */
+const lineFor = (work: FollowedWork, reader: PersonId, { today, office }: Situation): WorkLine =>
+  work.assignment.state.kind === 'blocked' ? lineSeenBy(work, reader, { today, office }) : workLine(work, office, today);
+
 /** The lines, by who handles them. */
-const handledLines = (handled: readonly Pick<Handled, 'by' | 'work'>[], { today, office }: Situation): readonly HandledLines[] =>
+const handledLines = (handled: readonly Handled[], situation: Situation): readonly HandledLines[] =>
   [...new Set(handled.map(({ by }) => by))].map((by) => ({
     by,
     lines: handled
       .filter((one) => one.by === by)
-      .map((one) => workLine(one.work, office, today))
+      .map((one) => lineFor(one.work, one.personId, situation))
       .sort(byUrgency),
   }));
 
@@ -79,7 +84,7 @@ type Decisions = Pick<Extract<Notice, { kind: 'morning' }>, 'extensions' | 'sile
 const decisions = (owed: readonly OwedToReader[], extensions: readonly WorkLine[], situation: Situation): Decisions => {
   const silent = owed
     .filter(({ section }) => section === 'silent')
-    .map(({ work }) => ({ by: silenceOver(work, situation)?.silent.name ?? '', work }));
+    .map(({ personId, work }) => ({ personId, by: silenceOver(work, situation)?.silent.name ?? '', work }));
   return {
     ...(extensions.length === 0 ? {} : { extensions }),
     ...(silent.length === 0 ? {} : { silent: handledLines(silent, situation) }),
@@ -87,12 +92,12 @@ const decisions = (owed: readonly OwedToReader[], extensions: readonly WorkLine[
 };
 
 const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Notice => {
-  const { today, office } = situation;
+  const { today } = situation;
   const section = (name: Owed['section']): readonly WorkLine[] =>
     owed
       .filter((one) => one.section === name)
-      .map(({ work, insteadOf, urgings }) => ({
-        ...workLine(work, office, today),
+      .map(({ personId, work, insteadOf, urgings }) => ({
+        ...lineFor(work, personId, situation),
         ...(insteadOf === null ? {} : { insteadOf }),
         ...(name === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
       }))
