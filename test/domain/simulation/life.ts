@@ -19,30 +19,33 @@ const TREE = unitTree(units);
 
 const isFinished = ({ assignment }: FollowedWork): boolean => assignment.state.kind === 'done' || assignment.state.kind === 'dropped';
 
+/** Who acts for somebody in these days: a colleague mostly, of everything or of the own unit's work; for some two, one of them for less. */
+const delegationsOf = (
+  one: Staff,
+  days: Pick<Delegation, 'from' | 'to'>,
+  { staff, chance }: { staff: readonly Staff[]; chance: Chance },
+) => {
+  const others = staff.filter(({ id }) => id !== one.id);
+  const colleagues = others.filter(({ unit }) => unit === one.unit);
+  return Array.from({ length: chance.happens(0.4) ? 2 : 1 }, () => ({
+    ...{ ...days, holderId: asId<PersonId>(one.id), kind: 'mandate' as const, document: null },
+    delegateId: asId<PersonId>(chance.oneOf(colleagues.length > 0 && chance.happens(0.8) ? colleagues : others).id),
+    scope: chance.happens(0.6) ? ({ kind: 'everything' } as const) : ({ kind: 'unit', unitId: unitId(one.unit) } as const),
+  }));
+};
+
 /** Leave and delegations of the whole time, drawn at its beginning. */
-export const awayOf = (
-  staff: readonly Staff[],
-  chance: Chance,
-): { readonly delegations: readonly Delegation[]; readonly leaves: readonly Leave[] } => {
-  const delegations: Delegation[] = [];
+export const awayOf = (staff: readonly Staff[], chance: Chance): Away => {
+  const delegations: Omit<Delegation, 'id'>[] = [];
   const leaves: Leave[] = [];
   for (const one of staff) {
     const from = addDays(FIRST_DAY, chance.between(0, DAYS));
-    const to = addDays(from, chance.between(0, 12));
+    const days = { from, to: addDays(from, chance.between(0, 12)) };
     const isAway = chance.happens(0.35);
-    if (isAway) leaves.push({ id: asId<LeaveId>(leaves.length + 1), personId: asId<PersonId>(one.id), from, to, headToldOn: null });
-    if (!chance.happens(isAway ? 0.4 : 0.08)) continue;
-    const colleagues = staff.filter(({ unit, id }) => unit === one.unit && id !== one.id);
-    const delegateId = chance.oneOf(colleagues.length > 0 && chance.happens(0.8) ? colleagues : staff.filter(({ id }) => id !== one.id)).id;
-    const scope = chance.happens(0.8) ? ({ kind: 'everything' } as const) : ({ kind: 'unit', unitId: unitId(one.unit) } as const);
-    const ids = {
-      id: asId<DelegationId>(delegations.length + 1),
-      holderId: asId<PersonId>(one.id),
-      delegateId: asId<PersonId>(delegateId),
-    };
-    delegations.push({ ...ids, from, to, scope, kind: 'mandate', document: null });
+    if (isAway) leaves.push({ ...days, id: asId<LeaveId>(leaves.length + 1), personId: asId<PersonId>(one.id), headToldOn: null });
+    if (chance.happens(isAway ? 0.4 : 0.08)) delegations.push(...delegationsOf(one, days, { staff, chance }));
   }
-  return { delegations, leaves };
+  return { leaves, delegations: delegations.map((one, at) => ({ ...one, id: asId<DelegationId>(at + 1) })) };
 };
 
 const keyOf = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): string =>
