@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const PURE = ['test/{domain,language}/**/*.test.ts', 'test/bot/render/**/*.test.{ts,tsx}'];
 const WITH_DATA = ['test/{usecases,journeys,db}/**/*.test.ts'];
 const globalSetup = ['test/support/global-setup.ts'];
+const setupFiles = ['test/support/seed.ts'];
 
 export default defineConfig({
   test: {
@@ -19,9 +20,9 @@ export default defineConfig({
     hideSkippedTests: false,
     projects: [
       // What is pure cannot disturb its neighbours, so one process reads one file after the other and loads every module once.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false, setupFiles } },
       // Each of these works on databases of its own; together they load the embedded one, and compile it, once for each core.
-      { extends: true, test: { name: 'data', include: WITH_DATA, isolate: false, globalSetup } },
+      { extends: true, test: { name: 'data', include: WITH_DATA, isolate: false, globalSetup, setupFiles } },
       {
         extends: true,
         test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: [...PURE, ...WITH_DATA], globalSetup },

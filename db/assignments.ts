@@ -40,6 +40,7 @@ export const ASSIGNMENT_COLUMNS = {
   state: assignments.state,
   followedFrom: assignments.followedFrom,
   heardOn: assignments.heardOn,
+  acknowledged: assignments.acknowledged,
   extension: assignments.extension,
   moved: assignments.moved,
   hasEvidence: assignments.hasEvidence,
@@ -53,6 +54,7 @@ const withoutId = ({ id: _, ...row }: Assignment): Row => row;
 const BEFORE_ANYTHING = {
   state: { kind: 'open', percent: null },
   heardOn: null,
+  acknowledged: null,
   extension: null,
   moved: null,
   hasEvidence: false,
@@ -89,10 +91,21 @@ export const saveAssignment = async (
   { before, ...happened }: Happened & { readonly before: Assignment },
 ): Promise<Assignment | 'stale'> => {
   const after = happened.events.reduce(evolve, before);
-  const { unitId, state, personId, followedFrom, heardOn, extension = null, moved = null, hasEvidence = false, version } = after;
+  const {
+    unitId,
+    state,
+    personId,
+    followedFrom,
+    heardOn,
+    acknowledged = null,
+    extension = null,
+    moved = null,
+    hasEvidence = false,
+    version,
+  } = after;
   const saved = await tx
     .update(assignments)
-    .set({ unitId, state, personId, followedFrom, heardOn, extension, moved, hasEvidence, version })
+    .set({ unitId, state, personId, followedFrom, heardOn, acknowledged, extension, moved, hasEvidence, version })
     .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
     .returning({ id: assignments.id });
   if (saved.length === 0) return 'stale';

@@ -59,6 +59,7 @@ const DID: Readonly<Record<HistoryEntry['did'], true>> = {
   moved: true,
   'handed-on': true,
   urged: true,
+  acknowledged: true,
   accepted: true,
   declined: true,
   'progress-reported': true,

@@ -7,6 +7,7 @@ import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
+import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
@@ -22,6 +23,7 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'same-person': true,
   'reason-missing': true,
   'percent-out-of-range': true,
+  'day-not-ahead': true,
   'no-deadline': true,
   'date-missing': true,
   'not-later': true,
@@ -188,6 +190,7 @@ const BY_KIND: CodecByKind = {
   'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
+  escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),
   apology: z.strictObject({ kind: z.literal('apology') }),

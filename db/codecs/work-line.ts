@@ -21,6 +21,7 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
   reason: z.string().nullable(),
   insteadOf: z.string().exactOptional(),
   onlyTitle: z.literal(true).exactOptional(),
+  urgings: z.number().exactOptional(),
   firstDay: storedDay.exactOptional(),
   askedUntil: storedDay.exactOptional(),
   gaps: z.array(z.enum(SIX_RO)).exactOptional(),

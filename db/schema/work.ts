@@ -3,6 +3,7 @@ import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, u
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Aspect } from '#domain/reminders/owed.ts';
+import { acknowledgement } from '../codecs/acknowledgement.ts';
 import { assignmentEvent } from '../codecs/assignment-event.ts';
 import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
@@ -69,6 +70,7 @@ export const assignments = pgTable(
       .generatedAlwaysAs(sql`state ->> 'kind'`),
     followedFrom: dayColumn().notNull(),
     heardOn: dayColumn(),
+    acknowledged: jsonColumn(acknowledgement),
     /** The request for more time that waits for a decision. */
     extension: jsonColumn(openExtension),
     /** The last day that the authority has granted. */
@@ -132,6 +134,9 @@ export const mentions = pgTable(
       .references(() => assignments.id),
     aspect: text().$type<Aspect>().notNull(),
     toldOn: dayColumn().notNull(),
+    /** On how many days this urged late work, and under which deadline; both null where it never did. */
+    urgings: integer(),
+    urgedFor: dayColumn(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.assignmentId, table.aspect] }), index().on(table.assignmentId)],
 );

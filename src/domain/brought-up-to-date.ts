@@ -44,6 +44,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'recorded':
     case 'which-one':
     case 'gap-filled':
+    case 'escalation':
       return { ...notice, lines: notice.lines.map(change) };
     case 'list':
       return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };

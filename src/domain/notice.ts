@@ -2,6 +2,7 @@ import type { AdminAlert } from './admin-alert.ts';
 import type { AssigningNotice } from './assigning/assigning-notice.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
+import type { EscalationNotice } from './escalation/escalation-notice.ts';
 import type { FourCells } from './counts.ts';
 import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
@@ -51,6 +52,8 @@ export interface WorkLine {
   readonly insteadOf?: string;
   /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
   readonly onlyTitle?: true;
+  /** On how many days it was urged; only where late work of others is shown, and it was urged more than once. */
+  readonly urgings?: number;
   /** Which of the six rõ the task leaves open; only where the reader is shown them. */
   readonly gaps?: readonly Gap[];
 }
@@ -206,6 +209,7 @@ export type ShownNotice =
   | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
   | ToldNotice<WorkLine>
   | ReminderNotice<WorkLine>
+  | EscalationNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

@@ -35,7 +35,13 @@ const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office,
   lines.flatMap((line) => {
     const work = works.get(line.assignmentId);
     if (work === undefined || !holds(work)) return [];
-    return [{ ...workLine(work, office, today), ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }) }];
+    return [
+      {
+        ...workLine(work, office, today),
+        ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }),
+        ...(line.urgings === undefined ? {} : { urgings: line.urgings }),
+      },
+    ];
   });
 
 /** Whether this person reads today what concerns another, or themselves: a delegate does, and nobody on leave. */

@@ -41,6 +41,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'recorded':
     case 'which-one':
     case 'gap-filled':
+    case 'escalation':
       return notice.lines;
     case 'gaps-asked':
       return notice.lines.map(({ line }) => line);

@@ -8,6 +8,7 @@ const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
   'person-named': ({ detail }) => `cử đồng chí ${detail ?? ''} thực hiện`,
   moved: ({ detail }) => `chuyển việc: ${detail ?? ''}`,
   'handed-on': ({ detail }) => `sắp xếp lại đơn vị, chuyển việc: ${detail ?? ''}`,
+  acknowledged: ({ detail }) => `đã biết việc quá hạn, hẹn nghe lại ngày ${(detail ?? '').split('-').reverse().join('/')}`,
   urged: ({ unit }) => `đôn đốc ${unit}`,
   accepted: () => 'nhận việc',
   declined: (entry) => `không nhận việc${because(entry)}`,

@@ -47,6 +47,7 @@ describe.each(databases)('assignments on $name', (kind) => {
       state: { kind: 'done', on: null },
       followedFrom: TODAY,
       heardOn: null,
+      acknowledged: null,
       extension: null,
       moved: null,
       hasEvidence: false,

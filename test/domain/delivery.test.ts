@@ -54,6 +54,7 @@ describe('a notice whose fate is unknown', () => {
     'own-hour': false,
     'ladder-told': true,
     'why-told': false,
+    escalation: true,
     apology: false,
     linking: false,
     'standing-in': true,

@@ -52,6 +52,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'task-card': 'thẻ giao việc',
   'given-to-you': 'giao việc',
   urged: 'đôn đốc',
+  escalation: 'trả lời về việc quá hạn',
   'assigning-told': 'báo thay đổi về việc',
   'assigning-done': 'xác nhận đã giao việc',
   'assigning-refused': 'báo chưa giao được việc',

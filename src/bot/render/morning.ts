@@ -125,17 +125,26 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
   ...manyLate(morning),
 ];
 
+// Whoever is asked something else answers that first; the buttons say it all the same.
+const escalationForm = (morning: Morning): string | null => {
+  const [first] = escalated(morning);
+  return first === undefined ? null : `Trả lời: đã biết ${first.number}, 3 ngày nữa báo lại. Xem thêm, gõ: việc quá hạn`;
+};
+
 /** The one grouped message of the morning; `draftNews` makes a message of what is told within it. */
 export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: ShownNotice) => Draft): Draft => {
   const own = onceATask(ledFirst([...morning.own, ...morning.fresh]).filter(isToAnswer));
   return {
     first: firstLine(morning),
     blocks: sections(morning, today, newsBlock(morning.news ?? [], draftNews)),
-    answer: answerLine(forms(morning, own)) ?? (escalated(morning).length > 0 ? 'Xem thêm, gõ: việc quá hạn' : null),
+    answer: answerLine(forms(morning, own)) ?? escalationForm(morning),
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...snoozeChoices(own),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...escalated(morning)
+        .slice(0, TASKS_WITH_BUTTONS)
+        .map(({ number }) => ({ label: `Đã biết ${number}`, says: `đã biết ${number}` })),
       ...gapChoices(morning.unclear ?? []),
     ],
   };

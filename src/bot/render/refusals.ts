@@ -41,6 +41,7 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
     `${work} đang do chính người này thực hiện; nếu muốn đổi người, xin gõ: giao ${number} cho <họ tên người khác>.`,
   'reason-missing': ({ inside }) =>
     `Xin đồng chí cho biết lý do đối với ${inside}; chỉ cần trả lời bằng một câu, ví dụ: chờ thẩm định kinh phí, hoặc: thiếu số liệu quý II.`,
+  'day-not-ahead': () => 'Ngày hẹn phải sau hôm nay; xin gõ lại, ví dụ: đã biết 12, 3 ngày nữa báo lại.',
   'percent-out-of-range': ({ number }) => `Tiến độ phải từ 0% đến 100%; xin gõ lại, ví dụ: đang làm ${number} 50%.`,
   'no-deadline': ({ work, number }) =>
     `${work} chưa có ngày hết hạn nên chưa có gì để gia hạn; nếu cần ghi thời hạn, người có trách nhiệm gõ: việc ${number} hạn <ngày>.`,

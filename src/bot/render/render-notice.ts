@@ -1,4 +1,5 @@
 import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
+import type { EscalationNotice } from '#domain/escalation/escalation-notice.ts';
 import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-notice.ts';
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
@@ -11,6 +12,7 @@ import { draftAssigning } from './assigning/draft-assigning.ts';
 import { fitText } from './cut.ts';
 import { draftForGroup } from './digest.ts';
 import type { Draft } from './draft.ts';
+import { draftEscalation } from './escalation.ts';
 import { draftExtension } from './extension.ts';
 import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
@@ -31,7 +33,13 @@ import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
-  Told | ExtensionNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine> | UnitReorganised | ReminderNotice<WorkLine>;
+  | Told
+  | EscalationNotice<WorkLine>
+  | ExtensionNotice<WorkLine>
+  | AssigningNotice<WorkLine>
+  | GapNotice<WorkLine>
+  | UnitReorganised
+  | ReminderNotice<WorkLine>;
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -79,6 +87,7 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isAboutGaps(notice)) return draftGaps(notice, today);
   if (isAboutTime(notice)) return draftExtension(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
+  if (notice.kind === 'escalation') return draftEscalation(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };
 

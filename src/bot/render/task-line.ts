@@ -87,6 +87,8 @@ const whoWords = (line: WorkLine, naming: Naming): string | null => {
   }
 };
 
+const urgedWords = ({ urgings }: WorkLine): string | null => (urgings === undefined ? null : `đã đôn đốc ${urgings} lần`);
+
 const insteadOfWords = ({ insteadOf }: WorkLine): string | null => (insteadOf === undefined ? null : `thay ${comrade(insteadOf)}`);
 
 // How clear it is stands only beside what is not.
@@ -94,7 +96,14 @@ const clearWords = ({ gaps = [] }: WorkLine): string | null => (gaps.length === 
 
 /** A task as a list shows it: number and short title; then deadline, how late, state, product, who, for whom the reader acts, how clear. */
 export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody'): Entry => {
-  const about = [deadlineWords(line, today), lateWords(line), stateWords(line), askedWords(line, today), productWords(line)];
+  const about = [
+    deadlineWords(line, today),
+    lateWords(line),
+    urgedWords(line),
+    stateWords(line),
+    askedWords(line, today),
+    productWords(line),
+  ];
   const details = [...about, whoWords(line, naming), insteadOfWords(line), clearWords(line)];
   return { text: `${numberedTitle(line)}\n   ${details.filter((detail) => detail !== null).join(' · ')}`, numbers: [line.number] };
 };

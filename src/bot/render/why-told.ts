@@ -38,6 +38,8 @@ const causeWords = (cause: WhyCause): string => {
       return 'việc đang vướng';
     case 'escalation':
       return 'việc quá hạn của đơn vị';
+    case 'letter':
+      return 'việc quá hạn đã đôn đốc nhiều lần, đến lúc gửi công văn đôn đốc';
     case 'unclear':
       return 'việc còn điểm chưa rõ';
     case 'handled':

@@ -64,6 +64,8 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
       return String(event.replacedBy satisfies TaskId);
     case 'progress-reported':
       return [event.percent === null ? null : `${event.percent}%`, event.note ?? null].filter((words) => words !== null).join('; ') || null;
+    case 'acknowledged':
+      return event.until;
     case 'imported-done':
     case 'accepted':
     case 'unblocked':

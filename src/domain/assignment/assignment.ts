@@ -14,6 +14,12 @@ export type AssignmentState =
   | { readonly kind: 'done'; readonly on: Day | null }
   | { readonly kind: 'dropped'; readonly on: Day; readonly reason: string };
 
+/** "Đã biết": nothing is escalated before this day. */
+export interface Acknowledgement {
+  readonly by: PersonId;
+  readonly until: Day;
+}
+
 /** One unit's share of a task (phần việc): state, person and answers belong to it. */
 export interface Assignment {
   readonly id: AssignmentId;
@@ -26,6 +32,8 @@ export interface Assignment {
   readonly followedFrom: Day;
   /** The day of the last answer about it. */
   readonly heardOn: Day | null;
+  /** Who above it has said last that they know of its lateness, and when they want to hear again; not set where nobody has. */
+  readonly acknowledged?: Acknowledgement | null;
   /** The request for more time that waits for a decision; null or not set: none. */
   readonly extension?: OpenExtension | null;
   /** The last day that the authority has granted; null or not set: the deadline stands as it was written. */
@@ -45,6 +53,8 @@ export type AssignmentEvent =
   | { readonly kind: 'moved'; readonly from: UnitId; readonly unitId: UnitId; readonly personId: PersonId | null; readonly on: Day }
   /** Somebody who follows it has asked for it; the state stays as it is. */
   | { readonly kind: 'urged'; readonly on: Day }
+  /** "Đã biết": somebody above knows of the lateness, and asks to hear again on a day. */
+  | { readonly kind: 'acknowledged'; readonly by: PersonId; readonly until: Day; readonly on: Day }
   /** "Nhận việc": whoever answers for it has read and takes it. */
   | { readonly kind: 'accepted'; readonly on: Day }
   /** Whoever was to do it does not; it goes back to who stands above, with the reason and perhaps a better unit. */

@@ -16,6 +16,7 @@ export type AssignmentCommand =
   | { readonly kind: 'name-person'; readonly personId: PersonId }
   | { readonly kind: 'move'; readonly unitId: UnitId; readonly personId: PersonId | null }
   | { readonly kind: 'urge' }
+  | { readonly kind: 'acknowledge'; readonly by: PersonId; readonly until: Day }
   | { readonly kind: 'approve' }
   | { readonly kind: 'return'; readonly reason: string }
   | { readonly kind: 'drop'; readonly reason: string }
@@ -29,6 +30,7 @@ export type AssignmentRefusal =
   | { readonly kind: 'same-person' }
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'percent-out-of-range' }
+  | { readonly kind: 'day-not-ahead' }
   | ExtensionRefusal;
 
 export interface Circumstances {
@@ -63,6 +65,8 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return whileUnfinished(state, { kind: 'moved', from: assignment.unitId, unitId: command.unitId, personId: command.personId, on });
     case 'urge':
       return whileUnfinished(state, { kind: 'urged', on });
+    case 'acknowledge':
+      return decideAcknowledgement(state, command, on);
     case 'approve':
       return whileSubmitted(state, { kind: 'approved', on });
     case 'return':
@@ -100,6 +104,9 @@ const decideTime = (
 
 const decidePerson = ({ state, personId: present }: Assignment, personId: PersonId, on: Day): Decision =>
   present === personId ? refused({ kind: 'same-person' }) : whileUnfinished(state, { kind: 'person-named', personId, on });
+
+const decideAcknowledgement = (state: AssignmentState, { by, until }: { by: PersonId; until: Day }, on: Day): Decision =>
+  until <= on ? refused({ kind: 'day-not-ahead' }) : whileUnfinished(state, { kind: 'acknowledged', by, until, on });
 
 const whileSubmitted = (state: AssignmentState, event: AssignmentEvent): Decision =>
   state.kind === 'submitted' ? accepted([event]) : refused({ kind: 'not-submitted' });

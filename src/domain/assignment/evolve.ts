@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts';
 import { type ExtensionEvent, isExtensionEvent } from '../extension/extension.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
 
-type Changeable = 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'extension' | 'moved' | 'hasEvidence';
+type Changeable = 'unitId' | 'state' | 'personId' | 'heardOn' | 'followedFrom' | 'extension' | 'moved' | 'hasEvidence' | 'acknowledged';
 type Change = Partial<Pick<Assignment, Changeable>>;
 
 const percentOf = (state: AssignmentState): number | null => (state.kind === 'open' || state.kind === 'blocked' ? state.percent : null);
@@ -23,8 +23,15 @@ const changeByExtension = (event: ExtensionEvent): Change => {
   }
 };
 
-// eslint-disable-next-line max-lines-per-function -- one case for each kind of event
-const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent>): Change => {
+/** What those above say of it changes nothing of the work. */
+type FromAbove = Extract<AssignmentEvent, { kind: 'urged' | 'acknowledged' }>;
+
+const isFromAbove = (event: AssignmentEvent): event is FromAbove => event.kind === 'urged' || event.kind === 'acknowledged';
+
+const changeFromAbove = (event: FromAbove): Change =>
+  event.kind === 'urged' ? {} : { acknowledged: { by: event.by, until: event.until } };
+
+const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent | FromAbove>): Change => {
   switch (event.kind) {
     case 'assigned':
       return { personId: event.personId, followedFrom: event.followedFrom, state: { kind: 'open', percent: null } };
@@ -34,8 +41,6 @@ const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, Ex
       return { personId: event.personId };
     case 'moved':
       return { unitId: event.unitId, personId: event.personId };
-    case 'urged':
-      return {};
     case 'accepted':
       return { heardOn: event.on };
     case 'declined':
@@ -69,7 +74,7 @@ const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, Ex
   }
 };
 
-const changeBy = (assignment: Assignment, event: AssignmentEvent): Change =>
+const changeBy = (assignment: Assignment, event: Exclude<AssignmentEvent, FromAbove>): Change =>
   isExtensionEvent(event) ? changeByExtension(event) : changeOfWork(assignment, event);
 
 // A second word on the same obstacle does not start its clock anew.
@@ -86,6 +91,6 @@ const withPercent = (state: AssignmentState, percent: number | null): Assignment
 /** The assignment after an event. An event is a fact: it is never refused here. */
 export const evolve = (assignment: Assignment, event: AssignmentEvent): Assignment => ({
   ...assignment,
-  ...changeBy(assignment, event),
+  ...(isFromAbove(event) ? changeFromAbove(event) : changeBy(assignment, event)),
   version: assignment.version + 1,
 });

@@ -42,11 +42,12 @@ export const headOf = (of: Office, unit: UnitId): Person | null => {
   return null;
 };
 
+/** The leaders of each unit from this one upwards that has any besides this person, nearest first. */
+export const leaderTiers = (of: Office, unit: UnitId, besides: PersonId | null = null): readonly (readonly Person[])[] =>
+  lineage(of.tree, unit)
+    .map((node) => withRole(of, node.id, 'leader').filter((leader) => leader.id !== besides))
+    .filter((leaders) => leaders.length > 0);
+
 /** The leaders of the nearest unit, from this one upwards, that has any besides this person. */
-export const leadersAbove = (of: Office, unit: UnitId, besides: PersonId | null = null): readonly Person[] => {
-  for (const node of lineage(of.tree, unit)) {
-    const leaders = withRole(of, node.id, 'leader').filter((leader) => leader.id !== besides);
-    if (leaders.length > 0) return leaders;
-  }
-  return [];
-};
+export const leadersAbove = (of: Office, unit: UnitId, besides: PersonId | null = null): readonly Person[] =>
+  leaderTiers(of, unit, besides)[0] ?? [];

@@ -39,7 +39,8 @@ const causeOf = (
   owed: Owed,
   { work, told, asOf }: { readonly work: FollowedWork; readonly told: ToldAs; readonly asOf: AsOf },
 ): WhyCause => {
-  if (owed.aspect === 'approval' || owed.aspect === 'escalation' || owed.aspect === 'blocked') return { kind: owed.aspect };
+  if (owed.aspect === 'approval' || owed.aspect === 'escalation' || owed.aspect === 'letter' || owed.aspect === 'blocked')
+    return { kind: owed.aspect };
   if (owed.section === 'unassigned') return { kind: 'unassigned' };
   if (owed.section === 'own') return rungCause(work, asOf);
   // Neither new nor at a rung: it stood there because the reader had put it off.
@@ -58,7 +59,7 @@ export const causeOfTelling = (reader: PersonId, { work, told, asOf }: { work: F
   const toldOn: AsOf['toldOn'] = (id: PersonId, assignment: AssignmentId, aspect) =>
     before(asOf.today, asOf.toldOn(id, assignment, aspect));
   const then = asBefore(work, asOf.today);
-  const { owed, handled } = owedToReaders(then, { today: asOf.today, office: asOf.office, toldOn });
+  const { owed, handled } = owedToReaders(then, { ...asOf, toldOn });
   const theirs = owed.find((one) => one.personId === reader);
   if (theirs !== undefined) return causeOf(theirs, { work: then, told, asOf });
   return { kind: handled.some((one) => one.personId === reader) ? 'handled' : 'settled' };
@@ -67,6 +68,7 @@ export const causeOfTelling = (reader: PersonId, { work, told, asOf }: { work: F
 const FIRST_FOR: Partial<Record<WhyCause['kind'], readonly Relation[]>> = {
   approval: ['authority'],
   escalation: ['heads-unit', 'leads-above', 'controls-plan'],
+  letter: ['controls-plan', 'authority', 'leads-above'],
   unassigned: ['heads-unit'],
   blocked: ['resolves-obstacle'],
 };

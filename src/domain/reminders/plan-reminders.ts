@@ -9,6 +9,7 @@ import { workLine } from '../work-line.ts';
 import type { Aspect, Mention } from './owed.ts';
 import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
 import { type Snooze, snoozeOnMorning } from './snooze.ts';
+import { countUrgings } from './urgings.ts';
 
 /** A notice that somebody is owed, with the key that keeps it single and what it settles. */
 export interface PlannedNotice {
@@ -79,7 +80,11 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
   const section = (name: keyof MorningSections): readonly WorkLine[] =>
     owed
       .filter((one) => one.section === name)
-      .map(({ work, insteadOf }) => ({ ...workLine(work, office, today), ...(insteadOf === null ? {} : { insteadOf }) }))
+      .map(({ work, insteadOf, urgings }) => ({
+        ...workLine(work, office, today),
+        ...(insteadOf === null ? {} : { insteadOf }),
+        ...(name === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
+      }))
       .sort(byUrgency);
   return {
     kind: 'morning',
@@ -98,6 +103,12 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
 export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
   person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
+const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Day): Mention => {
+  const { lastDay } = work.task.deadline;
+  const mention = { personId, assignmentId: work.assignment.id, aspect, toldOn };
+  return aspect !== 'work' || urgings === undefined || lastDay === null ? mention : { ...mention, urged: { times: 1, lastDay } };
+};
+
 /**
  * As of today, who is owed what: one grouped message a person. It looks at the state and at what was told, so a missed round heals as one
  * message with today's state and a repeated round finds nothing more to say.
@@ -107,10 +118,11 @@ export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
   const lastTold = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
   const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
     lastTold.get(mentionKey(personId, assignmentId, aspect)) ?? null;
+  const urgingsOf = countUrgings(mentions);
   const snoozed = new Map(snoozes.map((snooze) => [`${String(snooze.personId)}·${String(snooze.assignmentId)}`, snooze.until]));
   const snoozeOf = (person: Person, assignmentId: AssignmentId) =>
     snoozeOnMorning(snoozed.get(`${String(person.id)}·${String(assignmentId)}`) ?? null, today, morningHourOf(person));
-  const told = works.map((work) => owedToReaders(work, { today, office, toldOn, snoozeOf }));
+  const told = works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
   const owed = byPerson(told.flatMap((one) => one.owed));
   const handled = byPerson(told.flatMap((one) => one.handled));
   return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {
@@ -120,7 +132,7 @@ export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
       recipient,
       key: noticeKey(recipient, 'morning', today),
       notice: morningFor({ owed: ofPerson, handled: handled.get(personId) ?? [] }, situation),
-      mentions: ofPerson.map(({ aspect, work }) => ({ personId, assignmentId: work.assignment.id, aspect, toldOn: today })),
+      mentions: ofPerson.map((one) => mentionOf(one, today)),
       ...ownHour(office.people.get(personId), today),
     };
   });

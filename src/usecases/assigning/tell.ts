@@ -1,8 +1,10 @@
 import type { AssigningNews } from '#domain/assigning/assigning-notice.ts';
+import { lateOn } from '#domain/escalation/owed-escalations.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { PersonId, TaskId } from '#domain/ids.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
+import type { Urged } from '#domain/reminders/owed.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Acting } from '../conversation/speaker.ts';
@@ -37,6 +39,12 @@ export const tellNews = (
     aspect: news.what === 'part-done' && news.toApprove ? 'approval' : null,
   });
 
+// What is urged before its deadline is no urging that has consequences.
+const urgedIn = ({ office, now }: Acting, work: FollowedWork): Urged | undefined => {
+  const { lastDay } = work.task.deadline;
+  return lastDay !== null && lateOn(work, { office, today: dayOf(now) }) > 0 ? { times: 1, lastDay } : undefined;
+};
+
 /** Urges whoever answers for a piece of work. */
 export const tellUrged = (speaking: Acting, work: FollowedWork, times: number): Promise<string | null> =>
   tell(speaking, {
@@ -44,6 +52,7 @@ export const tellUrged = (speaking: Acting, work: FollowedWork, times: number): 
     work,
     notice: { kind: 'urged', line: lineOf(speaking, work), by: speaking.person.name, times },
     aspect: 'work',
+    urged: urgedIn(speaking, work),
   });
 
 /** The person of this id, or null. */

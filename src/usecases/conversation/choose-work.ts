@@ -50,6 +50,7 @@ const WAITING_FOR: Record<Action, readonly string[]> = {
   'name-person': ['open', 'blocked'],
   move: ['open', 'blocked'],
   urge: ['open', 'blocked'],
+  acknowledge: ['open', 'blocked'],
   approve: ['submitted'],
   return: ['submitted'],
   drop: ['open', 'blocked', 'submitted'],

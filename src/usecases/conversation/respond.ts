@@ -5,9 +5,11 @@ import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
+import { escalationWishIn } from '#language/escalation-words.ts';
 import { hourWishIn } from '#language/own-hour.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
+import { acknowledge } from '../escalation/acknowledge.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
@@ -180,13 +182,15 @@ const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
 // Whoever asks a question in doubtful words is answered: nothing is changed by it.
 const isHarmless = (act: Act): boolean => act.intent === 'question' || act.intent === 'help';
 
-/** What somebody asks of the reminders themselves: why one came, and when they come for one task. */
+/** What somebody asks of the reminders themselves: why one came, when they come for one task, that late work is known. */
 const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
   const { text } = speaking.inbound;
   const why = whyWishIn(text);
   if (why !== null) return answerWhy(speaking, why);
   const ladder = ladderWishIn(text);
-  return ladder === null ? null : answerLadderWish(speaking, ladder);
+  if (ladder !== null) return answerLadderWish(speaking, ladder);
+  const known = escalationWishIn(text, dayOf(speaking.now));
+  return known === null ? null : acknowledge(speaking, known);
 };
 
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.

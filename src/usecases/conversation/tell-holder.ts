@@ -1,7 +1,7 @@
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { Notice, WorkLine } from '#domain/notice.ts';
 import type { Person } from '#domain/office/person.ts';
-import type { Aspect } from '#domain/reminders/owed.ts';
+import type { Aspect, Urged } from '#domain/reminders/owed.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { isReminder } from '#domain/shown-lines.ts';
 import { isOnLeave } from '#domain/standing-in/absence.ts';
@@ -20,6 +20,8 @@ export interface Telling {
   readonly notice: Told;
   /** The capacity in which this counts as told, so that the next morning does not say it again. */
   readonly aspect: Aspect | null;
+  /** Set where it urges late work. */
+  readonly urged?: Urged | undefined;
 }
 
 // A delegate reads in the line for whom it is.
@@ -38,12 +40,12 @@ const forward = async (speaking: Acting, { holder, work }: Telling, reader: Pers
 };
 
 // Where nobody reads for a holder on leave, what waits in the outbox does not count as told.
-const tell = async (speaking: Acting, { holder, work, notice, aspect }: Telling, reader: Person | null): Promise<void> => {
+const tell = async (speaking: Acting, { holder, work, notice, aspect, urged }: Telling, reader: Person | null): Promise<void> => {
   const to = reader ?? holder;
   const { assignment } = work;
   const recipient = { kind: 'person', id: to.id } as const;
   const slot = `${String(assignment.id)}.${String(assignment.version)}`;
-  const mention = { personId: to.id, assignmentId: assignment.id, toldOn: dayOf(speaking.now) };
+  const mention = { personId: to.id, assignmentId: assignment.id, toldOn: dayOf(speaking.now), ...(urged === undefined ? {} : { urged }) };
   const mentions = aspect === null || reader === null ? [] : [{ ...mention, aspect }];
   const key = noticeKey(recipient, notice.kind, slot);
   await announce(speaking.tx, { recipient, key, notice: readBy(to, holder, notice), mentions }, speaking);

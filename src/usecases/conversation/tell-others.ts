@@ -21,6 +21,16 @@ const nextToAnswer = ({ office, person }: Acting, work: FollowedWork): Person | 
   return answerer?.id === person.id ? superiorOf(work, office) : answerer;
 };
 
+/** What nobody else is told of, or what those tell of themselves who move, urge or take away work. */
+const QUIET = [
+  ...(['assigned', 'imported-done', 'handed-on', 'taken-back', 'accepted', 'progress-reported', 'evidence-given', 'unblocked'] as const),
+  ...(['completed', 'dropped', 'moved', 'urged', 'acknowledged', 'superseded'] as const),
+] as const;
+
+type Quiet = Extract<AssignmentEvent, { kind: (typeof QUIET)[number] }>;
+
+const isQuiet = (event: AssignmentEvent): event is Quiet => QUIET.some((kind) => kind === event.kind);
+
 /** Somebody who has done something, and for whom where it was not their own to do. */
 type Doing = Acting & { readonly onBehalfOf: Person | null };
 
@@ -28,6 +38,7 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
   const { office, now, person } = speaking;
   const line = workLine(work, office, dayOf(now));
   const by = { by: person.name, ...(speaking.onBehalfOf === null ? {} : { insteadOf: speaking.onBehalfOf.name }) };
+  if (isQuiet(event)) return null;
   if (isExtensionEvent(event)) return tellingOfTime(event, { work, line, office, by });
   switch (event.kind) {
     case 'blocked':
@@ -49,21 +60,6 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
       const [reason, aspect] = event.kind === 'returned' ? ([event.reason, 'work'] as const) : [null, null];
       return { to: answererOf(work, office), notice: { kind: 'decided-on-yours', act: event.kind, line, ...by, reason }, aspect };
     }
-    case 'evidence-given':
-    case 'accepted':
-    case 'taken-back':
-    case 'handed-on':
-    case 'assigned':
-    case 'imported-done':
-    case 'progress-reported':
-    case 'unblocked':
-    case 'completed':
-    case 'dropped':
-    // Whoever moves, urges or takes away work tells those whom it concerns itself.
-    case 'moved':
-    case 'urged':
-    case 'superseded':
-      return null;
   }
 };
 

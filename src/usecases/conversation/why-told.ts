@@ -6,6 +6,7 @@ import type { Notice, WorkLine } from '#domain/notice.ts';
 import { mayDo } from '#domain/permissions.ts';
 import type { AsOf } from '#domain/reminders/owed.ts';
 import { causeOfTelling, relationFor, type ToldAs } from '#domain/reminders/cause-of-telling.ts';
+import { countUrgings } from '#domain/reminders/urgings.ts';
 import type { WhyReason } from '#domain/reminders/why-told.ts';
 import { handledLines, keepsQuietHours, shownLines } from '#domain/shown-lines.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -54,7 +55,7 @@ const reasonsFor = async (
   );
   const toldOn: AsOf['toldOn'] = (id, assignment, aspect) =>
     mentions.find((one) => one.personId === id && one.assignmentId === assignment && one.aspect === aspect)?.toldOn ?? null;
-  const asOf = { today: day, office, toldOn };
+  const asOf = { today: day, office, toldOn, urgingsOf: countUrgings(mentions) };
   return seen.map(({ work, relations }) => {
     const cause = causeOfTelling(person.id, { work, told: toldAs(work.assignment.id), asOf });
     const line = mayDo(relations, 'see-whole') ? workLine(work, office, dayOf(now)) : titleLine(work, office, dayOf(now));

@@ -74,6 +74,7 @@ const REFUSALS = [
   'same-person',
   'reason-missing',
   'percent-out-of-range',
+  'day-not-ahead',
   'unknown-task',
   'not-allowed',
   'not-reminded',

@@ -115,10 +115,10 @@ describe('work that nobody carries', () => {
 });
 
 describe('late work', () => {
-  it('comes to the head after one working day, to controller and leader after three, once each', () => {
+  it('comes to the head after one working day, to controller and leader after three, and to the controller again at the third urging', () => {
     const lived = during(['2026-06-17', '2026-07-10'], aWork(WORK));
     expect(diaryOf(FINANCE_HEAD, lived)).toEqual(['2026-06-29 escalations']);
-    expect(diaryOf(CONTROLLER, lived)).toEqual(['2026-07-01 escalations']);
+    expect(diaryOf(CONTROLLER, lived)).toEqual(['2026-07-01 escalations', '2026-07-03 escalations']);
     expect(diaryOf(LEADER, lived)).toEqual(['2026-07-01 escalations']);
   });
 

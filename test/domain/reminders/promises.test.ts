@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listenersAt } from '#domain/escalation/climb.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import { DEFAULT_LADDER, latestRung } from '#domain/reminders/ladder.ts';
@@ -29,14 +30,24 @@ const rungOf = ({ assignment, task }: FollowedWork, on: Mention['toldOn'], { off
     : latestRung({ lastDay: task.deadline.lastDay, followedFrom: assignment.followedFrom, ladder: DEFAULT_LADDER }, on, office.calendar);
 
 /** Who has been told of which assignment at which rung; approvals and obstacles go by days since the last telling and are left out. */
-const toldRungs = (mentions: readonly Mention[], generated: Generated): readonly string[] =>
-  mentions
+const toldRungs = (mentions: readonly Mention[], generated: Generated): readonly string[] => {
+  // A letter is due by how often somebody was truly urged, which a server that is down does not do; whoever hears of it among those to whom
+  // late work comes up by its days has heard of the lateness with it.
+  const comesUpTo = ({ personId: person, assignmentId }: Mention): boolean => {
+    const work = generated.works.find(({ assignment }) => assignment.id === assignmentId)!;
+    return listenersAt({ late: 9, urgings: 0 }, work, { ...generated, today: day(END) }).includes(person);
+  };
+  const told = mentions.map((mention) =>
+    mention.aspect === 'letter' && comesUpTo(mention) ? { ...mention, aspect: 'escalation' as const } : mention,
+  );
+  const rows = told
     .filter(({ aspect }) => aspect === 'work' || aspect === 'escalation')
     .map(({ personId: person, assignmentId, aspect, toldOn }) => {
       const work = generated.works.find(({ assignment }) => assignment.id === assignmentId)!;
       return `${person} ${assignmentId} ${aspect} ${aspect === 'work' ? (rungOf(work, toldOn, generated) ?? 'none') : ''}`;
-    })
-    .sort();
+    });
+  return [...new Set(rows)].sort();
+};
 
 /** Open lead work that was not answered about on this day. */
 const isAskedOn = ({ assignment: { state, part, heardOn } }: FollowedWork, on: Mention['toldOn']): boolean =>

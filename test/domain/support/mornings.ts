@@ -6,10 +6,20 @@ import { type PlannedNotice, planReminders } from '#domain/reminders/plan-remind
 import { addDays, type Day, day } from '#domain/time/day.ts';
 import { isWorkingDay } from '#domain/time/working-days.ts';
 
-/** Keeps the newest mention for each person, assignment and capacity, as the database does. */
-export const remember = (known: readonly Mention[], more: readonly Mention[]): readonly Mention[] => [
-  ...new Map([...known, ...more].map((one) => [`${one.personId}·${one.assignmentId}·${one.aspect}`, one])).values(),
-];
+const keyOf = ({ personId, assignmentId, aspect }: Mention): string => `${personId}·${assignmentId}·${aspect}`;
+
+const added = (known: Mention | undefined, told: Mention): Mention => {
+  if (known?.urged === undefined || known.toldOn >= told.toldOn || told.urged === undefined) return { ...known, ...told };
+  const isSameDeadline = known.urged.lastDay === told.urged.lastDay;
+  return isSameDeadline ? { ...told, urged: { ...told.urged, times: known.urged.times + told.urged.times } } : told;
+};
+
+/** Keeps the newest mention for each person, assignment and capacity, and counts the urgings, as the database does. */
+export const remember = (known: readonly Mention[], more: readonly Mention[]): readonly Mention[] => {
+  const told = new Map(known.map((mention) => [keyOf(mention), mention]));
+  for (const mention of more) told.set(keyOf(mention), added(told.get(keyOf(mention)), mention));
+  return [...told.values()];
+};
 
 interface Stretch {
   readonly office: Office;

@@ -14,7 +14,8 @@ const due = (lastDay: string, followedFrom: string, more: Story['work'] = {}): S
 });
 
 // Every expectation is worked out by hand from the calendar and the rules of the ladder: −7, −3, −1, 0 working days before the working day
-// that is aimed at; late counts after the next working day; late 1, 3, 5 … is told; the head at late 1, controller and leader at late 3.
+// that is aimed at; late counts after the next working day; late 1, 3, 5 … is told; the head at late 1, controller and leader at late 3,
+// the controller once more at the third urging, when a letter is due.
 
 /** Off: Monday 16 – Friday 20 February 2026. */
 const TET: readonly Timeline[] = [
@@ -22,7 +23,7 @@ const TET: readonly Timeline[] = [
     'due on the second day after Tết: the ladder steps over the holiday',
     { work: due('2026-02-24', '2026-02-02'), from: '2026-02-02', to: '2026-03-03' },
     // 24 less 1: 23; less 3: 23, 13, 12; less 7: 11, 10, 9, 6.
-    ['2/2 official: fresh', '6/2 official: own', '12/2 official: own', '23/2 official: own', '24/2 official: own', '24/2 14:00 official: last call', '25/2 official: own', '25/2 head: escalations', '27/2 official: own', '27/2 controller: escalations', '27/2 leader: escalations', '3/3 official: own'], // prettier-ignore
+    ['2/2 official: fresh', '6/2 official: own', '12/2 official: own', '23/2 official: own', '24/2 official: own', '24/2 14:00 official: last call', '25/2 official: own', '25/2 head: escalations', '27/2 official: own', '27/2 controller: escalations', '27/2 leader: escalations', '3/3 official: own', '3/3 controller: escalations'], // prettier-ignore
   ],
   [
     'due within Tết: aimed at the Friday before, late only after the Monday that follows',
@@ -56,7 +57,7 @@ const APRIL: readonly Timeline[] = [
   [
     'due on Sunday 26/4: Monday is off in its place, so that Tuesday is still in time',
     { work: due('2026-04-26', '2026-04-13'), from: '2026-04-13', to: '2026-05-07' },
-    ['13/4 official: fresh', '15/4 official: own', '21/4 official: own', '23/4 official: own', '24/4 official: own', '24/4 14:00 official: last call', '29/4 official: own', '29/4 head: escalations', '5/5 official: own', '5/5 controller: escalations', '5/5 leader: escalations', '7/5 official: own'], // prettier-ignore
+    ['13/4 official: fresh', '15/4 official: own', '21/4 official: own', '23/4 official: own', '24/4 official: own', '24/4 14:00 official: last call', '29/4 official: own', '29/4 head: escalations', '5/5 official: own', '5/5 controller: escalations', '5/5 leader: escalations', '7/5 official: own', '7/5 controller: escalations'], // prettier-ignore
   ],
 ];
 
@@ -108,7 +109,7 @@ const LEAP_AND_YEAR: readonly Timeline[] = [
   [
     'due on Friday 2/1/2026, swapped for Saturday 10/1, which counts as a late working day',
     { work: due('2026-01-02', '2025-12-15'), from: '2025-12-15', to: '2026-01-12' },
-    ['15/12 official: fresh', '22/12 official: own', '26/12 official: own', '30/12 official: own', '31/12 official: own', '31/12 14:00 official: last call', '6/1 official: own', '6/1 head: escalations', '8/1 official: own', '8/1 controller: escalations', '8/1 leader: escalations', '10/1 official: own'], // prettier-ignore
+    ['15/12 official: fresh', '22/12 official: own', '26/12 official: own', '30/12 official: own', '31/12 official: own', '31/12 14:00 official: last call', '6/1 official: own', '6/1 head: escalations', '8/1 official: own', '8/1 controller: escalations', '8/1 leader: escalations', '10/1 official: own', '10/1 controller: escalations'], // prettier-ignore
   ],
   [
     'due on that Saturday 10/1/2026',
@@ -121,7 +122,7 @@ const IMPORTS: readonly Timeline[] = [
   [
     'imported on Monday 15/6, late since the 5th: the late clock starts with the import, nobody above hears of it in the first three working days',
     { work: due('2026-06-05', '2026-06-15'), from: '2026-06-15', to: '2026-06-22' },
-    ['15/6 official: fresh', '16/6 official: own', '18/6 official: own', '19/6 head: escalations', '19/6 controller: escalations', '19/6 leader: escalations', '22/6 official: own'], // prettier-ignore
+    ['15/6 official: fresh', '16/6 official: own', '18/6 official: own', '19/6 head: escalations', '19/6 controller: escalations', '19/6 leader: escalations', '22/6 official: own', '22/6 controller: escalations'], // prettier-ignore
   ],
   [
     'imported on the day before its last day: at a rung at once; late on Monday 22, the head hears on Wednesday',
