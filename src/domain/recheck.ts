@@ -129,7 +129,11 @@ const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, 
 
 /** Which assignments a notice speaks of in a way that must still hold when it is sent; none for answers, which are sent as they are. */
 export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
-  isReminder(notice) ? [...shownLines(notice), ...handledLines(notice), ...newsLines(notice)].map((line) => line.assignmentId) : [];
+  isReminder(notice) || notice.kind === 'decided-on-yours'
+    ? [...shownLines(notice), ...handledLines(notice), ...newsLines(notice)].map((line) => line.assignmentId)
+    : [];
+
+type Decided = Extract<Notice, { kind: 'decided-on-yours' }>;
 
 // A deadline that has moved in between makes a last call untrue.
 const isAimedAt = ({ task }: FollowedWork, { today, office }: Present): boolean =>
@@ -179,9 +183,17 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
   }
 };
 
+/** Whether somebody may still know of what was decided: it may have waited for the end of a leave, and the work be another's by then. */
+const isStillTheirsToKnow = ({ line }: Decided, reader: PersonId, present: Present): boolean => {
+  const work = present.works.get(line.assignmentId);
+  return work !== undefined && relationsTo(reader, { work, sharers: [] }, present).length > 0;
+};
+
 /**
  * The notice as it should read now, or null where nothing of it holds any more: the work is finished, is somebody else's, or has moved. An
  * answer to what somebody asked is never withdrawn.
  */
-export const recheck = (notice: Notice, reader: PersonId, present: Present): Notice | null =>
-  isReminder(notice) ? recheckReminder(notice, reader, present) : notice;
+export const recheck = (notice: Notice, reader: PersonId, present: Present): Notice | null => {
+  if (notice.kind === 'decided-on-yours') return isStillTheirsToKnow(notice, reader, present) ? notice : null;
+  return isReminder(notice) ? recheckReminder(notice, reader, present) : notice;
+};

@@ -41,9 +41,6 @@ export const nothingFound = (): Found => ({
   counts: [],
 });
 
-const escalated = (notice: Notice): readonly AssignmentId[] =>
-  notice.kind === 'morning' ? notice.escalations.flatMap(({ lines }) => lines.map(({ assignmentId }) => assignmentId)) : [];
-
 const newsIn = (notice: Notice): number => (notice.kind === 'morning' ? (notice.news ?? []).length : 0);
 
 const isPastGrace = ({ plan }: FollowedWork, on: Day): boolean =>
@@ -69,7 +66,7 @@ const everyWork = ({ works, finished }: OfficeAlive): readonly FollowedWork[] =>
 /** Watches that every promise is kept, by a slow reading of the rules. */
 export const watchingFor = (found: Found, { staff, away, alive }: Ground): Watching => {
   const { looked } = found;
-  const lastEscalated = new Map<string, Day>();
+  const lastTold = new Map<string, Day>();
   const besides = new Map<string, number>();
   let reading = slowReading(staff, away, FIRST_DAY);
   const broken = (isBroken: boolean, words: () => string): void => {
@@ -92,7 +89,7 @@ export const watchingFor = (found: Found, { staff, away, alive }: Ground): Watch
     const hears = head === undefined || head === reading.answerer(work) ? null : reading.reader(head, work);
     if (hears === null) return;
     const key = speaksOf(hears, work.assignment.id);
-    const heardOn = lastEscalated.get(key);
+    const heardOn = lastTold.get(key);
     looked.escalations += 1;
     const hasHeard = toldToday.has(key) || (heardOn !== undefined && place(heardOn) > clockOf(work));
     broken(!hasHeard, () => `${on}: head ${hears} has not heard that ${work.assignment.id} is late`);
@@ -121,7 +118,8 @@ export const watchingFor = (found: Found, { staff, away, alive }: Ground): Watch
     isTheirsToKnow(to, notice, on);
     looked.news += newsIn(notice);
     if (to === personId(GROUP_LEAD)) found.ofGroupLead.push({ on, notice });
-    for (const id of escalated(notice)) lastEscalated.set(speaksOf(to, id), on);
+    // One line says both where the head acts for whoever answers.
+    for (const { assignmentId } of shownLines(notice)) lastTold.set(speaksOf(to, assignmentId), on);
   };
 
   const count = (on: Day): void => {

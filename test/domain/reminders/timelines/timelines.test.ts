@@ -299,9 +299,14 @@ const DELEGATIONS: readonly Timeline[] = [
     ['22/6 deputy: own', '22/6 official: handled', '23/6 official: own', '24/6 deputy: own', '24/6 official: handled', '25/6 deputy: own', '25/6 official: handled'], // prettier-ignore
   ],
   [
-    'the head is stood in for from Monday 29/6 to Friday 3/7: the delegate hears of late work, the head on the Monday after',
+    'the head stands in for the official on the first late days: one line says both, and Tuesday says nothing again',
+    { work: JUNE, from: '2026-06-29', to: '2026-07-01', delegations: [[FINANCE_OFFICIAL, FINANCE_HEAD, '2026-06-29', '2026-06-30']] },
+    ['29/6 head: own', '29/6 official: handled', '1/7 official: own', '1/7 controller: escalations', '1/7 leader: escalations'],
+  ],
+  [
+    'the head is stood in for from Monday 29/6 to Friday 3/7: the delegate hears of late work, the head on the Monday after; the third urging on 3/7 calls for a letter',
     { work: JUNE, from: '2026-06-29', to: '2026-07-06', delegations: [[FINANCE_HEAD, BUDGET_OFFICIAL, '2026-06-29', '2026-07-03']] },
-    ['29/6 official: own', '29/6 deputy: escalations', '29/6 head: handled', '1/7 official: own', '1/7 controller: escalations', '1/7 leader: escalations', '3/7 official: own', '6/7 head: escalations'], // prettier-ignore
+    ['29/6 official: own', '29/6 deputy: escalations', '29/6 head: handled', '1/7 official: own', '1/7 controller: escalations', '1/7 leader: escalations', '3/7 official: own', '3/7 controller: escalations', '6/7 head: escalations'], // prettier-ignore
   ],
 ];
 
