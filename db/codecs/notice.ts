@@ -110,6 +110,8 @@ const morning = z.strictObject({
   escalations: unitLines,
   handled: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
   unclear: z.array(gapLine).exactOptional(),
+  extensions: workLines.exactOptional(),
+  silent: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
   news: z.array(heldNews).exactOptional(),
   shares: z.array(z.strictObject({ number: taskId, done: z.number(), of: z.number() })).exactOptional(),
 });

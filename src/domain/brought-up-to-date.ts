@@ -1,7 +1,7 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
-import type { MorningSections, ShownNotice, WorkLine } from './notice.ts';
+import type { HandledLines, MorningSections, ShownNotice, WorkLine } from './notice.ts';
 import { isReminderNotice, type ReminderNotice } from './reminders/reminder-notice.ts';
 import { showsNoWork } from './shown-lines.ts';
 
@@ -14,6 +14,19 @@ const sections = ({ own, fresh, unassigned, approvals, blocked, escalations }: M
   approvals: approvals.map(change),
   blocked: blocked.map(change),
   escalations: escalations.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })),
+});
+
+const grouped = (groups: readonly HandledLines[], change: Change): readonly HandledLines[] =>
+  groups.map(({ by, lines }) => ({ by, lines: lines.map(change) }));
+
+type Beside = Pick<Extract<ShownNotice, { kind: 'morning' }>, 'handled' | 'unclear' | 'extensions' | 'silent'>;
+
+/** What stands beside the sections of a morning's message. */
+const beside = ({ handled, unclear, extensions, silent }: Beside, change: Change): Beside => ({
+  ...(handled === undefined ? {} : { handled: grouped(handled, change) }),
+  ...(extensions === undefined ? {} : { extensions: extensions.map(change) }),
+  ...(silent === undefined ? {} : { silent: grouped(silent, change) }),
+  ...(unclear === undefined ? {} : { unclear: gapLines(unclear, change) }),
 });
 
 const gapLines = (lines: readonly GapLine<WorkLine>[], change: Change): readonly GapLine<WorkLine>[] =>
@@ -35,8 +48,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
       return {
         ...notice,
         ...sections(notice, change),
-        ...(notice.handled === undefined ? {} : { handled: notice.handled.map(({ by, lines }) => ({ by, lines: lines.map(change) })) }),
-        ...(notice.unclear === undefined ? {} : { unclear: gapLines(notice.unclear, change) }),
+        ...beside(notice, change),
       };
     case 'gaps-asked':
       return { ...notice, lines: gapLines(notice.lines, change) };

@@ -168,6 +168,10 @@ export type ShownNotice =
       readonly handled?: readonly HandledLines[];
       /** What the reader is asked to make clear of the six rõ. */
       readonly unclear?: readonly GapLine<WorkLine>[];
+      /** More time is asked for, and the reader decides, or says who does. */
+      readonly extensions?: readonly WorkLine[];
+      /** Whose decision has been waited for too long, by name. */
+      readonly silent?: readonly HandledLines[];
       /** What could not be said on its day any more, since that day's few messages were used up. */
       readonly news?: readonly { readonly id: NoticeId; readonly notice: ShownNotice }[];
       /** How far the tasks of many units are, as counted when the message goes. */

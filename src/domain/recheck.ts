@@ -6,7 +6,7 @@ import { isStillOpen } from './gaps/gap-line.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
 import { amendedStill } from './importing/amendment-told.ts';
-import type { MorningSections, Notice, WorkLine } from './notice.ts';
+import type { HandledLines, MorningSections, Notice, WorkLine } from './notice.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import type { Person } from './office/person.ts';
@@ -83,23 +83,28 @@ const stillNew = (held: NonNullable<Morning['news']>, reader: PersonId, present:
     return still === null || still.kind === 'edited' ? [] : [{ id, notice: still }];
   });
 
-type Beside = Pick<Morning, 'handled' | 'unclear' | 'news'>;
+type Beside = Pick<Morning, 'handled' | 'unclear' | 'news' | 'extensions' | 'silent'>;
+
+const isUndecided: Holds = ({ assignment }) =>
+  assignment.state.kind === 'submitted' || (assignment.extension != null && isRunning(assignment));
 
 /** What stands beside the sections, without the parts of which nothing is left. */
 const stillBeside = (beside: Beside, reader: PersonId, present: Present): Beside => {
-  const handled = (beside.handled ?? [])
-    .map(({ by, lines }) => ({ by, lines: stillHolding(lines, (work) => isRunning(work.assignment), present) }))
-    .filter(({ lines }) => lines.length > 0);
-  const unclear = stillUnclear(beside.unclear ?? [], present);
-  const news = stillNew(beside.news ?? [], reader, present);
-  return {
-    ...(handled.length === 0 ? {} : { handled }),
-    ...(unclear.length === 0 ? {} : { unclear }),
-    ...(news.length === 0 ? {} : { news }),
+  const grouped = (groups: readonly HandledLines[] | undefined, holds: Holds): readonly HandledLines[] =>
+    (groups ?? []).map(({ by, lines }) => ({ by, lines: stillHolding(lines, holds, present) })).filter(({ lines }) => lines.length > 0);
+  const kept: Required<Beside> = {
+    handled: grouped(beside.handled, (work) => isRunning(work.assignment)),
+    unclear: stillUnclear(beside.unclear ?? [], present),
+    extensions: stillHolding(beside.extensions ?? [], (work) => isAskedOf(reader, work, present), present),
+    silent: grouped(beside.silent, isUndecided),
+    news: stillNew(beside.news ?? [], reader, present),
   };
+  return Object.fromEntries(Object.entries(kept).filter(([, lines]: readonly [string, readonly unknown[]]) => lines.length > 0));
 };
 
-const withoutBeside = ({ handled: _, unclear: __, news: ___, ...said }: Morning): Omit<Morning, keyof Beside> => said;
+const withoutBeside = ({ kind, day, own, fresh, unassigned, approvals, blocked, escalations }: Morning): Omit<Morning, keyof Beside> => ({
+  ...{ kind, day, own, fresh, unassigned, approvals, blocked, escalations },
+});
 
 const recheckMorning = (notice: Morning, reader: PersonId, present: Present): Notice | null => {
   const holds = conditionsFor(reader, present);

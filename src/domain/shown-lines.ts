@@ -1,5 +1,6 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
+import { isUnaskedStep } from './escalation/escalation-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 
@@ -23,6 +24,12 @@ const WITHOUT_WORK = [
 export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (typeof WITHOUT_WORK)[number] }> =>
   WITHOUT_WORK.some((kind) => kind === notice.kind);
 
+const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly WorkLine[] => [
+  ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.extensions ?? [], notice.blocked].flat(),
+  ...notice.escalations.flatMap(({ lines }) => lines),
+  ...(notice.unclear ?? []).map(({ line }) => line),
+];
+
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
@@ -32,11 +39,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAboutTime(notice)) return [notice.line];
   switch (notice.kind) {
     case 'morning':
-      return [
-        ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.blocked].flat(),
-        ...notice.escalations.flatMap(({ lines }) => lines),
-        ...(notice.unclear ?? []).map(({ line }) => line),
-      ];
+      return morningLines(notice);
     case 'urgent':
     case 'recorded':
     case 'which-one':
@@ -63,7 +66,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
 
 /** What the notice only tells of, since another handles it; a reply is never about it. */
 export const handledLines = (notice: Notice): readonly WorkLine[] =>
-  notice.kind === 'morning' ? (notice.handled ?? []).flatMap(({ lines }) => lines) : [];
+  notice.kind === 'morning' ? [...(notice.handled ?? []), ...(notice.silent ?? [])].flatMap(({ lines }) => lines) : [];
 
 /** What the news within a morning's message speaks of; the sections above it hold what is to be answered. */
 export const newsLines = (notice: Notice): readonly WorkLine[] =>
@@ -94,7 +97,11 @@ const isToldUnasked = (notice: Notice): boolean =>
 
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
 export const keepsQuietHours = (notice: Notice): boolean =>
-  isReminder(notice) || isToldUnasked(notice) || NEWS.includes(notice.kind) || (notice.kind === 'gap-filled' && notice.by !== null);
+  isReminder(notice) ||
+  isToldUnasked(notice) ||
+  (notice.kind === 'escalation' && isUnaskedStep(notice.step)) ||
+  NEWS.includes(notice.kind) ||
+  (notice.kind === 'gap-filled' && notice.by !== null);
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

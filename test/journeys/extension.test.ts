@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
+import { recordingChannel } from '../support/recording-channel.ts';
 import { useDatabase } from '../support/use-database.ts';
 
 const SCIENCE = ['Sở Khoa học và Công nghệ'];
@@ -115,6 +116,37 @@ describe.each(databases)('more time for work, on $name', (kind) => {
     await office.says('Nam', 'xin gia hạn 1 đến 30/6 vì chờ số liệu');
     expect(office.inboxOf('Hoa').at(-1)).toContain('xin gia hạn việc 1');
     expect(await said('Hoa', 'duyệt gia hạn 1')).toMatch(/Đã gia hạn việc 1 .*Ghi là làm thay đồng chí Trần Thị Thủy/u);
+  });
+
+  it('that nobody decides on is asked of the authority again, and then told to who stands above', async () => {
+    await office.says('Nam', 'xin gia hạn 1 đến 7/7 vì chờ số liệu');
+    for (const who of ['Thủy', 'Sơn']) office.newsFor(who);
+    await office.morning('2026-06-24');
+    expect(office.newsFor('Thủy').join('\n')).toMatch(
+      /XIN GIA HẠN, CHỜ ĐỒNG CHÍ QUYẾT ĐỊNH \(1\)[^]*đang xin gia hạn đến 7\/7[^]*duyệt gia hạn 1/u,
+    );
+    expect(office.newsFor('Sơn').join('\n')).not.toContain('CHỜ ĐÃ LÂU');
+    await office.morning('2026-06-26');
+    expect(office.newsFor('Sơn').join('\n')).toMatch(/CHỜ ĐÃ LÂU, đồng chí Trần Thị Thủy chưa quyết định \(1\)/u);
+    expect(await said('Sơn', 'vì sao tôi nhận tin này?')).toContain('việc chờ quyết định đã lâu');
+  });
+
+  it('is granted by a numbered choice where there are no buttons', async () => {
+    office.alsoOn(recordingChannel('messenger', { now: office.clock.now, capabilities: { buttons: false, textLimit: 2_000 } }));
+    await office.says('Nam', 'xin gia hạn 1');
+    await office.says('Nam', '2');
+    await office.says('Nam', 'chờ số liệu');
+    await office.says('Thủy', '1');
+    office.alsoOn(office.messenger);
+    expect(await said('Nam', 'việc của tôi')).toContain('Hạn thứ Năm 2/7 (hạn đầu 25/6)');
+  });
+
+  it('counts by both deadlines where they differ', async () => {
+    await office.says('Thủy', 'gia hạn 1 đến 30/6');
+    await office.clockAt('2026-06-29T09:00');
+    expect(await said('Thủy', 'việc quá hạn?')).toMatch(
+      /Tất cả: 2 việc \(trong hạn 1, quá hạn 1\)\. Theo hạn đầu: 2 việc \(quá hạn 2\)\./u,
+    );
   });
 
   it('needs no request where the authority moves the deadline', async () => {

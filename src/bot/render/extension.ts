@@ -3,6 +3,7 @@ import type { WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice } from '../channel.ts';
 import { answerLine } from './answer-words.ts';
+import { extensionChoices, extensionForms } from './extension-choices.ts';
 import { dayWords, shortDay } from './day-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
 import { comrade, type Naming, reasonWords, taskEntry } from './task-line.ts';
@@ -25,17 +26,12 @@ const draftAsked = (asked: OfKind<'extension-asked'>, today: Day): Draft => {
   const request = `Xin gia hạn: ${whoDid(asked)} xin gia hạn việc ${number} đến ${dayWords(until, today)}. Lý do: ${reasonWords(reason)}.`;
   const first = [request, ...(late ? ['Đề nghị gửi sau khi đã hết hạn.'] : []), ...(self === undefined ? [] : [DECIDES_FIRST])].join(' ');
   const isOpen = line.askedUntil !== undefined;
-  const decisions: readonly Choice[] = [
-    { label: `Duyệt gia hạn ${number}`, says: `duyệt gia hạn ${number}` },
-    { label: `Không gia hạn ${number}`, says: `không cho gia hạn ${number}` },
-  ];
   const names: readonly Choice[] = self === undefined ? [] : [{ label: 'Tôi quyết định', says: `việc ${number} do ${self} duyệt` }];
-  const forms = [`duyệt gia hạn ${number}`, `duyệt gia hạn ${number} đến <ngày>`, `không cho gia hạn ${number}: lý do`];
   return {
     first,
     blocks: about(line, today, 'unit'),
-    answer: answerLine(self === undefined ? forms : [`việc ${number} do <họ tên> duyệt`]),
-    choices: isOpen ? (self === undefined ? decisions : names) : [],
+    answer: answerLine(self === undefined ? extensionForms(number) : [`việc ${number} do <họ tên> duyệt`]),
+    choices: self === undefined ? extensionChoices(line) : isOpen ? names : [],
   };
 };
 

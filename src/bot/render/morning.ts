@@ -3,7 +3,9 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
+import { extensionChoices, extensionForms } from './extension-choices.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
+import { extensionBlocks, silentBlocks } from './morning-decisions.ts';
 import { newsBlock } from './news.ts';
 import { snoozeChoices } from './reminder-times.ts';
 import { entriesRolledUp, partedByTask, type RollingUp, tasksRead } from './rolled-up.ts';
@@ -20,6 +22,8 @@ const counted = (count: number, words: string): string | null => (count === 0 ? 
 
 const escalated = ({ escalations }: Morning): readonly WorkLine[] => escalations.flatMap(({ lines }) => lines);
 
+const silentIn = ({ silent = [] }: Morning): readonly WorkLine[] => silent.flatMap(({ lines }) => lines);
+
 const handledIn = ({ handled = [] }: Morning): readonly WorkLine[] => handled.flatMap(({ lines }) => lines);
 
 const firstLine = (morning: Morning): string => {
@@ -27,7 +31,9 @@ const firstLine = (morning: Morning): string => {
     counted(tasksRead([...morning.own, ...morning.fresh]), 'việc của đồng chí'),
     counted(tasksRead(morning.unassigned), 'việc chưa có người thực hiện'),
     counted(tasksRead(morning.approvals), 'việc chờ duyệt'),
+    counted((morning.extensions ?? []).length, 'đề nghị gia hạn'),
     counted(tasksRead(morning.blocked), 'việc đang vướng'),
+    counted(silentIn(morning).length, 'việc chờ quyết định đã lâu'),
     counted(tasksRead(escalated(morning)), 'việc cần đôn đốc'),
     counted(handledIn(morning).length, 'việc người khác đang xử lý thay đồng chí'),
     counted((morning.unclear ?? []).length, 'việc cần làm rõ'),
@@ -86,11 +92,13 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
       'CHỜ ĐỒNG CHÍ DUYỆT',
       rolledUp(morning.approvals, 'chờ duyệt', (lines) => lines.map((line) => approvalEntry(line, today))),
     ),
+    ...extensionBlocks(morning.extensions ?? [], today),
     section(
       'ĐANG VƯỚNG',
       rolledUp(morning.blocked, 'đang vướng', (lines) => lines.map((line) => taskEntry(line, today, 'person'))),
     ),
     news,
+    ...silentBlocks(morning.silent ?? [], today),
     section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, rolling('chưa nộp')), MOST_ESCALATIONS),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
@@ -120,6 +128,7 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
   ...waiting(morning)
     .slice(0, 1)
     .flatMap(({ number }) => approvalForms(number)),
+  ...(morning.extensions ?? []).slice(0, 1).flatMap(({ number }) => extensionForms(number)),
   ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
   ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
   ...manyLate(morning),
@@ -142,6 +151,7 @@ export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: S
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...snoozeChoices(own),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...(morning.extensions ?? []).slice(0, TASKS_WITH_BUTTONS).flatMap(extensionChoices),
       ...escalated(morning)
         .slice(0, TASKS_WITH_BUTTONS)
         .map(({ number }) => ({ label: `Đã biết ${number}`, says: `đã biết ${number}` })),

@@ -20,8 +20,11 @@ const beforeWords = ({ beforeText, beforeDay }: MovedLine<WorkLine>, today: Day)
   return shorten(beforeText, LONGEST_DEADLINE) || 'không có thời hạn';
 };
 
+// Where it stood before says more than what it was first.
+const withoutFirst = ({ firstDay: _, ...line }: WorkLine): WorkLine => line;
+
 const movedEntry = (moved: MovedLine<WorkLine>, today: Day): Entry =>
-  withDetail(taskEntry(moved.line, today), `bản trước: ${beforeWords(moved, today)}`);
+  withDetail(taskEntry(withoutFirst(moved.line), today), `bản trước: ${beforeWords(moved, today)}`);
 
 const givenEntry = (line: WorkLine, today: Day): Entry =>
   line.part === 'lead' ? taskEntry(line, today, 'nobody-yet') : withDetail(taskEntry(line, today), 'phối hợp');

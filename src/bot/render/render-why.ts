@@ -11,16 +11,23 @@ const SECTION_WHY: Record<Exclude<keyof MorningSections, 'escalations'>, string>
   blocked: 'phụ trách đơn vị đang vướng',
 };
 
+const linesOf = (groups: readonly { readonly lines: readonly WorkLine[] }[]): readonly WorkLine[] => groups.flatMap(({ lines }) => lines);
+
 const whyMorning = (sections: Extract<Notice, { kind: 'morning' }>): string => {
-  const reasons = (['own', 'fresh', 'unassigned', 'approvals', 'blocked'] as const)
-    .filter((name) => sections[name].length > 0)
-    .map((name) => `${SECTION_WHY[name]}: việc ${numbersOf(sections[name])}`);
-  const late = sections.escalations.flatMap(({ lines }) => lines);
-  const unclear = (sections.unclear ?? []).map(({ line }) => line);
-  if (unclear.length > 0) reasons.push(`là người làm rõ được: việc ${numbersOf(unclear)}`);
-  const handled = (sections.handled ?? []).flatMap(({ lines }) => lines);
-  if (handled.length > 0) reasons.push(`đã có người xử lý thay: việc ${numbersOf(handled)}`);
-  return [...reasons, ...(late.length > 0 ? [`theo dõi việc quá hạn của đơn vị: việc ${numbersOf(late)}`] : [])].join('; ');
+  const named = (['own', 'fresh', 'unassigned', 'approvals', 'blocked'] as const).map(
+    (name) => [SECTION_WHY[name], sections[name]] as const,
+  );
+  const beside: readonly (readonly [string, readonly WorkLine[]])[] = [
+    ['là người làm rõ được', (sections.unclear ?? []).map(({ line }) => line)],
+    ['quyết định về gia hạn', sections.extensions ?? []],
+    ['việc chờ người có thẩm quyền quyết định đã lâu', linesOf(sections.silent ?? [])],
+    ['đã có người xử lý thay', linesOf(sections.handled ?? [])],
+    ['theo dõi việc quá hạn của đơn vị', linesOf(sections.escalations)],
+  ];
+  return [...named, ...beside]
+    .filter(([, lines]) => lines.length > 0)
+    .map(([why, lines]) => `${why}: việc ${numbersOf(lines)}`)
+    .join('; ');
 };
 
 /** Why the reader gets a notice of the rounds, in one Vietnamese phrase. */

@@ -36,6 +36,10 @@ const causeWords = (cause: WhyCause): string => {
       return 'việc đã báo xong, chờ duyệt';
     case 'blocked':
       return 'việc đang vướng';
+    case 'extension':
+      return 'có đề nghị gia hạn chờ quyết định';
+    case 'silence':
+      return 'việc chờ quyết định đã lâu';
     case 'escalation':
       return 'việc quá hạn của đơn vị';
     case 'letter':

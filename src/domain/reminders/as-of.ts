@@ -29,7 +29,7 @@ export interface Urged {
 export interface Owed {
   readonly personId: PersonId;
   readonly aspect: Aspect;
-  readonly section: keyof MorningSections;
+  readonly section: keyof MorningSections | 'extensions' | 'silent';
   readonly work: FollowedWork;
   /** On how many days it has been urged, this one included; only where it is late. */
   readonly urgings?: number;

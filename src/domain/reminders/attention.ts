@@ -45,6 +45,7 @@ export const mayGoNow = (notice: Notice, spent: number, now: Instant): boolean =
 /** Where the next morning's message says all of it from how things stand. */
 const SAID_FROM_STATE: readonly NoticeKind[] = [
   ...(['urgent', 'reminded-again', 'obstacle-told', 'approval-asked', 'assigned-to-you', 'given-to-you', 'gaps-asked'] as const),
+  'extension-asked',
 ];
 
 /** How the next morning's message makes up for a notice that may not go today. */

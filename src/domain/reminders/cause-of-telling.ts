@@ -35,12 +35,15 @@ const rungCause = (work: FollowedWork, { today, office }: AsOf): WhyCause => {
   return { kind: 'rung', before: Math.min(...reached) };
 };
 
+const BY_ASPECT = ['approval', 'escalation', 'letter', 'blocked', 'extension', 'silence'] as const;
+
+const isSaidByAspect = (aspect: Owed['aspect']): aspect is (typeof BY_ASPECT)[number] => BY_ASPECT.some((one) => one === aspect);
+
 const causeOf = (
   owed: Owed,
   { work, told, asOf }: { readonly work: FollowedWork; readonly told: ToldAs; readonly asOf: AsOf },
 ): WhyCause => {
-  if (owed.aspect === 'approval' || owed.aspect === 'escalation' || owed.aspect === 'letter' || owed.aspect === 'blocked')
-    return { kind: owed.aspect };
+  if (isSaidByAspect(owed.aspect)) return { kind: owed.aspect };
   if (owed.section === 'unassigned') return { kind: 'unassigned' };
   if (owed.section === 'own') return rungCause(work, asOf);
   // Neither new nor at a rung: it stood there because the reader had put it off.
@@ -67,6 +70,8 @@ export const causeOfTelling = (reader: PersonId, { work, told, asOf }: { work: F
 
 const FIRST_FOR: Partial<Record<WhyCause['kind'], readonly Relation[]>> = {
   approval: ['authority'],
+  extension: ['authority'],
+  silence: ['leads-above', 'controls-plan'],
   escalation: ['heads-unit', 'leads-above', 'controls-plan'],
   letter: ['controls-plan', 'authority', 'leads-above'],
   unassigned: ['heads-unit'],

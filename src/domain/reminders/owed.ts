@@ -1,15 +1,17 @@
 import { lateOn, owedEscalations } from '../escalation/owed-escalations.ts';
 import type { FollowedWork } from '../followed-work.ts';
+import { extensionDecider } from '../extension/extension-decider.ts';
 import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
 import type { Person } from '../office/person.ts';
 import { type Day, laterDay } from '../time/day.ts';
 import { workingDaysBetween } from '../time/working-days.ts';
 import type { AsOf, Owed } from './as-of.ts';
+import { DECIDER_AGAIN_AFTER, silenceOver } from './silence.ts';
 import { DEFAULT_LADDER, type Ladder, latestRung } from './ladder.ts';
 
 export type { AsOf, Aspect, Mention, Owed, Urged } from './as-of.ts';
 
-const APPROVAL_AGAIN_AFTER = 2;
+const SILENCE_AGAIN_AFTER = 5;
 const BLOCKED_AGAIN_AFTER = 5;
 
 /** The ladder of a piece of work: its task's own, else its plan's, else the house's. */
@@ -43,9 +45,10 @@ const sectionFor = (answerer: Person, work: FollowedWork, asOf: AsOf): Exclude<S
 const owedWhileOpen = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const late = lateOn(work, asOf);
   const toAnswerer = owedToAnswerer(work, asOf);
-  if (late === 0) return toAnswerer;
+  const decisions = owedOnDecisions(work, asOf);
+  if (late === 0) return [...toAnswerer, ...decisions];
   const urgings = (asOf.urgingsOf?.(work) ?? 0) + toAnswerer.length;
-  return [...toAnswerer.map((one) => ({ ...one, urgings })), ...owedEscalations(work, { late, urgings }, asOf)];
+  return [...toAnswerer.map((one) => ({ ...one, urgings })), ...decisions, ...owedEscalations(work, { late, urgings }, asOf)];
 };
 
 const owedToAnswerer = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
@@ -71,8 +74,26 @@ const owedToAuthority = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const authority = authorityOf(work, asOf.office);
   if (authority === null) return [];
   const told = asOf.toldOn(authority.id, work.assignment.id, 'approval');
-  return owedAgain(told, APPROVAL_AGAIN_AFTER, asOf) ? [{ personId: authority.id, aspect: 'approval', section: 'approvals', work }] : [];
+  return owedAgain(told, DECIDER_AGAIN_AFTER, asOf) ? [{ personId: authority.id, aspect: 'approval', section: 'approvals', work }] : [];
 };
+
+const owedOnExtension = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const decider = work.assignment.extension == null ? null : extensionDecider(work, asOf.office);
+  if (decider === null) return [];
+  const { person } = decider;
+  const told = asOf.toldOn(person.id, work.assignment.id, 'extension');
+  return owedAgain(told, DECIDER_AGAIN_AFTER, asOf) ? [{ personId: person.id, aspect: 'extension', section: 'extensions', work }] : [];
+};
+
+const owedOnSilence = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
+  const personId = silenceOver(work, asOf)?.told.id;
+  if (personId === undefined) return [];
+  const told = asOf.toldOn(personId, work.assignment.id, 'silence');
+  return owedAgain(told, SILENCE_AGAIN_AFTER, asOf) ? [{ personId, aspect: 'silence', section: 'silent', work }] : [];
+};
+
+/** What waits for somebody's decision. */
+const owedOnDecisions = (work: FollowedWork, asOf: AsOf): readonly Owed[] => [...owedOnExtension(work, asOf), ...owedOnSilence(work, asOf)];
 
 /** Who must be told of this piece of work today, from its state and from what they have been told; never from how often this is asked. */
 export const owedOn = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
@@ -81,9 +102,9 @@ export const owedOn = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
     case 'open':
       return owedWhileOpen(work, asOf);
     case 'blocked':
-      return owedOnBlocked(work, asOf);
+      return [...owedOnBlocked(work, asOf), ...owedOnDecisions(work, asOf)];
     case 'submitted':
-      return owedToAuthority(work, asOf);
+      return [...owedToAuthority(work, asOf), ...owedOnDecisions(work, asOf)];
     case 'done':
     case 'dropped':
       return [];

@@ -1,12 +1,13 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
-import type { HandledLines, MorningSections, Notice, Recipient, UnitLines, WorkLine } from '../notice.ts';
+import type { HandledLines, Notice, Recipient, UnitLines, WorkLine } from '../notice.ts';
 import type { Office } from '../office/office.ts';
 import { morningHourOf, type Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import { workLine } from '../work-line.ts';
-import type { Aspect, Mention } from './owed.ts';
+import type { Aspect, Mention, Owed } from './owed.ts';
+import { silenceOver } from './silence.ts';
 import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
 import { type Snooze, snoozeOnMorning } from './snooze.ts';
 import { countUrgings } from './urgings.ts';
@@ -61,7 +62,7 @@ export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] => {
 };
 
 /** The lines, by who handles them. */
-const handledLines = (handled: readonly Handled[], { today, office }: Situation): readonly HandledLines[] =>
+const handledLines = (handled: readonly Pick<Handled, 'by' | 'work'>[], { today, office }: Situation): readonly HandledLines[] =>
   [...new Set(handled.map(({ by }) => by))].map((by) => ({
     by,
     lines: handled
@@ -75,9 +76,22 @@ interface ToldInMorning {
   readonly handled: readonly Handled[];
 }
 
+type Decisions = Pick<Extract<Notice, { kind: 'morning' }>, 'extensions' | 'silent'>;
+
+/** What the reader is to decide about more time, and whose decision has been waited for too long; neither where there is none. */
+const decisions = (owed: readonly OwedToReader[], extensions: readonly WorkLine[], situation: Situation): Decisions => {
+  const silent = owed
+    .filter(({ section }) => section === 'silent')
+    .map(({ work }) => ({ by: silenceOver(work, situation)?.silent.name ?? '', work }));
+  return {
+    ...(extensions.length === 0 ? {} : { extensions }),
+    ...(silent.length === 0 ? {} : { silent: handledLines(silent, situation) }),
+  };
+};
+
 const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Notice => {
   const { today, office } = situation;
-  const section = (name: keyof MorningSections): readonly WorkLine[] =>
+  const section = (name: Owed['section']): readonly WorkLine[] =>
     owed
       .filter((one) => one.section === name)
       .map(({ work, insteadOf, urgings }) => ({
@@ -96,6 +110,7 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
     blocked: section('blocked'),
     escalations: byUnit(section('escalations')),
     ...(handled.length === 0 ? {} : { handled: handledLines(handled, situation) }),
+    ...decisions(owed, section('extensions'), situation),
   };
 };
 

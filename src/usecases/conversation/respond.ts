@@ -5,11 +5,10 @@ import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
-import { escalationWishIn } from '#language/escalation-words.ts';
 import { hourWishIn } from '#language/own-hour.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
-import { acknowledge } from '../escalation/acknowledge.ts';
+import { answerEscalation } from '../escalation/answer-escalation.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
@@ -188,9 +187,7 @@ const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> 
   const why = whyWishIn(text);
   if (why !== null) return answerWhy(speaking, why);
   const ladder = ladderWishIn(text);
-  if (ladder !== null) return answerLadderWish(speaking, ladder);
-  const known = escalationWishIn(text, dayOf(speaking.now));
-  return known === null ? null : acknowledge(speaking, known);
+  return ladder === null ? answerEscalation(speaking) : answerLadderWish(speaking, ladder);
 };
 
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.

@@ -9,7 +9,9 @@ const WHY_CAUSES: readonly WhyCause[] = [
   { kind: 'rung', before: 0 },
   { kind: 'late', days: 3, every: 2 },
   { kind: 'late', days: 1, every: 1 },
-  ...(['fresh', 'put-off', 'unassigned', 'approval', 'blocked', 'escalation', 'unclear', 'handled', 'event'] as const).map((kind) => ({
+  ...(
+    ['fresh', 'put-off', 'unassigned', 'approval', 'blocked', 'escalation', 'unclear', 'handled', 'event', 'extension', 'silence'] as const
+  ).map((kind) => ({
     kind,
   })),
   { kind: 'last-call' },

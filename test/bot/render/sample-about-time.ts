@@ -1,7 +1,7 @@
 import type { ExtensionDone, ExtensionOutcome } from '#domain/extension/extension-notice.ts';
 import type { Notice } from '#domain/notice.ts';
 import { day } from '#domain/time/day.ts';
-import { line } from './sample-line.ts';
+import { line, TODAY } from './sample-line.ts';
 
 const UNTIL = day('2026-06-30');
 const by = 'Nguyễn Thu Hiền';
@@ -40,5 +40,9 @@ export const ABOUT_TIME: readonly Notice[] = [
     { kind: 'extension-recorded', line: done.what === 'moved' ? moved : asked, done, toldName: 'Đặng Hữu Lộc' },
     { kind: 'extension-recorded', line: asked, done, toldName: null, insteadOf: 'Lê Thị Mai' },
   ]),
+  {
+    ...{ kind: 'morning', day: TODAY, own: [], fresh: [], unassigned: [], approvals: [], blocked: [], escalations: [] },
+    ...{ extensions: [asked], silent: [{ by: 'Đặng Hữu Lộc', lines: [line(14, { state: 'submitted' }), asked] }] },
+  },
   { kind: 'extension-until', line: line(12), days: [day('2026-06-30'), day('2026-07-02'), day('2026-07-09')] },
 ];
