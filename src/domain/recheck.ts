@@ -153,6 +153,9 @@ const isAskedOf = (reader: PersonId, work: FollowedWork, present: Present): bool
 const withLines = <Line, N extends Notice & { readonly lines: readonly Line[] }>(notice: N, lines: readonly Line[]): N | null =>
   lines.length > 0 ? { ...notice, lines } : null;
 
+const isRelated = (reader: PersonId, work: FollowedWork, present: Present): boolean =>
+  relationsTo(reader, { work, sharers: [] }, present).length > 0;
+
 const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): Notice | null => {
   const { own, approvals, blocked } = conditionsFor(reader, present);
   const isTheirs: Holds = (work) => isUnfinished(work.assignment) && isReader(reader, answererOf(work, present.office), { work, present });
@@ -180,7 +183,11 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'approval-asked':
       return recheckLine(notice, approvals, present);
     case 'declined-told':
-      return recheckLine(notice, (work) => isUnfinished(work.assignment) && !isCarried(work, present.office), present);
+      return recheckLine(
+        notice,
+        (work) => isUnfinished(work.assignment) && !isCarried(work, present.office) && isRelated(reader, work, present),
+        present,
+      );
     case 'plan-amended':
       return amendedStill(notice, reader, present);
     case 'assigned-to-you':
@@ -191,7 +198,7 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
 /** Whether somebody may still know of what was decided: it may have waited for the end of a leave, and the work be another's by then. */
 const isStillTheirsToKnow = ({ line }: Decided, reader: PersonId, present: Present): boolean => {
   const work = present.works.get(line.assignmentId);
-  return work !== undefined && relationsTo(reader, { work, sharers: [] }, present).length > 0;
+  return work !== undefined && isRelated(reader, work, present);
 };
 
 /**

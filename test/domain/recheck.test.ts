@@ -8,7 +8,7 @@ import { isReminder, shownLines } from '#domain/shown-lines.ts';
 import { day } from '#domain/time/day.ts';
 import { workLine } from '#domain/work-line.ts';
 import { aPerson, aWork, blockedSince, doneOn, droppedOn, OPEN, personId, submittedOn, taskId, type WorkWish } from './support/builders.ts';
-import { BUDGET_ROOM, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, LEADER, smallOffice } from './support/small-office.ts';
+import { BUDGET_ROOM, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, HEALTH_HEAD, LEADER, smallOffice } from './support/small-office.ts';
 
 const OFFICE = smallOffice();
 const WRITTEN = day('2026-06-29');
@@ -199,6 +199,13 @@ describe('what one person is told of one piece of work', () => {
     const notice: Notice = { kind: 'assigned-to-you', line: lineOf(), by: 'người 1' };
     expect(send(notice, { to: FINANCE_OFFICIAL, now: [work({ state: doneOn('2026-06-29') })] })).toBeNull();
   });
+});
+
+it('work that was declined is told to nobody who has nothing to do with it any more', () => {
+  const notice: Notice = { kind: 'declined-told', line: lineOf(), by: 'người 1', reason: 'đi học', target: null };
+  const now = [work({ person: null })];
+  expect(send(notice, { to: FINANCE_HEAD, now })).not.toBeNull();
+  expect(send(notice, { to: HEALTH_HEAD, now })).toBeNull();
 });
 
 describe('a decision on somebody’s work, before it is sent', () => {
