@@ -2,6 +2,7 @@ import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import { isUnaskedStep } from './escalation/escalation-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
+import { isObstacleNotice, obstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 
 const WITHOUT_WORK = [
@@ -31,8 +32,10 @@ const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly Wo
 ];
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
+
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
+  if (isObstacleNotice(notice)) return obstacleLines(notice);
   if (showsNoWork(notice)) return [];
   if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
@@ -85,6 +88,7 @@ const NEWS: readonly Notice['kind'][] = [
   'assigning-told',
   'unit-reorganised',
   'extension-told',
+  'obstacle-news',
 ];
 
 /** What the bot says of its own accord about work. */

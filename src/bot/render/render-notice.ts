@@ -4,6 +4,7 @@ import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-n
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
+import { isObstacleNotice, type ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
@@ -22,6 +23,7 @@ import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftNotYet } from './not-yet.ts';
+import { draftObstacle } from './obstacles.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
@@ -33,13 +35,8 @@ import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
-  | Told
-  | EscalationNotice<WorkLine>
-  | ExtensionNotice<WorkLine>
-  | AssigningNotice<WorkLine>
-  | GapNotice<WorkLine>
-  | UnitReorganised
-  | ReminderNotice<WorkLine>;
+  | (Told | EscalationNotice<WorkLine> | ExtensionNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
+  | (UnitReorganised | ReminderNotice<WorkLine> | ObstacleNotice<WorkLine>);
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -85,6 +82,7 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
+  if (isObstacleNotice(notice)) return draftObstacle(notice, today);
   if (isAboutTime(notice)) return draftExtension(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);

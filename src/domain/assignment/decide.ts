@@ -1,6 +1,8 @@
 import type { PersonId, TaskId, UnitId } from '../ids.ts';
 import { decideExtension, type ExtensionCommand, type ExtensionRefusal } from '../extension/decide-extension.ts';
 import type { DeadlineStanding } from '../extension/extension.ts';
+import type { Obstacle } from '../obstacle/obstacle.ts';
+import { decideOnObstacle, type ObstacleCommand, type ObstacleRefusal } from '../obstacle/decide-on-obstacle.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
@@ -11,7 +13,8 @@ export type AssignmentCommand =
   | { readonly kind: 'decline'; readonly reason: string; readonly target: string | null }
   | { readonly kind: 'submit' }
   | { readonly kind: 'report-progress'; readonly percent: number | null }
-  | { readonly kind: 'report-block'; readonly reason: string }
+  | { readonly kind: 'report-block'; readonly reason: string; readonly obstacle?: Obstacle }
+  | ObstacleCommand
   | { readonly kind: 'unblock' }
   | { readonly kind: 'name-person'; readonly personId: PersonId }
   | { readonly kind: 'move'; readonly unitId: UnitId; readonly personId: PersonId | null }
@@ -31,7 +34,8 @@ export type AssignmentRefusal =
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'percent-out-of-range' }
   | { readonly kind: 'day-not-ahead' }
-  | ExtensionRefusal;
+  | ExtensionRefusal
+  | ObstacleRefusal;
 
 export interface Circumstances {
   readonly on: Day;
@@ -44,6 +48,7 @@ export interface Circumstances {
 type Decision = Result<readonly AssignmentEvent[], AssignmentRefusal>;
 
 /** What happens when this is asked of the assignment as it stands, or why it cannot be. */
+// eslint-disable-next-line max-lines-per-function -- one case for each kind of command
 export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority, deadline }: Circumstances): Decision => {
   const { state } = assignment;
   switch (command.kind) {
@@ -56,7 +61,10 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
     case 'report-progress':
       return decideProgress(state, command.percent, on);
     case 'report-block':
-      return withReason(command.reason, (reason) => whileUnfinished(state, { kind: 'blocked', reason, on }));
+      return withReason(command.reason, (reason) => whileUnfinished(state, blockedEvent(reason, command.obstacle, on)));
+    case 'name-resolver':
+    case 'pass-obstacle':
+      return decideOnObstacle(state, command, on);
     case 'unblock':
       return state.kind === 'blocked' ? accepted([{ kind: 'unblocked', on }]) : refused({ kind: 'not-blocked' });
     case 'name-person':
@@ -82,6 +90,13 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
       return decideTime(assignment, command, { on, deadline });
   }
 };
+
+const blockedEvent = (reason: string, obstacle: Obstacle | undefined, on: Day): AssignmentEvent => ({
+  kind: 'blocked',
+  reason,
+  ...(obstacle === undefined ? {} : { obstacle }),
+  on,
+});
 
 const withReason = (given: string, decided: (reason: string) => Decision): Decision => {
   const reason = given.trim();

@@ -2,6 +2,7 @@ import type { AssignmentCommand } from '#domain/assignment/decide.ts';
 import type { Notice } from '#domain/notice.ts';
 import { isWithin } from '#domain/office/unit.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
+import { obstacleSaid } from '../obstacle/obstacle-said.ts';
 import { findPeople } from './find-person.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
@@ -33,7 +34,7 @@ export const commandFor = (act: WorkAct, chosen: SeenWork, speaking: Speaking): 
     case 'done':
       return accepted({ kind: 'submit' });
     case 'blocked':
-      return accepted({ kind: 'report-block', reason: act.reason });
+      return accepted({ kind: 'report-block', reason: act.reason, obstacle: obstacleSaid(speaking, act.words ?? act.reason).obstacle });
     case 'unblocked':
       return accepted({ kind: 'unblock' });
     case 'progress':

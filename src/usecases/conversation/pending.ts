@@ -34,7 +34,10 @@ export const forgetQuestion = ({ tx, endpoint }: Speaking): Promise<void> => cle
 // "thiếu số liệu" alone reads as an obstacle, and is the reason that was asked for; a thank-you or a new command is none.
 const mayBeReason = (act: Act): boolean => act.intent === 'none' || (act.intent === 'blocked' && act.tasks.length === 0);
 
-const withReason = (act: WorkAct, reason: string): WorkAct | null => ('reason' in act ? { ...act, reason } : null);
+const withReason = (act: WorkAct, reason: string): WorkAct | null => {
+  if (!('reason' in act)) return null;
+  return act.intent === 'blocked' ? { ...act, reason, words: reason } : { ...act, reason };
+};
 
 // Nothing else than a day answers until when.
 const withDate = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted | null => {
@@ -47,15 +50,20 @@ const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null =>
   return task === undefined ? null : { act: { ...act, tasks: [task] }, about };
 };
 
-/** The act that this message completes, where it answers the question that the bot has asked; else null. */
-export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
-  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | { readonly wants: 'card' } | undefined; // -- written by `ask`, or by a card
-  // What a card has asked is answered elsewhere.
-  if (pending === undefined || pending.wants === 'card' || said === undefined) return null;
+const completed = (pending: Pending, said: Act, speaking: Speaking): Wanted | null => {
   if (pending.wants === 'task') return withTask(pending, said);
   if (pending.wants === 'date') return withDate(pending, speaking);
   const whole = mayBeReason(said) ? withReason(pending.act, speaking.inbound.text.trim()) : null;
   return whole === null ? null : { act: whole, about: pending.about };
+};
+
+/** The act that this message completes, where it answers the question that the bot has asked; else null. */
+export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
+  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as
+    Pending | { readonly wants: 'card' } | { readonly wants: 'resolver' } | undefined; // -- written by `ask`, by a card, or where it is asked who clears an obstacle
+  // What these have asked is answered elsewhere.
+  if (pending === undefined || pending.wants === 'card' || pending.wants === 'resolver' || said === undefined) return null;
+  return completed(pending, said, speaking);
 };
 
 /** Whether a bare number answers the question that the bot has asked in this chat. */

@@ -3,11 +3,13 @@ import type { Notice, RecordedAct } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { workLine } from '#domain/work-line.ts';
+import { lineFor } from '#domain/obstacle/obstacle-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { hourWishIn } from '#language/own-hour.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
+import { answerObstacleWords } from '../obstacle/answer-obstacle-words.ts';
+import { askWhoClears } from '../obstacle/ask-who-clears.ts';
 import { answerEscalation } from '../escalation/answer-escalation.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
@@ -15,9 +17,10 @@ import { extensionRecorded } from '../extension/extension-recorded.ts';
 import { askUntil, asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
 import { answerAbout } from './answer-question.ts';
-import { carryOut } from './carry-out.ts';
+import { type CarriedOut, carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
+import { joined } from './joined-answers.ts';
 import { answerHourWish } from './own-hour.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
@@ -42,56 +45,45 @@ const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
   returned: 'returned',
 };
 
+/** What was done, and by which relations the speaker sees the work. */
+interface Done extends Pick<SeenWork, 'relations'> {
+  readonly act: WorkAct;
+}
+
+const askReason = (speaking: Speaking, act: WorkAct, { work: { task, assignment } }: SeenWork): Promise<void> =>
+  ask(speaking, { wants: 'reason', act: { ...act, tasks: [task.id] }, options: [task.id], about: [assignment.id] });
+
+const recordedOf = async (speaking: Speaking, { act, relations }: Done, done: CarriedOut): Promise<Notice> => {
+  const { work, event, toldName, onBehalfOf } = done;
+  const recordedAct = RECORDED[event.kind];
+  if (recordedAct === undefined) return refusal('changed-meanwhile', work.task.id);
+  const asks = await askWhoClears(speaking, act, work);
+  const line = lineFor(work, relations, { office: speaking.office, today: dayOf(speaking.now) });
+  return {
+    ...{ kind: 'recorded', act: recordedAct, lines: [line], toldName },
+    ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
+    ...(asks === null ? {} : { resolverAsked: asks }),
+  };
+};
+
 const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Promise<Notice> => {
-  const number = chosen.work.task.id;
   const command = commandFor(act, chosen, speaking);
   if (!command.ok) return command.refusal;
   const done = await carryOut(speaking, chosen.work, command.value);
   if (!done.ok) {
-    if (done.refusal.kind === 'reason-missing')
-      await ask(speaking, {
-        wants: 'reason',
-        act: { ...act, tasks: [number] },
-        options: [number],
-        about: [chosen.work.assignment.id],
-      });
     if (done.refusal.kind === 'date-missing') return askUntil(speaking, act, chosen);
-    return refusal(done.refusal.kind, number);
+    if (done.refusal.kind === 'reason-missing') await askReason(speaking, act, chosen);
+    return refusal(done.refusal.kind, chosen.work.task.id);
   }
-  const { work, event, toldName, onBehalfOf } = done.value;
-  const ofTime = extensionRecorded(speaking, done.value);
-  if (ofTime !== null) return ofTime;
-  const recordedAct = RECORDED[event.kind];
-  return recordedAct === undefined
-    ? refusal('changed-meanwhile', number)
-    : {
-        ...{ kind: 'recorded', act: recordedAct, lines: [workLine(work, speaking.office, dayOf(speaking.now))], toldName },
-        ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
-      };
+  return extensionRecorded(speaking, done.value) ?? recordedOf(speaking, { act, relations: chosen.relations }, done.value);
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
-  const lines = none.works.map(({ work }) => workLine(work, office, dayOf(now)));
+  const lines = none.works.map(({ work, relations }) => lineFor(work, relations, { office, today: dayOf(now) }));
   await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number), about: [] });
   return { kind: 'which-one', act: askedActOf(act), lines, words: inbound.text };
-};
-
-type Recorded = Extract<Notice, { kind: 'recorded' }>;
-
-const isSaidAlike = (a: Recorded, b: Recorded): boolean => a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf;
-
-// Several tasks done by one message are confirmed by one message.
-const joined = (notices: readonly Notice[]): readonly Notice[] => {
-  const result: Notice[] = [];
-  for (const notice of notices) {
-    const last = result.at(-1);
-    if (notice.kind === 'recorded' && last?.kind === 'recorded' && isSaidAlike(last, notice))
-      result[result.length - 1] = { ...last, lines: [...last.lines, ...notice.lines] };
-    else result.push(notice);
-  }
-  return result;
 };
 
 const actOnTasks = async (speaking: Speaking, wanted: Wanted): Promise<readonly Notice[]> => {
@@ -154,14 +146,18 @@ const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
   return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
 };
 
-const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
+// Whom an obstacle waits for may stand behind its cause; where the message says more than one thing, nobody knows of which.
+const withAllItsWords = (work: WorkAct, text: string, alone: boolean): WorkAct =>
+  work.intent === 'blocked' && alone ? { ...work, words: text } : work;
+
+const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Promise<readonly Notice[]> => {
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
   const { text } = speaking.inbound;
   const work = workActOf(act, text);
   if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
-  const whole = await withItsTasks(speaking, act, work);
+  const whole = await withItsTasks(speaking, act, withAllItsWords(work, text, acts.length === 1));
   return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
 };
 
@@ -192,6 +188,8 @@ const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> 
 
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.
 const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
+  const aboutObstacles = await answerObstacleWords(speaking, reading);
+  if (aboutObstacles !== null) return aboutObstacles;
   const aboutGaps = await answerGapWords(speaking);
   if (aboutGaps !== null) {
     await forgetQuestion(speaking);
@@ -219,6 +217,6 @@ export const respond = async (speaking: Speaking, reading: Reading): Promise<rea
   if (resumed !== null) return actOnTasks(speaking, resumed);
   if (!sure && !acts.every(isHarmless)) return [didYouMean(speaking, acts)];
   const notices: Notice[] = [];
-  for (const act of acts) notices.push(...(await actOn(speaking, act, sure)));
+  for (const act of acts) notices.push(...(await actOn(speaking, act, reading)));
   return joined(notices);
 };
