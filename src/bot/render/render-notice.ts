@@ -81,15 +81,20 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
   }
 };
 
-const draftOf = (notice: ShownNotice, today: Day): Draft => {
-  if (isTold(notice)) return draftTold(notice, today);
-  if (isAboutGaps(notice)) return draftGaps(notice, today);
-  if (isObstacleNotice(notice)) return draftObstacle(notice, today);
-  if (isAboutTime(notice)) return draftExtension(notice, today);
+type Asked = GapNotice<WorkLine> | UnitReorganised | ObstacleNotice<WorkLine> | ExtensionNotice<WorkLine>;
+
+const draftOther = (notice: Exclude<ShownNotice, Told | Asked>, today: Day): Draft => {
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   if (isRegular(notice)) return draftRegular(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
+};
+
+const draftOf = (notice: ShownNotice, today: Day): Draft => {
+  if (isTold(notice)) return draftTold(notice, today);
+  if (isAboutGaps(notice)) return draftGaps(notice, today);
+  if (isObstacleNotice(notice)) return draftObstacle(notice, today);
+  return isAboutTime(notice) ? draftExtension(notice, today) : draftOther(notice, today);
 };
 
 // A question "which one?" is answered by the number of a task; numbering its choices anew would make two meanings of one number.
