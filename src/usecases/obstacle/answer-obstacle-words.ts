@@ -12,6 +12,8 @@ import { forgetQuestion } from '../conversation/pending.ts';
 import type { SeenWork } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { expectResolver, tasksAskedAbout } from './ask-who-clears.ts';
+import { listObstacles } from './list-obstacles.ts';
+import { setCollector } from './set-collector.ts';
 import { reopenObstacle } from './reopen-obstacle.ts';
 import { resolverQuestion } from './resolver-question.ts';
 import { resolversNamed } from './resolver-named.ts';
@@ -94,8 +96,10 @@ const follow = async (speaking: Speaking, order: ObstacleOrder): Promise<readonl
     case 'not-mine':
     case 'hand-over':
       return passOn(speaking, order.task, order.to);
+    case 'collector':
+      return [await setCollector(speaking, order)];
     case 'list':
-      return null;
+      return [await listObstacles(speaking, order.plan)];
   }
 };
 
