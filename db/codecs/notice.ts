@@ -9,6 +9,7 @@ import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
+import { MANY_NOTICES } from './many-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
 import { planAmended } from './plan-amended.ts';
@@ -124,6 +125,7 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 const BY_KIND: CodecByKind = {
   ...ASSIGNING,
   ...EXTENSION_NOTICES,
+  ...MANY_NOTICES,
   ...GAP_NOTICES,
   'unit-reorganised': unitReorganised,
   morning,

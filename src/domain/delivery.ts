@@ -30,6 +30,7 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'gap-refused',
   'snooze-asked',
   'extension-until',
+  'many-asked',
   'own-hour',
   'why-told',
 ];

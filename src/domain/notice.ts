@@ -4,6 +4,7 @@ import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { EscalationNotice } from './escalation/escalation-notice.ts';
 import type { FourCells } from './counts.ts';
+import type { ManyNotice } from './deciding/many-decided.ts';
 import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { GroupNotice } from './group-notice.ts';
@@ -181,6 +182,7 @@ export type ShownNotice =
   | AssigningNotice<WorkLine>
   | GapNotice<WorkLine>
   | ExtensionNotice<WorkLine>
+  | ManyNotice
   | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }

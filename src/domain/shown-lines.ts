@@ -16,6 +16,8 @@ const WITHOUT_WORK = [
     'unit-reorganised',
     'gaps-by-unit',
     'own-hour',
+    'many-decided',
+    'many-asked',
   ] as const),
 ] as const;
 

@@ -30,6 +30,8 @@ describe('a notice whose fate is unknown', () => {
     'extension-told': true,
     'extension-recorded': true,
     'extension-until': false,
+    'many-decided': true,
+    'many-asked': false,
     'gap-refused': false,
     'gaps-by-unit': false,
     'admin-alert': true,

@@ -43,6 +43,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'gap-refused': 'báo không làm rõ được',
   'gaps-by-unit': 'số việc chưa rõ',
   'unit-reorganised': 'sắp xếp lại đơn vị',
+  'many-decided': 'xác nhận duyệt nhiều đơn vị',
+  'many-asked': 'hỏi lại duyệt đơn vị nào',
   'extension-asked': 'xin gia hạn',
   'extension-told': 'kết quả xin gia hạn',
   'extension-recorded': 'xác nhận về gia hạn',

@@ -1,5 +1,6 @@
 import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
 import type { EscalationNotice } from '#domain/escalation/escalation-notice.ts';
+import { isAboutMany, type ManyNotice } from '#domain/deciding/many-decided.ts';
 import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-notice.ts';
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
@@ -21,6 +22,7 @@ import { draftList } from './lists.ts';
 import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
+import { draftMany } from './many-decided.ts';
 import { draftNotYet } from './not-yet.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
@@ -34,6 +36,7 @@ import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
   | Told
+  | ManyNotice
   | EscalationNotice<WorkLine>
   | ExtensionNotice<WorkLine>
   | AssigningNotice<WorkLine>
@@ -85,6 +88,7 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
+  if (isAboutMany(notice)) return draftMany(notice);
   if (isAboutTime(notice)) return draftExtension(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);

@@ -5,11 +5,7 @@ import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
-import { escalationWishIn } from '#language/escalation-words.ts';
 import { hourWishIn } from '#language/own-hour.ts';
-import { ladderWishIn } from '#language/ladder-words.ts';
-import { whyWishIn } from '#language/why-words.ts';
-import { acknowledge } from '../escalation/acknowledge.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
@@ -20,14 +16,13 @@ import { carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
 import { answerHourWish } from './own-hour.ts';
+import { answerByForm } from './answer-by-form.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
 import { takeBackLast } from './take-back-last.ts';
-import { answerLadderWish } from './task-ladder.ts';
 import type { SeenWork } from './visible-work.ts';
-import { answerWhy } from './why-told.ts';
 import { askedActOf, isAboutAll, notYetOf, type WorkAct, workActOf } from './work-act.ts';
 
 const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
@@ -182,17 +177,6 @@ const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
 // Whoever asks a question in doubtful words is answered: nothing is changed by it.
 const isHarmless = (act: Act): boolean => act.intent === 'question' || act.intent === 'help';
 
-/** What somebody asks of the reminders themselves: why one came, when they come for one task, that late work is known. */
-const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
-  const { text } = speaking.inbound;
-  const why = whyWishIn(text);
-  if (why !== null) return answerWhy(speaking, why);
-  const ladder = ladderWishIn(text);
-  if (ladder !== null) return answerLadderWish(speaking, ladder);
-  const known = escalationWishIn(text, dayOf(speaking.now));
-  return known === null ? null : acknowledge(speaking, known);
-};
-
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.
 const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
   const aboutGaps = await answerGapWords(speaking);
@@ -205,7 +189,7 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
     await forgetQuestion(speaking);
     return actOnTasks(speaking, { act: time, about: [] });
   }
-  const told = await answerAboutReminders(speaking);
+  const told = await answerByForm(speaking);
   if (told !== null) return [told];
   const wish = hourWishIn(speaking.inbound.text);
   const done = wish === null ? await followOrder(speaking, reading) : await answerHourWish(speaking, wish);
