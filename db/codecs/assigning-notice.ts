@@ -60,6 +60,7 @@ const DID: Readonly<Record<HistoryEntry['did'], true>> = {
   'handed-on': true,
   urged: true,
   acknowledged: true,
+  'letter-issued': true,
   accepted: true,
   declined: true,
   'progress-reported': true,

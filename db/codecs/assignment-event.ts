@@ -13,6 +13,7 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('moved'), from: unitId, unitId, personId: personId.nullable(), on: storedDay }),
   z.strictObject({ kind: z.literal('urged'), on: storedDay }),
   z.strictObject({ kind: z.literal('acknowledged'), by: personId, until: storedDay, on: storedDay }),
+  z.strictObject({ kind: z.literal('letter-issued'), document: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('accepted'), on: storedDay }),
   z.strictObject({ kind: z.literal('declined'), reason: z.string(), target: z.string().nullable(), on: storedDay }),
   z.strictObject({ kind: z.literal('progress-reported'), percent: z.number().nullable(), note: z.string().exactOptional(), on: storedDay }),

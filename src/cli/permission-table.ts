@@ -37,6 +37,7 @@ const ACTION_WORDS: Record<Action, string> = {
   'set-ladder': 'đổi lịch nhắc',
   move: 'chuyển sang đơn vị khác',
   urge: 'đôn đốc',
+  'draft-letter': 'lấy dự thảo công văn đôn đốc, chuyển văn thư',
   acknowledge: 'báo đã biết việc quá hạn của người khác',
   drop: 'cho thôi thực hiện',
   supersede: 'thay bằng việc khác',

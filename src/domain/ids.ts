@@ -13,13 +13,14 @@ export type NoticeId = Branded<number, 'NoticeId'>;
 export type TaskCardId = Branded<number, 'TaskCardId'>;
 export type PlanDraftId = Branded<number, 'PlanDraftId'>;
 export type DelegationId = Branded<number, 'DelegationId'>;
+export type LetterId = Branded<number, 'LetterId'>;
 export type LeaveId = Branded<number, 'LeaveId'>;
 export type DutyId = Branded<number, 'DutyId'>;
 export type IndicatorId = Branded<number, 'IndicatorId'>;
 
 type Id =
   | (UnitId | UnitGroupId | PersonId | PlanId | TaskId | AssignmentId)
-  | (ChatGroupId | EndpointId | NoticeId | PlanDraftId | DelegationId | LeaveId | TaskCardId)
+  | (ChatGroupId | EndpointId | NoticeId | PlanDraftId | DelegationId | LeaveId | LetterId | TaskCardId)
   | (DutyId | IndicatorId);
 
 /** Marks a number that came from the database, or from a person's words, as an id of the wanted kind. */

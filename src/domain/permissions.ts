@@ -14,7 +14,7 @@ export const ACTIONS = [
   ...(['see-title', 'see-whole', 'see-obstacle', 'count'] as const),
   ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'] as const),
   ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'set-ladder'] as const),
-  ...(['move', 'urge', 'acknowledge', 'drop', 'supersede'] as const),
+  ...(['move', 'urge', 'acknowledge', 'draft-letter', 'drop', 'supersede'] as const),
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -28,9 +28,32 @@ const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-prog
 const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: [...SEE_ALL, ...OWN_WORK],
   'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person', 'acknowledge'],
-  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge'],
-  'controls-plan': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'acknowledge', 'drop', 'supersede'],
-  authority: [...SEE_ALL, 'approve', 'return', 'move-deadline', 'set-ladder', 'move', 'urge', 'acknowledge', 'drop', 'supersede'],
+  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge', 'draft-letter'],
+  'controls-plan': [
+    ...SEE_ALL,
+    'name-person',
+    'set-authority',
+    'set-ladder',
+    'move',
+    'urge',
+    'acknowledge',
+    'draft-letter',
+    'drop',
+    'supersede',
+  ],
+  authority: [
+    ...SEE_ALL,
+    'approve',
+    'return',
+    'move-deadline',
+    'set-ladder',
+    'move',
+    'urge',
+    'acknowledge',
+    'draft-letter',
+    'drop',
+    'supersede',
+  ],
   coordinates: ['see-title'],
   'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock'],
   // Who receives a report sees who has sent it, asks for it, and takes it or sends it back; nothing else of it is theirs.

@@ -1,5 +1,6 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
+import { isUnaskedStep } from './escalation/escalation-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 
@@ -98,7 +99,11 @@ const isToldUnasked = (notice: Notice): boolean =>
 
 /** Whether nobody has asked for it, so that the quiet hours hold for it; an answer, and a word to the admin, go at any hour. */
 export const keepsQuietHours = (notice: Notice): boolean =>
-  isReminder(notice) || isToldUnasked(notice) || NEWS.includes(notice.kind) || (notice.kind === 'gap-filled' && notice.by !== null);
+  isReminder(notice) ||
+  isToldUnasked(notice) ||
+  (notice.kind === 'escalation' && isUnaskedStep(notice.step)) ||
+  NEWS.includes(notice.kind) ||
+  (notice.kind === 'gap-filled' && notice.by !== null);
 
 /** Whether the bot spoke of its own accord about work: what it says must still hold when it is sent, and "xong" may answer it. */
 export const isReminder = (notice: Notice): notice is Reminder => REMINDERS.some((kind) => kind === notice.kind);

@@ -7,24 +7,14 @@ import { loadObstacleUnits, loadPlans } from '#db/plans.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { asOfDay } from '#domain/office/handover.ts';
-import { type Office, withRole } from '#domain/office/office.ts';
-import { isClosed, lineage, type Unit } from '#domain/office/unit.ts';
+import type { Office } from '#domain/office/office.ts';
+import { isClosed } from '#domain/office/unit.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type ReportFigures, reportFigures, type ReportIndicator, type ReportPeriod } from '#domain/reporting/report-figures.ts';
 import { accepted, type Result } from '#domain/result.ts';
 import type { Instant } from '#domain/time/instant.ts';
+import { issuerFor, type ReportIssuer, rootUnit } from './report-issuer.ts';
 import { type ChosenWork, chooseWork, type UnclearChoice, type WorkChoice } from './chosen-work.ts';
-
-/** Who issues a report. */
-export interface ReportIssuer {
-  readonly unit: string;
-  /** The units above, nearest first. */
-  readonly above: readonly string[];
-  /** Who can sign for it: its leaders, or else its heads. */
-  readonly signers: readonly string[];
-  /** The post of the signer, where there is only one and the office's list has it. */
-  readonly signerPost?: string;
-}
 
 export interface LoadedReport {
   readonly figures: ReportFigures;
@@ -33,19 +23,8 @@ export interface LoadedReport {
 }
 
 const issuerOf = (office: Office, { unit, reader }: ChosenWork): ReportIssuer | null => {
-  const root = [...office.tree.units.values()].find(({ parentId }) => parentId === null);
-  const issuing: Unit | undefined = unit ?? (reader === null ? root : office.tree.units.get(reader.unitId));
-  if (issuing === undefined) return null;
-  const leaders = withRole(office, issuing.id, 'leader');
-  const signers = leaders.length > 0 ? leaders : withRole(office, issuing.id, 'head');
-  return {
-    unit: issuing.name,
-    above: lineage(office.tree, issuing.id)
-      .slice(1)
-      .map(({ name }) => name),
-    signers: signers.map(({ name }) => name),
-    ...(signers.length === 1 && typeof signers[0]?.post === 'string' ? { signerPost: signers[0].post } : {}),
-  };
+  const issuing = unit ?? (reader === null ? rootUnit(office) : office.tree.units.get(reader.unitId));
+  return issuing === undefined ? null : issuerFor(office, issuing);
 };
 
 const countByPlan = (works: readonly FollowedWork[]): ReadonlyMap<PlanId, number> => {

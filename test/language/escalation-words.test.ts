@@ -36,3 +36,23 @@ describe('what is said about late work that has come up', () => {
     expect(escalationWishIn(text, TODAY)).toBeNull();
   });
 });
+
+describe('what is said about letters of urging', () => {
+  it.each([
+    ['công văn đôn đốc 12', { kind: 'draft-letter', task: 12 }],
+    ['dự thảo công văn đôn đốc việc 12', { kind: 'draft-letter', task: 12 }],
+    ['cho xin dự thảo công văn đôn đốc về việc 12 ạ', { kind: 'draft-letter', task: 12 }],
+    ['chuyển văn thư 12', { kind: 'hand-letter', task: 12 }],
+    ['chuyển văn thư công văn đôn đốc việc 12', { kind: 'hand-letter', task: 12 }],
+    ['đã phát hành công văn 12 số 345/UBND-VP', { kind: 'letter-issued', task: 12, document: '345/UBND-VP', on: null }],
+    ['đã phát hành công văn đôn đốc việc 12: số 345/UBND-VP ngày 3/7', { kind: 'letter-issued', task: 12, document: '345/UBND-VP', on: '2026-07-03' }], // prettier-ignore
+  ])('%s', (text, wish) => {
+    expect(escalationWishIn(text, TODAY)).toEqual(wish);
+  });
+  it.each(['xong 12, công văn 345/STC-NS ngày 12/6', 'đã gửi công văn 345', 'chuyển 12 cho văn thư', 'đã phát hành công văn 12'])(
+    'says something else: %s',
+    (text) => {
+      expect(escalationWishIn(text, TODAY)).toBeNull();
+    },
+  );
+});

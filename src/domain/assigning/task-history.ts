@@ -38,7 +38,17 @@ const evidenceWords = (evidence: Evidence): string => {
   return evidence.issuedOn === null ? evidence.number : `${evidence.number}, ${dayWords(evidence.issuedOn)}`;
 };
 
+/** Events that say no more than their name. */
+const BARE = [
+  ...(['imported-done', 'accepted', 'unblocked', 'submitted', 'completed', 'approved', 'urged'] as const),
+  ...(['extension-withdrawn', 'taken-back'] as const),
+] as const;
+
+const isBare = (event: AssignmentEvent): event is Extract<AssignmentEvent, { kind: (typeof BARE)[number] }> =>
+  BARE.some((kind) => kind === event.kind);
+
 const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
+  if (isBare(event)) return null;
   switch (event.kind) {
     case 'assigned':
       return event.personId === null ? null : names.person(event.personId);
@@ -65,17 +75,9 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
     case 'progress-reported':
       return [event.percent === null ? null : `${event.percent}%`, event.note ?? null].filter((words) => words !== null).join('; ') || null;
     case 'acknowledged':
-      return event.until;
-    case 'imported-done':
-    case 'accepted':
-    case 'unblocked':
-    case 'submitted':
-    case 'completed':
-    case 'approved':
-    case 'urged':
-    case 'extension-withdrawn':
-    case 'taken-back':
-      return null;
+      return dayWords(event.until);
+    case 'letter-issued':
+      return event.document;
   }
 };
 

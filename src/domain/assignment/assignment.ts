@@ -55,6 +55,8 @@ export type AssignmentEvent =
   | { readonly kind: 'urged'; readonly on: Day }
   /** "Đã biết": somebody above knows of the lateness, and asks to hear again on a day. */
   | { readonly kind: 'acknowledged'; readonly by: PersonId; readonly until: Day; readonly on: Day }
+  /** A letter of urging about the lateness went out under this number. */
+  | { readonly kind: 'letter-issued'; readonly document: string; readonly on: Day }
   /** "Nhận việc": whoever answers for it has read and takes it. */
   | { readonly kind: 'accepted'; readonly on: Day }
   /** Whoever was to do it does not; it goes back to who stands above, with the reason and perhaps a better unit. */

@@ -24,12 +24,13 @@ const changeByExtension = (event: ExtensionEvent): Change => {
 };
 
 /** What those above say of it changes nothing of the work. */
-type FromAbove = Extract<AssignmentEvent, { kind: 'urged' | 'acknowledged' }>;
+type FromAbove = Extract<AssignmentEvent, { kind: 'urged' | 'acknowledged' | 'letter-issued' }>;
 
-const isFromAbove = (event: AssignmentEvent): event is FromAbove => event.kind === 'urged' || event.kind === 'acknowledged';
+const isFromAbove = (event: AssignmentEvent): event is FromAbove =>
+  event.kind === 'urged' || event.kind === 'acknowledged' || event.kind === 'letter-issued';
 
 const changeFromAbove = (event: FromAbove): Change =>
-  event.kind === 'urged' ? {} : { acknowledged: { by: event.by, until: event.until } };
+  event.kind === 'acknowledged' ? { acknowledged: { by: event.by, until: event.until } } : {};
 
 const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, ExtensionEvent | FromAbove>): Change => {
   switch (event.kind) {

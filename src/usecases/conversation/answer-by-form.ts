@@ -1,11 +1,9 @@
 import type { Notice } from '#domain/notice.ts';
-import { dayOf } from '#domain/time/instant.ts';
-import { escalationWishIn } from '#language/escalation-words.ts';
 import { ladderWishIn } from '#language/ladder-words.ts';
 import { manyWishIn } from '#language/many-decided-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
 import { decideMany } from '../deciding/decide-many.ts';
-import { acknowledge } from '../escalation/acknowledge.ts';
+import { answerEscalation } from '../escalation/answer-escalation.ts';
 import type { Speaking } from './speaker.ts';
 import { answerLadderWish } from './task-ladder.ts';
 import { answerWhy } from './why-told.ts';
@@ -16,9 +14,7 @@ const aboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
   const why = whyWishIn(text);
   if (why !== null) return answerWhy(speaking, why);
   const ladder = ladderWishIn(text);
-  if (ladder !== null) return answerLadderWish(speaking, ladder);
-  const known = escalationWishIn(text, dayOf(speaking.now));
-  return known === null ? null : acknowledge(speaking, known);
+  return ladder === null ? answerEscalation(speaking) : answerLadderWish(speaking, ladder);
 };
 
 /** Answers a message that has a form of its own, after doing what it asks; null for any other. */

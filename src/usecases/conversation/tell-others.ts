@@ -24,7 +24,7 @@ const nextToAnswer = ({ office, person }: Acting, work: FollowedWork): Person | 
 /** What nobody else is told of, or what those tell of themselves who move, urge or take away work. */
 const QUIET = [
   ...(['assigned', 'imported-done', 'handed-on', 'taken-back', 'accepted', 'progress-reported', 'evidence-given', 'unblocked'] as const),
-  ...(['completed', 'dropped', 'moved', 'urged', 'acknowledged', 'superseded'] as const),
+  ...(['completed', 'dropped', 'moved', 'urged', 'acknowledged', 'letter-issued', 'superseded'] as const),
 ] as const;
 
 type Quiet = Extract<AssignmentEvent, { kind: (typeof QUIET)[number] }>;

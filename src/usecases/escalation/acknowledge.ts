@@ -66,7 +66,7 @@ const acknowledgeAll = async (speaking: Speaking, works: readonly SeenWork[], un
  * "Đã biết 12": nothing of this late work is escalated before the day that is named, while whoever answers for it is urged as before. Null where
  * the words are about work that the speaker does not follow for others; nothing was changed then.
  */
-export const acknowledge = async (speaking: Speaking, wish: EscalationWish): Promise<Notice | null> => {
+export const acknowledge = async (speaking: Speaking, wish: Extract<EscalationWish, { kind: 'acknowledge' }>): Promise<Notice | null> => {
   const { office, now } = speaking;
   const today = dayOf(now);
   const tasks = wish.tasks as readonly TaskId[]; // -- typed by a person; what is not there is refused

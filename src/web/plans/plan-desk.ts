@@ -3,12 +3,14 @@ import type { Result } from '#domain/result.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Database } from '#usecases/database.ts';
 import type { LoadedReport } from '#usecases/report-figures.ts';
+import type { FetchedLetter } from '#usecases/escalation/fetch-letter.ts';
 import type { PlanLinks } from '#usecases/review/plan-links.ts';
 import type { ReadPlan } from '#usecases/review/store-draft.ts';
 
 /** Writes what can be taken away from a plan's page; the same writers as those of the commands. */
 export interface PlanWriters {
   readonly report: (report: LoadedReport) => Promise<Uint8Array>;
+  readonly letter: (fetched: FetchedLetter) => Promise<Uint8Array>;
   readonly xlsx: (rows: readonly TaskRow[], at: Instant) => Promise<Uint8Array>;
   readonly csv: (rows: readonly TaskRow[], at: Instant) => Uint8Array | Promise<Uint8Array>;
 }

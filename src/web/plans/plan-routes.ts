@@ -8,7 +8,8 @@ import { draftsOf, viewDraft } from '#usecases/review/view-draft.ts';
 import { viewPlan } from '#usecases/review/view-plan.ts';
 import { sentencePage } from '../sentence-page.tsx';
 import { type OnPage, readEdit, readOnPage } from './edit-form.ts';
-import { openedPage } from './opened-page.tsx';
+import { letterPath, letterRoute } from './letter-route.ts';
+import { draftPath, openedPage } from './opened-page.tsx';
 import type { PlanDesk } from './plan-desk.ts';
 import { DOWNLOADS, sendDownload } from './plan-downloads.ts';
 import { planPage } from './plan-page.tsx';
@@ -128,7 +129,8 @@ export const planRoutes = (desk: PlanDesk): Hono<ReaderEnv> => {
       return sentencePage(c, { status: 403, title: 'Đường dẫn đã hết hạn', sentence, back: '/' });
     }
     beginSession(c, desk, opened.person);
-    return c.html(openedPage(opened.draft));
+    const letter = /^[0-9]{1,9}$/u.exec(c.req.query('cong-van') ?? '')?.[0];
+    return c.html(openedPage(letter === undefined ? draftPath(opened.draft) : letterPath(letter)));
   });
   app.use('/plans/*', withReader(desk));
   app.use('/plans', withReader(desk));
@@ -136,5 +138,6 @@ export const planRoutes = (desk: PlanDesk): Hono<ReaderEnv> => {
   app.post('/plans/new', bodyLimit({ maxSize: desk.largestFileBytes + AROUND_FILE, onError: tooLarge }), bringIn(desk));
   draftRoutes(app, desk);
   taskRoutes(app, desk);
+  letterRoute(app, desk);
   return app;
 };

@@ -4,22 +4,26 @@ import { readForReview } from '#documents/read-for-review.ts';
 import { asId, type PersonId, type PlanDraftId } from '#domain/ids.ts';
 import { addMs, type Instant } from '#domain/time/instant.ts';
 import { day } from '#domain/time/day.ts';
+import type { OfficeLayout } from '#usecases/lay-out-office.ts';
 import { planLinks } from '#usecases/review/plan-links.ts';
 import type { PlanDesk } from '#web/plans/plan-desk.ts';
 import type { Served } from '#web/serve.ts';
 import { webApp } from '#web/web-app.tsx';
 import { at, officeUnderTest } from '../../support/office-under-test.ts';
+import { PROVINCE } from '../../support/province-under-test.ts';
 import { serveHere } from './open-page.ts';
 
 const OPENED_AT = at('2026-06-15T09:00');
 
 interface Setting {
   readonly largestFileBytes?: number;
+  /** Another office than the usual one. */
+  readonly layout?: OfficeLayout;
 }
 
 /** The review pages of a province, served on a port of this machine. */
-export const plansUnderTest = async (db: Database, { largestFileBytes = 100_000 }: Setting = {}) => {
-  const office = await officeUnderTest(db, { from: '2026-06-15T09:00' });
+export const plansUnderTest = async (db: Database, { largestFileBytes = 100_000, layout = PROVINCE }: Setting = {}) => {
+  const office = await officeUnderTest(db, { from: '2026-06-15T09:00', layout });
   const links = await planLinks(db, () => 'a key of this test');
   let machineNow: Instant = OPENED_AT;
   const plans: PlanDesk = {

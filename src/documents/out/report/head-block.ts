@@ -39,12 +39,13 @@ const MOTTO_LENGTH = 3_620;
 // Under the name of the issuing body the rule is a third to a half as long as the line.
 const ISSUER_RULE = 1_150;
 
-const leftBlock = ({ superior, issuer, number, symbol }: Letterhead): readonly Paragraph[] => [
+const leftBlock = ({ superior, issuer, number, symbol }: Letterhead, subject: string | null): readonly Paragraph[] => [
   ...superior.map((name) => line([words(name, { points: 13 })])),
   ...issuer.map((name) => line([words(name, { points: 13, bold: true })])),
   rule(ISSUER_RULE, LEFT_WIDTH),
   gap(6),
   line([words(`Số: ${number ?? '……'}/${symbol}`, { points: 13 })]),
+  ...(subject === null ? [] : [line([words(subject, { points: 12 })])]),
 ];
 
 const rightBlock = ({ place }: Letterhead, on: Day): readonly Paragraph[] => [
@@ -55,9 +56,10 @@ const rightBlock = ({ place }: Letterhead, on: Day): readonly Paragraph[] => [
   line([words(`${place}, ${longDay(on)}`, { points: 14, italics: true })]),
 ];
 
-/** The head of the first page: issuing body and number on the left, the nation's name and motto, place and date on the right. */
-export const headBlock = (letterhead: Letterhead, on: Day): Table =>
+/** The head of the first page: issuing body and number on the left, the nation's name and motto, place and date on the right; under the
+ * number of a letter stands its subject (trích yếu). */
+export const headBlock = (letterhead: Letterhead, on: Day, subject: string | null = null): Table =>
   sideBySide([
-    [LEFT_WIDTH, leftBlock(letterhead)],
+    [LEFT_WIDTH, leftBlock(letterhead, subject)],
     [RIGHT_WIDTH, rightBlock(letterhead, on)],
   ]);

@@ -136,3 +136,9 @@ export const letterheadOf = (choice: LetterheadChoice): Letterhead => {
     signer: signer ?? (signers.length === 1 ? (signers[0] ?? null) : null),
   };
 };
+
+/** The symbol of a letter, which has no kind of its own: issuing body and drafting office ("UBND-VP" where a report has "BC-UBND"). */
+export const letterSymbol = (reportSymbol: string): string => {
+  const body = reportSymbol.replace(/^BC-/u, '');
+  return body === 'VP' ? body : `${body}-VP`;
+};

@@ -2,7 +2,8 @@ import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Ta
 import type { ReportFigures } from '#domain/reporting/report-figures.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { longDay, periodWords } from './document-days.ts';
-import { headBlock, sideBySide } from './head-block.ts';
+import { endBlock } from './end-block.ts';
+import { headBlock } from './head-block.ts';
 import type { Letterhead } from './letterhead.ts';
 import { FONT, gap, line, MARGINS, PAGE, rule, TEXT_WIDTH, words } from './paper.ts';
 import { bodySections, hasAppendix, overdueTable } from './sections.ts';
@@ -28,44 +29,6 @@ const titleBlock = ({ figures, letterhead }: Report): readonly Block[] => [
   gap(8),
   ...(letterhead.addressee === null ? [] : [line([words(`Kính gửi: ${letterhead.addressee}`, { points: 14 })]), gap(4)]),
 ];
-
-const LEFT_WIDTH = Math.round(TEXT_WIDTH * 0.45);
-
-const recipientLines = ({ addressee }: Letterhead): readonly string[] => [
-  ...(addressee === null ? [] : ['- Như trên;']),
-  '- Lãnh đạo cơ quan (để báo cáo);',
-  '- Các đơn vị liên quan;',
-  '- Lưu: VT.',
-];
-
-/** Room for signature and seal. */
-const SIGNATURE_GAP_POINTS = 76;
-
-const endBlock = ({ letterhead }: Report): readonly Block[] => {
-  const { onBehalfOf, inPlaceOf, post, signer } = letterhead;
-  const above = [onBehalfOf, inPlaceOf].filter((text) => text !== null);
-  return [
-    gap(12),
-    sideBySide([
-      [
-        LEFT_WIDTH,
-        [
-          line([words('Nơi nhận:', { points: 12, bold: true, italics: true })], 'left'),
-          ...recipientLines(letterhead).map((text) => line([words(text, { points: 11 })], 'left')),
-        ],
-      ],
-      [
-        TEXT_WIDTH - LEFT_WIDTH,
-        [
-          ...above.map((text) => line([words(text, { points: 14, bold: true })])),
-          line([words(post, { points: 14, bold: true })]),
-          gap(SIGNATURE_GAP_POINTS),
-          line([words(signer ?? '', { points: 14, bold: true })]),
-        ],
-      ],
-    ]),
-  ];
-};
 
 const appendix = ({ figures, letterhead, issuer }: Report): readonly Block[] => {
   const { number, symbol } = letterhead;
@@ -105,7 +68,7 @@ const documentOf = (report: Report): Document =>
           headBlock(report.letterhead, dayOf(report.figures.at)),
           ...titleBlock(report),
           ...bodySections(report.figures, report.issuer),
-          ...endBlock(report),
+          ...endBlock(report.letterhead),
           ...(hasAppendix(report.figures) ? appendix(report) : []),
         ],
       },
