@@ -9,6 +9,7 @@ import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
+import { EVIDENCE_NOTICES } from './evidence-notice.ts';
 import { MANY_NOTICES } from './many-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
@@ -25,6 +26,8 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'reason-missing': true,
   'percent-out-of-range': true,
   'day-not-ahead': true,
+  'evidence-missing': true,
+  'unknown-plan': true,
   'no-deadline': true,
   'date-missing': true,
   'not-later': true,
@@ -126,6 +129,7 @@ const BY_KIND: CodecByKind = {
   ...ASSIGNING,
   ...EXTENSION_NOTICES,
   ...MANY_NOTICES,
+  ...EVIDENCE_NOTICES,
   ...GAP_NOTICES,
   'unit-reorganised': unitReorganised,
   morning,
@@ -143,6 +147,7 @@ const BY_KIND: CodecByKind = {
     lines: workLines,
     toldName: text.nullable(),
     insteadOf: text.exactOptional(),
+    shown: z.array(text).exactOptional(),
   }),
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
   list: z.strictObject({
@@ -171,7 +176,7 @@ const BY_KIND: CodecByKind = {
   'not-yet': z.strictObject({ kind: z.literal('not-yet'), act: z.enum(NOT_YET_ACTS), number: taskId.nullable() }),
   refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
   'obstacle-told': z.strictObject({ kind: z.literal('obstacle-told'), ...toldOfOne }),
-  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne }),
+  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne, shown: z.array(text).exactOptional() }),
   'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
   correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
   'assigned-to-you': z.strictObject({ kind: z.literal('assigned-to-you'), ...toldOfOne }),

@@ -1,4 +1,5 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
+import { isAboutEvidence } from './evidence/evidence-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { HandledLines, MorningSections, ShownNotice, WorkLine } from './notice.ts';
@@ -42,6 +43,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
   if (isAssigning(notice)) return withAssigningLine(notice, change);
   if (showsNoWork(notice)) return notice;
   if (isReminderNotice(notice)) return aboutReminders(notice, change);
+  if (isAboutEvidence(notice)) return 'lines' in notice ? { ...notice, lines: notice.lines.map(change) } : notice;
   if (isAboutTime(notice)) return { ...notice, line: change(notice.line) };
   switch (notice.kind) {
     case 'morning':

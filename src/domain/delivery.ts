@@ -31,6 +31,8 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'snooze-asked',
   'extension-until',
   'many-asked',
+  'evidence-which',
+  'evidence-refused',
   'own-hour',
   'why-told',
 ];

@@ -5,6 +5,7 @@ import type { Part } from './assignment/assignment.ts';
 import type { EscalationNotice } from './escalation/escalation-notice.ts';
 import type { FourCells } from './counts.ts';
 import type { ManyNotice } from './deciding/many-decided.ts';
+import type { EvidenceNotice } from './evidence/evidence-notice.ts';
 import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { GroupNotice } from './group-notice.ts';
@@ -150,6 +151,7 @@ export type ConversationRefusal =
   | 'taken-back-elsewhere'
   | 'answered-since'
   | 'decision-stands'
+  | 'unknown-plan'
   | 'not-allowed-to-import'
   | 'choice-expired'
   | 'not-reminded';
@@ -183,6 +185,7 @@ export type ShownNotice =
   | GapNotice<WorkLine>
   | ExtensionNotice<WorkLine>
   | ManyNotice
+  | EvidenceNotice<WorkLine>
   | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
@@ -192,6 +195,8 @@ export type ShownNotice =
       readonly lines: readonly WorkLine[];
       readonly toldName: string | null;
       readonly insteadOf?: string;
+      /** What was shown with it, by name. */
+      readonly shown?: readonly string[];
     }
   | { readonly kind: 'which-one'; readonly act: AskedAct; readonly lines: readonly WorkLine[]; readonly words: string }
   | {

@@ -1,4 +1,5 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
+import { evidenceLines, isAboutEvidence } from './evidence/evidence-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import { isUnaskedStep } from './escalation/escalation-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
@@ -39,6 +40,7 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
   if (isAboutTime(notice)) return [notice.line];
+  if (isAboutEvidence(notice)) return evidenceLines(notice);
   switch (notice.kind) {
     case 'morning':
       return morningLines(notice);

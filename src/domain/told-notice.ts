@@ -8,7 +8,8 @@ interface By {
 export type ToldNotice<Line> =
   /** An obstacle, told to the one who heads the unit. */
   | ({ readonly kind: 'obstacle-told'; readonly line: Line } & By)
-  | ({ readonly kind: 'approval-asked'; readonly line: Line } & By)
+  /** `shown`: what shows that it was done, by name. */
+  | ({ readonly kind: 'approval-asked'; readonly line: Line; readonly shown?: readonly string[] } & By)
   /** Work goes back to who stands above; `target` is where it should go. */
   | ({ readonly kind: 'declined-told'; readonly line: Line; readonly reason: string; readonly target: string | null } & By)
   /** What somebody was told before was a slip. */

@@ -2,6 +2,7 @@ import type { Notice, RecordedAct, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine } from './answer-words.ts';
 import { type Draft, type Entry, taskBlock } from './draft.ts';
+import { shortList } from './name-list.ts';
 import { comrade, numberedTitle, reasonWords, taskEntry, withoutState } from './task-line.ts';
 
 type Recorded = Extract<Notice, { kind: 'recorded' }>;
@@ -73,6 +74,8 @@ const toldWords = ({ act, toldName }: Recorded): string => {
   }
 };
 
+const shownWords = ({ shown = [] }: Recorded): string => (shown.length === 0 ? '' : ` Kèm minh chứng: ${shortList(shown, 'tài liệu')}.`);
+
 const insteadOfWords = ({ insteadOf }: Recorded): string => (insteadOf === undefined ? '' : ` Ghi là làm thay ${comrade(insteadOf)}.`);
 
 const nextForms = (act: RecordedAct, [line]: readonly WorkLine[]): readonly string[] => {
@@ -117,7 +120,7 @@ const recordedEntry = (act: RecordedAct, line: WorkLine, today: Day): Entry =>
 
 /** What was written down after an answer, and who was told of it. */
 export const draftRecorded = (recorded: Recorded, today: Day): Draft => ({
-  first: `${whatWasRecorded(recorded)}${insteadOfWords(recorded)}${toldWords(recorded)}`,
+  first: `${whatWasRecorded(recorded)}${shownWords(recorded)}${insteadOfWords(recorded)}${toldWords(recorded)}`,
   blocks: [
     taskBlock(
       null,

@@ -1,5 +1,6 @@
 import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
 import type { EscalationNotice } from '#domain/escalation/escalation-notice.ts';
+import { type EvidenceNotice, isAboutEvidence } from '#domain/evidence/evidence-notice.ts';
 import { isAboutMany, type ManyNotice } from '#domain/deciding/many-decided.ts';
 import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-notice.ts';
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
@@ -14,6 +15,7 @@ import { fitText } from './cut.ts';
 import { draftForGroup } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { draftEscalation } from './escalation.ts';
+import { draftEvidence } from './evidence.ts';
 import { draftExtension } from './extension.ts';
 import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
@@ -36,9 +38,8 @@ import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
   | Told
-  | ManyNotice
+  | OnTheWay
   | EscalationNotice<WorkLine>
-  | ExtensionNotice<WorkLine>
   | AssigningNotice<WorkLine>
   | GapNotice<WorkLine>
   | UnitReorganised
@@ -85,11 +86,20 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
   }
 };
 
+type OnTheWay = ManyNotice | EvidenceNotice<WorkLine> | ExtensionNotice<WorkLine>;
+
+/** What happens between the giving of work and its end: more time, evidence, decisions on many parts. */
+const isOnTheWay = (notice: ShownNotice): notice is OnTheWay => isAboutEvidence(notice) || isAboutMany(notice) || isAboutTime(notice);
+
+const draftOnTheWay = (notice: OnTheWay, today: Day): Draft => {
+  if (isAboutEvidence(notice)) return draftEvidence(notice, today);
+  return isAboutMany(notice) ? draftMany(notice) : draftExtension(notice, today);
+};
+
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
-  if (isAboutMany(notice)) return draftMany(notice);
-  if (isAboutTime(notice)) return draftExtension(notice, today);
+  if (isOnTheWay(notice)) return draftOnTheWay(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);

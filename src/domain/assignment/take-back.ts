@@ -13,7 +13,7 @@ export interface Past {
 /** One's own answers; a decision of an authority, and what others have acted on since, stay as they are. */
 const ANSWERS: readonly AssignmentEvent['kind'][] = [
   ...(['accepted', 'declined', 'progress-reported', 'blocked', 'unblocked', 'submitted', 'completed'] as const),
-  ...(['extension-asked', 'extension-withdrawn'] as const),
+  ...(['extension-asked', 'extension-withdrawn', 'evidence-given'] as const),
 ];
 
 /** So long after it was given an answer can be taken back. */

@@ -3,6 +3,7 @@ import { ladderWishIn } from '#language/ladder-words.ts';
 import { manyWishIn } from '#language/many-decided-words.ts';
 import { whyWishIn } from '#language/why-words.ts';
 import { decideMany } from '../deciding/decide-many.ts';
+import { answerEvidence } from '../evidence/answer-evidence.ts';
 import { answerEscalation } from '../escalation/answer-escalation.ts';
 import type { Speaking } from './speaker.ts';
 import { answerLadderWish } from './task-ladder.ts';
@@ -21,5 +22,5 @@ const aboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
 export const answerByForm = async (speaking: Speaking): Promise<Notice | null> => {
   const many = manyWishIn(speaking.inbound.text);
   const decided = many === null ? null : await decideMany(speaking, many);
-  return decided ?? aboutReminders(speaking);
+  return decided ?? (await answerEvidence(speaking)) ?? aboutReminders(speaking);
 };

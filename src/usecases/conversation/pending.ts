@@ -2,6 +2,7 @@ import { clearPending, loadPending, savePending } from '#db/conversations.ts';
 import type { Tx } from '#db/database.ts';
 import type { AssignmentId, EndpointId, TaskId } from '#domain/ids.ts';
 import { addMs, dayOf, HOUR_MS, type Instant } from '#domain/time/instant.ts';
+import { documentIn } from '#language/evidence-words.ts';
 import { extensionTailIn } from '#language/extension-words.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import type { Speaking } from './speaker.ts';
@@ -11,7 +12,7 @@ const QUESTION_STANDS_MS = 24 * HOUR_MS;
 
 /** What the bot has asked and waits for: which task the act is about, the reason of it, or the day until when. */
 interface Pending {
-  readonly wants: 'task' | 'reason' | 'date';
+  readonly wants: 'task' | 'reason' | 'date' | 'evidence';
   readonly act: WorkAct;
   readonly options: readonly TaskId[];
   /** The part whose reason is asked for: its number may stand for the parts of other units too. */
@@ -36,6 +37,10 @@ const mayBeReason = (act: Act): boolean => act.intent === 'none' || (act.intent 
 
 const withReason = (act: WorkAct, reason: string): WorkAct | null => ('reason' in act ? { ...act, reason } : null);
 
+// A document that is named hands the work in after all; what was said of it is read from the message again.
+const withEvidence = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted | null =>
+  documentIn(inbound.text, dayOf(now)) === null ? null : { act, about };
+
 // Nothing else than a day answers until when.
 const withDate = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted | null => {
   const tail = act.intent === 'extend' ? extensionTailIn(inbound.text, dayOf(now)) : null;
@@ -47,15 +52,30 @@ const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null =>
   return task === undefined ? null : { act: { ...act, tasks: [task] }, about };
 };
 
+const withReasonSaid = ({ act, about }: Pending, said: Act, { inbound }: Speaking): Wanted | null => {
+  const whole = mayBeReason(said) ? withReason(act, inbound.text.trim()) : null;
+  return whole === null ? null : { act: whole, about };
+};
+
+const completed = (pending: Pending, said: Act, speaking: Speaking): Wanted | null => {
+  switch (pending.wants) {
+    case 'task':
+      return withTask(pending, said);
+    case 'date':
+      return withDate(pending, speaking);
+    case 'evidence':
+      return withEvidence(pending, speaking);
+    case 'reason':
+      return withReasonSaid(pending, said, speaking);
+  }
+};
+
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */
 export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
   const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | { readonly wants: 'card' } | undefined; // -- written by `ask`, or by a card
   // What a card has asked is answered elsewhere.
   if (pending === undefined || pending.wants === 'card' || said === undefined) return null;
-  if (pending.wants === 'task') return withTask(pending, said);
-  if (pending.wants === 'date') return withDate(pending, speaking);
-  const whole = mayBeReason(said) ? withReason(pending.act, speaking.inbound.text.trim()) : null;
-  return whole === null ? null : { act: whole, about: pending.about };
+  return completed(pending, said, speaking);
 };
 
 /** Whether a bare number answers the question that the bot has asked in this chat. */

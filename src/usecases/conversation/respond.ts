@@ -1,5 +1,4 @@
-import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
-import type { Notice, RecordedAct } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
@@ -9,7 +8,7 @@ import { hourWishIn } from '#language/own-hour.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
-import { askUntil, asDecided, timeWishOf } from '../extension/heard-wish.ts';
+import { asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
@@ -17,7 +16,9 @@ import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-
 import { commandFor } from './command-for.ts';
 import { answerHourWish } from './own-hour.ts';
 import { answerByForm } from './answer-by-form.ts';
+import { askBack } from './ask-back.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
+import { recorded } from './recorded.ts';
 import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
@@ -25,45 +26,12 @@ import { takeBackLast } from './take-back-last.ts';
 import type { SeenWork } from './visible-work.ts';
 import { askedActOf, isAboutAll, notYetOf, type WorkAct, workActOf } from './work-act.ts';
 
-const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
-  accepted: 'accepted',
-  declined: 'declined',
-  completed: 'completed',
-  submitted: 'submitted',
-  blocked: 'blocked',
-  unblocked: 'unblocked',
-  'progress-reported': 'progress',
-  'person-named': 'assigned',
-  approved: 'approved',
-  returned: 'returned',
-};
-
 const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Promise<Notice> => {
-  const number = chosen.work.task.id;
   const command = commandFor(act, chosen, speaking);
   if (!command.ok) return command.refusal;
   const done = await carryOut(speaking, chosen.work, command.value);
-  if (!done.ok) {
-    if (done.refusal.kind === 'reason-missing')
-      await ask(speaking, {
-        wants: 'reason',
-        act: { ...act, tasks: [number] },
-        options: [number],
-        about: [chosen.work.assignment.id],
-      });
-    if (done.refusal.kind === 'date-missing') return askUntil(speaking, act, chosen);
-    return refusal(done.refusal.kind, number);
-  }
-  const { work, event, toldName, onBehalfOf } = done.value;
-  const ofTime = extensionRecorded(speaking, done.value);
-  if (ofTime !== null) return ofTime;
-  const recordedAct = RECORDED[event.kind];
-  return recordedAct === undefined
-    ? refusal('changed-meanwhile', number)
-    : {
-        ...{ kind: 'recorded', act: recordedAct, lines: [workLine(work, speaking.office, dayOf(speaking.now))], toldName },
-        ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
-      };
+  if (!done.ok) return askBack(speaking, act, { chosen, refused: done.refusal.kind });
+  return extensionRecorded(speaking, done.value) ?? recorded(speaking, done.value);
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
@@ -76,7 +44,8 @@ const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promis
 
 type Recorded = Extract<Notice, { kind: 'recorded' }>;
 
-const isSaidAlike = (a: Recorded, b: Recorded): boolean => a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf;
+const isSaidAlike = (a: Recorded, b: Recorded): boolean =>
+  a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf && a.shown?.join() === b.shown?.join();
 
 // Several tasks done by one message are confirmed by one message.
 const joined = (notices: readonly Notice[]): readonly Notice[] => {

@@ -53,5 +53,14 @@ export const ABOUT_TIME: readonly Notice[] = [
       { kind: 'many-asked', ...ofTask, waiting: [...units, 'Sở Y tế', 'Sở Nội vụ', 'Sở Xây dựng', 'Sở Tư pháp'] },
     ];
   }),
+  { kind: 'evidence-kept', lines: [line(12)], shown: ['345/STC-NS, 12/6/2026', 'bien-ban.pdf'] },
+  { kind: 'evidence-which', fileName: 'bien-ban.pdf', lines: [line(12), line(14)] },
+  { kind: 'evidence-which', fileName: 'bien-ban.pdf', lines: [] },
+  ...(['too-large', 'unknown-type', 'macros', 'empty', 'not-fetched'] as const).map((why): Notice => ({
+    kind: 'evidence-refused',
+    fileName: 'bien-ban.pdf',
+    why,
+  })),
+  ...[true, false].map((required): Notice => ({ kind: 'evidence-rule', plan: '15/KH-UBND', required })),
   { kind: 'extension-until', line: line(12), days: [day('2026-06-30'), day('2026-07-02'), day('2026-07-09')] },
 ];

@@ -44,6 +44,7 @@ const COMMANDS = {
   'withdraw-extension': { kind: 'withdraw-extension' },
   'move-deadline': { kind: 'move-deadline', until: day('2026-06-29') },
   'refuse-extension': { kind: 'refuse-extension', reason: 'đã gia hạn' },
+  'give-evidence': { kind: 'give-evidence', evidence: [{ kind: 'document', number: '345/STC-NS', issuedOn: null }] },
 } satisfies Record<AssignmentCommand['kind'], AssignmentCommand>;
 
 // Written by hand: for each state, what each command brings about; "✗" marks a refusal.
@@ -67,6 +68,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ no-extension',
     'move-deadline': '✗ no-deadline',
     'refuse-extension': '✗ no-extension',
+    'give-evidence': 'evidence-given',
   },
   blocked: {
     accept: 'accepted',
@@ -87,6 +89,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ no-extension',
     'move-deadline': '✗ no-deadline',
     'refuse-extension': '✗ no-extension',
+    'give-evidence': 'evidence-given',
   },
   submitted: {
     accept: '✗ already-finished submitted',
@@ -107,6 +110,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ no-extension',
     'move-deadline': '✗ no-deadline',
     'refuse-extension': '✗ no-extension',
+    'give-evidence': 'evidence-given',
   },
   done: {
     accept: '✗ already-finished done',
@@ -127,6 +131,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ already-finished done',
     'move-deadline': '✗ already-finished done',
     'refuse-extension': '✗ already-finished done',
+    'give-evidence': '✗ already-finished done',
   },
   'imported done': {
     accept: '✗ already-finished done',
@@ -147,6 +152,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ already-finished done',
     'move-deadline': '✗ already-finished done',
     'refuse-extension': '✗ already-finished done',
+    'give-evidence': '✗ already-finished done',
   },
   dropped: {
     accept: '✗ already-finished dropped',
@@ -167,6 +173,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ already-finished dropped',
     'move-deadline': '✗ already-finished dropped',
     'refuse-extension': '✗ already-finished dropped',
+    'give-evidence': '✗ already-finished dropped',
   },
 };
 
