@@ -20,6 +20,8 @@ const SUBJECTS: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** A list of 20,000 rows as .xlsx and .csv: time and peak memory. */
   'list-out': async () => (await import('./list-out.ts')).benchListOut(),
+  /** Planning a morning for a million parts of tasks and 200,000 people on PostgreSQL, beside one hand-written statement. */
+  planning: async () => (await import('./planning.ts')).benchPlanning(say),
   /** Replies, and how many a second are read on one core. */
   language: async () => (await import('./language.ts')).benchLanguage(say),
 };

@@ -44,6 +44,7 @@ export const ASSIGNMENT_COLUMNS = {
   extension: assignments.extension,
   moved: assignments.moved,
   hasEvidence: assignments.hasEvidence,
+  cleared: assignments.cleared,
   version: assignments.version,
 };
 
@@ -58,6 +59,7 @@ const BEFORE_ANYTHING = {
   extension: null,
   moved: null,
   hasEvidence: false,
+  cleared: null,
   version: 0,
 } as const;
 
@@ -101,11 +103,12 @@ export const saveAssignment = async (
     extension = null,
     moved = null,
     hasEvidence = false,
+    cleared = null,
     version,
   } = after;
   const saved = await tx
     .update(assignments)
-    .set({ unitId, state, personId, followedFrom, heardOn, acknowledged, extension, moved, hasEvidence, version })
+    .set({ unitId, state, personId, followedFrom, heardOn, acknowledged, extension, moved, hasEvidence, cleared, version })
     .where(and(eq(assignments.id, before.id), eq(assignments.version, before.version)))
     .returning({ id: assignments.id });
   if (saved.length === 0) return 'stale';

@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, type SQL } from 'drizzle-orm';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import { withCurrentDeadline } from '#domain/extension/current-deadline.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, PlanId, TaskId, UnitId } from '#domain/ids.ts';
+import type { Day } from '#domain/time/day.ts';
 import { anyOf } from './any-of.ts';
 import { ASSIGNMENT_COLUMNS } from './assignments.ts';
 import type { Tx } from './database.ts';
+import { idsIn, readIds } from './id-list.ts';
 import { plans } from './schema/plans.ts';
 import { assignments, tasks } from './schema/work.ts';
 import { TASK_COLUMNS } from './tasks.ts';
@@ -23,8 +25,13 @@ export interface WorkFilter {
   readonly controller?: PersonId;
   readonly states?: readonly AssignmentState['kind'][];
   readonly part?: Part;
+  /** Who is named to clear its obstacle away: these people, or these units. */
+  readonly resolverPeople?: readonly PersonId[];
+  readonly resolverUnits?: readonly UnitId[];
   /** Of which assignments its task is a part. */
   readonly partsOf?: readonly AssignmentId[];
+  /** Within which its last day lies, both included. */
+  readonly lastDay?: { readonly from: Day; readonly to: Day };
 }
 
 type Conditions = { readonly [Key in keyof Required<WorkFilter>]: (wanted: NonNullable<WorkFilter[Key]>) => SQL };
@@ -39,7 +46,10 @@ const CONDITIONS: Conditions = {
   controller: (id) => eq(plans.controllerId, id),
   states: (kinds) => inArray(assignments.stateKind, kinds),
   part: (part) => eq(assignments.part, part),
+  resolverPeople: (ids) => anyOf(assignments.resolverPerson, ids),
+  resolverUnits: (ids) => anyOf(assignments.resolverUnit, ids),
   partsOf: (ids) => anyOf(tasks.parentId, ids),
+  lastDay: ({ from, to }) => between(tasks.lastDay, from, to),
 };
 
 const condition = <Key extends keyof WorkFilter>(key: Key, wanted: WorkFilter[Key]): SQL | undefined =>
@@ -67,6 +77,17 @@ export const loadWork = async (tx: Tx, filter: WorkFilter): Promise<FollowedWork
     .where(conditions(filter))
     .orderBy(asc(assignments.taskId), asc(assignments.id));
   return rows.map(({ firstDeadline, ...work }) => withCurrentDeadline(work, firstDeadline));
+};
+
+/** The keys of that work, in order: for more than should be loaded at once. */
+export const findWork = async (tx: Tx, filter: WorkFilter): Promise<readonly AssignmentId[]> => {
+  const [row] = await tx
+    .select({ found: idsIn(assignments.id) })
+    .from(assignments)
+    .innerJoin(tasks, eq(tasks.id, assignments.taskId))
+    .leftJoin(plans, eq(plans.id, tasks.planId))
+    .where(conditions(filter));
+  return readIds(row?.found);
 };
 
 /** One share of a task: the unit, and who carries it there. */

@@ -4,6 +4,7 @@ import type { HeldNews } from '#domain/reminders/news-in-morning.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { anyOf } from './any-of.ts';
 import type { Tx } from './database.ts';
+import { idsIn, readIds } from './id-list.ts';
 import { type Hold, stillHeld } from './outbox-leases.ts';
 import { outbox } from './schema/outbox.ts';
 
@@ -32,13 +33,24 @@ export const holdForMorning = async (tx: Tx, hold: Hold): Promise<void> => {
   await tx.update(outbox).set({ state: 'held', retryAt: null, leaseUntil: null, sendingSince: null }).where(stillHeld(hold));
 };
 
-/** What waits for the next morning's messages, the oldest first. */
-export const loadHeldNews = async (tx: Tx): Promise<HeldNews[]> => {
-  const { id, recipientId, notice, state, recipientKind } = outbox;
+const isHeld = () => and(eq(outbox.state, 'held'), eq(outbox.recipientKind, 'person'));
+
+/** For whom something waits for the next morning's message. */
+export const loadHeldFor = async (tx: Tx): Promise<readonly PersonId[]> => {
+  const [row] = await tx
+    .select({ found: idsIn(outbox.recipientId) })
+    .from(outbox)
+    .where(isHeld());
+  return readIds(row?.found);
+};
+
+/** What waits for the next morning's messages, the oldest first; of these people, or of all. */
+export const loadHeldNews = async (tx: Tx, of: readonly PersonId[] | null = null): Promise<HeldNews[]> => {
+  const { id, recipientId, notice } = outbox;
   const rows = await tx
     .select({ id, recipientId, notice })
     .from(outbox)
-    .where(and(eq(state, 'held'), eq(recipientKind, 'person')))
+    .where(and(isHeld(), of === null ? undefined : anyOf(recipientId, of)))
     .orderBy(asc(id));
   return rows.flatMap((row) =>
     row.notice.kind === 'edited' ? [] : [{ id: row.id, personId: asId<PersonId>(row.recipientId), notice: row.notice }],

@@ -1,9 +1,10 @@
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { AssignmentId, PersonId } from '#domain/ids.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import type { Day } from '#domain/time/day.ts';
 import { anyOf } from './any-of.ts';
 import type { Tx } from './database.ts';
+import { listed } from './id-list.ts';
 import { mentions } from './schema/work.ts';
 
 type Row = typeof mentions.$inferSelect;
@@ -11,14 +12,9 @@ type Row = typeof mentions.$inferSelect;
 const mentionIn = ({ urgings, urgedFor, ...told }: Row): Mention =>
   urgings === null || urgedFor === null ? told : { ...told, urged: { times: urgings, lastDay: urgedFor } };
 
-const rowOf = ({ urged, ...told }: Mention): Row => ({ ...told, urgings: urged?.times ?? null, urgedFor: urged?.lastDay ?? null });
-
 /** Every mention of these assignments. */
 export const loadMentions = async (tx: Tx, assignments: readonly AssignmentId[]): Promise<Mention[]> =>
   (await tx.select().from(mentions).where(anyOf(mentions.assignmentId, assignments))).map(mentionIn);
-
-/** A statement takes at most 65,535 parameters. */
-const ROWS_PER_STATEMENT = 5_000;
 
 const keyOf = ({ personId, assignmentId, aspect }: Mention): string => JSON.stringify([personId, assignmentId, aspect]);
 
@@ -38,18 +34,42 @@ const URGINGS = sql`case when not (${URGES_ANEW}) then ${mentions.urgings}
   when ${mentions.urgedFor} = excluded.urged_for then ${mentions.urgings} + excluded.urgings else excluded.urgings end`;
 const URGED_FOR = sql`case when ${URGES_ANEW} then excluded.urged_for else ${mentions.urgedFor} end`;
 
+// Whole columns at once: a million rows would be millions of parameters.
+const rowsOf = (told: readonly Mention[]): SQL => {
+  const [people, works] = [listed(told.map(({ personId }) => personId)), listed(told.map(({ assignmentId }) => assignmentId))];
+  const [aspects, days] = [listed(told.map(({ aspect }) => aspect)), listed(told.map(({ toldOn }) => toldOn))];
+  const [times, lastDays] = [
+    listed(told.map(({ urged }) => urged?.times ?? null)),
+    listed(told.map(({ urged }) => urged?.lastDay ?? null)),
+  ];
+  return sql`select * from unnest(${people}::int[], ${works}::int[], ${aspects}::text[], ${days}::date[], ${times}::int[], ${lastDays}::date[])`;
+};
+
+const save = (tx: Tx, rows: SQL) =>
+  tx.execute(sql`insert into ${mentions} (person_id, assignment_id, aspect, told_on, urgings, urged_for) ${rows}
+    on conflict (person_id, assignment_id, aspect) do update
+    set told_on = greatest(${mentions.toldOn}, excluded.told_on), urgings = ${URGINGS}, urged_for = ${URGED_FOR}`);
+
 /** Writes mentions; of one that is known already the later day stays, and an urging is added to those under the same deadline. */
 export const saveMentions = async (tx: Tx, told: readonly Mention[]): Promise<void> => {
-  const latest = latestOfEach(told);
-  for (let start = 0; start < latest.length; start += ROWS_PER_STATEMENT) {
-    await tx
-      .insert(mentions)
-      .values(latest.slice(start, start + ROWS_PER_STATEMENT).map(rowOf))
-      .onConflictDoUpdate({
-        target: [mentions.personId, mentions.assignmentId, mentions.aspect],
-        set: { toldOn: sql`greatest(${mentions.toldOn}, excluded.told_on)`, urgings: URGINGS, urgedFor: URGED_FOR },
-      });
-  }
+  if (told.length > 0) await save(tx, rowsOf(latestOfEach(told)));
+};
+
+/**
+ * Puts mentions aside within this transaction, of each person once: while a round goes on it sees what was told before it, and nothing of
+ * what it tells itself.
+ */
+export const putMentionsAside = async (tx: Tx, told: readonly Mention[]): Promise<void> => {
+  await tx.execute(sql`create temporary table if not exists mentions_aside (person_id int, assignment_id int, aspect text, told_on date,
+    urgings int, urged_for date) on commit drop`);
+  if (told.length > 0) await tx.execute(sql`insert into mentions_aside ${rowsOf(latestOfEach(told))}`);
+};
+
+/** Writes what was put aside. */
+export const savePutAside = async (tx: Tx): Promise<void> => {
+  await putMentionsAside(tx, []);
+  await save(tx, sql`select * from mentions_aside`);
+  await tx.execute(sql`drop table mentions_aside`);
 };
 
 /** What was to be told to this person from that day on of these assignments does not count as told after all. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { mustArrive } from '#domain/delivery.ts';
 import type { EndpointId, NoticeId } from '#domain/ids.ts';
 import type { Notice, Recipient } from '#domain/notice.ts';
@@ -25,14 +25,36 @@ export type Settlement =
   | { readonly kind: 'retry' | 'unknown-again'; readonly at: Instant; readonly again: Instant; readonly reason: string }
   | { readonly kind: 'unknown' | 'dead' | 'withdrawn'; readonly at: Instant; readonly reason: string };
 
+const isCounted = ({ recipient, notice }: Pick<NewNotice, 'recipient' | 'notice'>): boolean =>
+  recipient.kind === 'person' && countsAgainstDay(notice);
+
 /** Puts a notice out; a key that was ever used before changes nothing. */
 export const enqueue = async (tx: Tx, { recipient, at, ...added }: NewNotice): Promise<'enqueued' | 'already-there'> => {
   const { notice, replyVia } = added;
-  const counted = recipient.kind === 'person' && replyVia === null && countsAgainstDay(notice);
+  const counted = replyVia === null && isCounted({ recipient, notice });
   const to = { recipientKind: recipient.kind, recipientId: recipient.id };
   const row = { ...added, ...to, mustArrive: mustArrive(notice), counted, createdAt: at };
   const enqueued = await tx.insert(outbox).values(row).onConflictDoNothing({ target: outbox.key }).returning({ id: outbox.id });
   return enqueued.length === 0 ? 'already-there' : 'enqueued';
+};
+
+/** Puts many notices out with one statement, none of them an answer; returns the keys that were not used before. */
+export const enqueueAll = async (tx: Tx, added: readonly Omit<NewNotice, 'replyVia'>[]): Promise<ReadonlySet<string>> => {
+  if (added.length === 0) return new Set();
+  const rows = added.map(({ recipient, key, notice, notBefore, at }) => ({
+    ...{ kind: recipient.kind, id: recipient.id, key, notice, must: mustArrive(notice) },
+    counted: isCounted({ recipient, notice }),
+    ...{ not_before: new Date(notBefore).toISOString(), at: new Date(at).toISOString() },
+  }));
+  const columns = sql.raw(
+    'kind text, id int, key text, notice jsonb, must boolean, counted boolean, not_before timestamptz, at timestamptz',
+  );
+  const into = sql.raw('recipient_kind, recipient_id, key, notice, must_arrive, counted, not_before, created_at');
+  const enqueued = tx.$with('enqueued', { key: sql<string>`key`.as('key') }).as(sql`insert into ${outbox} (${into})
+    select kind, id, key, notice, must, counted, not_before, at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as added(${columns})
+    on conflict (key) do nothing returning key`);
+  const written = await tx.with(enqueued).select({ key: enqueued.key }).from(enqueued);
+  return new Set(written.map(({ key }) => key));
 };
 
 const changeBy = (settlement: Settlement) => {

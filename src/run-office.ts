@@ -170,7 +170,7 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   const plans = planDesk(parts, await planLinks(db, newKey));
   const { messengers, loop } = await startChannels(parts, plans);
   const runRounds = async (now: Instant): Promise<number> => {
-    const written = await runOwedRounds(db, now, metrics.roundRun);
+    const written = await runOwedRounds(db, now, { onRun: metrics.roundRun });
     if (written > 0) log.info({ written, at: vietnamTime(now) }, 'a round has written notices');
     if (written > 0) loop.wake();
     return written;

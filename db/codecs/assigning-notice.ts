@@ -65,6 +65,8 @@ const DID: Readonly<Record<HistoryEntry['did'], true>> = {
   declined: true,
   'progress-reported': true,
   blocked: true,
+  'resolver-named': true,
+  'obstacle-passed': true,
   unblocked: true,
   submitted: true,
   completed: true,

@@ -3,6 +3,7 @@ import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { assignmentState } from './assignment-state.ts';
 import { evidence } from './evidence.ts';
 import { openExtension } from './extension.ts';
+import { clearedObstacles, obstacle, resolver } from './obstacle.ts';
 import { personId, storedDay, taskId, unitId } from './stored-value.ts';
 
 /** How an event stands in its row. */
@@ -17,7 +18,9 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('accepted'), on: storedDay }),
   z.strictObject({ kind: z.literal('declined'), reason: z.string(), target: z.string().nullable(), on: storedDay }),
   z.strictObject({ kind: z.literal('progress-reported'), percent: z.number().nullable(), note: z.string().exactOptional(), on: storedDay }),
-  z.strictObject({ kind: z.literal('blocked'), reason: z.string(), on: storedDay }),
+  z.strictObject({ kind: z.literal('blocked'), reason: z.string(), obstacle: obstacle.exactOptional(), on: storedDay }),
+  z.strictObject({ kind: z.literal('resolver-named'), obstacle, on: storedDay }),
+  z.strictObject({ kind: z.literal('obstacle-passed'), from: resolver, to: resolver, obstacle, on: storedDay }),
   z.strictObject({ kind: z.literal('unblocked'), on: storedDay }),
   z.strictObject({ kind: z.literal('submitted'), on: storedDay }),
   z.strictObject({ kind: z.literal('completed'), on: storedDay }),
@@ -39,6 +42,7 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
     before: z.strictObject({
       ...{ state: assignmentState, personId: personId.nullable(), heardOn: storedDay.nullable() },
       ...{ extension: openExtension.nullable().exactOptional(), hasEvidence: z.boolean().exactOptional() },
+      cleared: clearedObstacles.nullable().exactOptional(),
     }),
     on: storedDay,
   }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AdminAlert } from '#domain/admin-alert.ts';
 import { asId, type NoticeId } from '#domain/ids.ts';
-import type { LinkingStep } from '#domain/linking-step.ts';
 import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
@@ -13,6 +12,8 @@ import { EVIDENCE_NOTICES } from './evidence-notice.ts';
 import { MANY_NOTICES } from './many-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
+import { linkingStep } from './linking-step.ts';
+import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { unitReorganised } from './unit-change.ts';
@@ -23,6 +24,8 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'not-blocked': true,
   'not-submitted': true,
   'same-person': true,
+  'same-resolver': true,
+  'decided-above': true,
   'reason-missing': true,
   'percent-out-of-range': true,
   'day-not-ahead': true,
@@ -83,18 +86,6 @@ const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quota-near'), channel: text, month: text, sent: z.number(), limit: z.number() }),
 ]);
 
-const linkingStep: z.ZodType<LinkingStep> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stranger') }),
-  z.strictObject({ kind: z.literal('linked'), name: text, unit: text }),
-  z.strictObject({ kind: z.literal('already-linked'), name: text }),
-  z.strictObject({ kind: z.literal('unlinked'), name: text }),
-  z.strictObject({ kind: z.literal('wrong-code') }),
-  z.strictObject({ kind: z.literal('wrong-group-code') }),
-  z.strictObject({ kind: z.literal('too-many-tries'), minutes: z.number() }),
-  z.strictObject({ kind: z.literal('group-code'), code: text, scope: text, hours: z.number() }),
-  z.strictObject({ kind: z.literal('group-bound'), scope: text }),
-]);
-
 const planNotRead: z.ZodType<PlanNotRead> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('may-not-import') }),
   z.strictObject({ kind: z.literal('unreadable'), sentence: text }),
@@ -148,6 +139,7 @@ const BY_KIND: CodecByKind = {
     toldName: text.nullable(),
     insteadOf: text.exactOptional(),
     shown: z.array(text).exactOptional(),
+    resolverAsked: resolverOptions.exactOptional(),
   }),
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
   list: z.strictObject({
@@ -175,7 +167,11 @@ const BY_KIND: CodecByKind = {
   }),
   'not-yet': z.strictObject({ kind: z.literal('not-yet'), act: z.enum(NOT_YET_ACTS), number: taskId.nullable() }),
   refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
-  'obstacle-told': z.strictObject({ kind: z.literal('obstacle-told'), ...toldOfOne }),
+  'obstacle-told': z.strictObject({
+    kind: z.literal('obstacle-told'),
+    ...toldOfOne,
+    how: z.enum(['passed', 'decided', 'again']).exactOptional(),
+  }),
   'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne, shown: z.array(text).exactOptional() }),
   'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
   correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
@@ -199,6 +195,7 @@ const BY_KIND: CodecByKind = {
   'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
+  ...OBSTACLE_NOTICES,
   escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),

@@ -12,7 +12,7 @@ type CodecByKind = { readonly [Kind in ReminderNotice<WorkLine>['kind']]: z.ZodT
 const cause: z.ZodType<WhyCause> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rung'), before: z.number() }),
   z.strictObject({ kind: z.literal('late'), days: z.number(), every: z.number() }),
-  z.strictObject({ kind: z.enum(['fresh', 'put-off', 'unassigned', 'approval', 'blocked', 'escalation', 'letter']) }),
+  z.strictObject({ kind: z.enum(['fresh', 'put-off', 'unassigned', 'approval', 'blocked', 'escalation', 'letter', 'obstacle-late']) }),
   z.strictObject({ kind: z.enum(['unclear', 'handled', 'event', 'extension', 'silence']) }),
   z.strictObject({ kind: z.literal('last-call') }),
   z.strictObject({ kind: z.literal('settled') }),

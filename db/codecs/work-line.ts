@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { FourCells } from '#domain/counts.ts';
-import type { UnitLines, WorkLine } from '#domain/notice.ts';
+import type { ShownObstacle, UnitLines, WorkLine } from '#domain/notice.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { assignmentId, storedDay, taskId } from './stored-value.ts';
+
+const shownObstacle: z.ZodType<ShownObstacle> = z.strictObject({
+  resolver: z.strictObject({ is: z.enum(['person', 'unit']), name: z.string() }).nullable(),
+  between: z.tuple([z.string(), z.string()]).exactOptional(),
+  dueOn: storedDay,
+  daysLate: z.number(),
+});
 
 /** How one piece of work stands in a stored notice. */
 export const workLine: z.ZodType<WorkLine> = z.strictObject({
@@ -19,6 +26,9 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
   state: z.enum(['open', 'blocked', 'submitted', 'done', 'dropped']),
   percent: z.number().nullable(),
   reason: z.string().nullable(),
+  obstacle: shownObstacle.exactOptional(),
+  blockedDays: z.number().exactOptional(),
+  blockedWhenLate: z.number().exactOptional(),
   insteadOf: z.string().exactOptional(),
   onlyTitle: z.literal(true).exactOptional(),
   urgings: z.number().exactOptional(),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { PersonId, PlanId } from '#domain/ids.ts';
+import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
 import { ladder } from '../codecs/ladder.ts';
 import { countedId, dayColumn, idColumn, jsonColumn } from './columns.ts';
-import { people } from './office.ts';
+import { people, units } from './office.ts';
 
 export const plans = pgTable(
   'plans',
@@ -17,7 +17,10 @@ export const plans = pgTable(
     contentHash: text().notNull().unique('plans_content'),
     controllerId: idColumn<PersonId>().references(() => people.id),
     importedOn: dayColumn().notNull(),
+    /** The unit to which obstacles go, as the document names it. */
     obstaclesTo: text(),
+    /** The same unit in this office; null: whoever follows the plan collects them. */
+    obstaclesUnitId: idColumn<UnitId>().references(() => units.id),
     ladder: jsonColumn(ladder),
     /** Whether work of it can be handed in only with something that shows what was done. */
     evidenceRequired: boolean().notNull().default(false),
@@ -28,5 +31,6 @@ export const plans = pgTable(
       .on(table.number, table.issuedOn, table.issuer)
       .where(sql`${table.number} is not null`),
     index().on(table.controllerId),
+    index().on(table.obstaclesUnitId),
   ],
 );

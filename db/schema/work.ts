@@ -9,6 +9,7 @@ import { assignmentState } from '../codecs/assignment-state.ts';
 import { deadline } from '../codecs/deadline.ts';
 import { movedDeadline, openExtension } from '../codecs/extension.ts';
 import { ladder } from '../codecs/ladder.ts';
+import { clearedObstacles } from '../codecs/obstacle.ts';
 import { source } from '../codecs/source.ts';
 import { taskWords } from '../codecs/task-words.ts';
 import { countedId, dayColumn, idColumn, instantColumn, jsonColumn, longCountedId } from './columns.ts';
@@ -76,6 +77,11 @@ export const assignments = pgTable(
     /** The last day that the authority has granted. */
     moved: jsonColumn(movedDeadline),
     hasEvidence: boolean().notNull().default(false),
+    /** The obstacles that are over; null while there were none. */
+    cleared: jsonColumn(clearedObstacles),
+    /** Who is to clear the present obstacle away, where an index can see it. */
+    resolverPerson: integer().generatedAlwaysAs(sql`(state #>> '{obstacle,resolver,personId}')::integer`),
+    resolverUnit: integer().generatedAlwaysAs(sql`(state #>> '{obstacle,resolver,unitId}')::integer`),
     version: integer().notNull(),
   },
   (table) => [
@@ -86,6 +92,12 @@ export const assignments = pgTable(
     index('assignments_running_of_unit')
       .on(table.unitId)
       .where(sql`state_kind in ('open', 'blocked', 'submitted')`),
+    index('assignments_resolved_by_person')
+      .on(table.resolverPerson)
+      .where(sql`resolver_person is not null`),
+    index('assignments_resolved_by_unit')
+      .on(table.resolverUnit)
+      .where(sql`resolver_unit is not null`),
     index().on(table.personId),
     index().on(table.unitId),
   ],

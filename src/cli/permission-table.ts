@@ -9,7 +9,7 @@ const RELATION_WORDS: Record<Relation, { readonly words: string; readonly roles:
   'controls-plan': { words: 'người theo dõi kế hoạch', roles: ROLES },
   authority: { words: 'người có thẩm quyền với nhiệm vụ', roles: ROLES },
   coordinates: { words: 'cùng nhiệm vụ: làm một phần khác, hoặc là thủ trưởng của đơn vị làm phần khác', roles: ROLES },
-  'resolves-obstacle': { words: 'người được báo để tháo gỡ, trong lúc việc đang vướng', roles: ROLES },
+  'resolves-obstacle': { words: 'trong lúc việc đang vướng: người phải gỡ, và người ngay trên người đó', roles: ROLES },
   'receives-duty': { words: 'đứng đầu đơn vị nhận báo cáo', roles: ['head'] },
   'acts-for': {
     words: 'xử lý thay theo ủy quyền, giao quyền, phụ trách: được đúng các quyền của người mình thay, trong phạm vi và thời gian đã ghi',
@@ -41,6 +41,8 @@ const ACTION_WORDS: Record<Action, string> = {
   acknowledge: 'báo đã biết việc quá hạn của người khác',
   drop: 'cho thôi thực hiện',
   supersede: 'thay bằng việc khác',
+  'name-resolver': 'nêu người gỡ vướng, hạn gỡ',
+  'pass-obstacle': 'chuyển việc gỡ vướng cho đơn vị, người khác',
 };
 
 const ROLE_WORDS: Record<Role, string> = {

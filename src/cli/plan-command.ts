@@ -7,7 +7,7 @@ import { addDays } from '#domain/time/day.ts';
 import { dayOf, instantAt, parseVietnamTime, vietnamTime } from '#domain/time/instant.ts';
 import { localTime } from '#domain/time/local-time.ts';
 import { type ForeseenNotice, planAt, previewRounds } from '#usecases/preview.ts';
-import type { PlanningData } from '#usecases/run-rounds.ts';
+import type { PlanningData } from '#usecases/rounds/plan-round.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
 

@@ -3,6 +3,7 @@ import { isAboutEvidence } from './evidence/evidence-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { HandledLines, MorningSections, ShownNotice, WorkLine } from './notice.ts';
+import { isObstacleNotice, withObstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from './reminders/reminder-notice.ts';
 import { showsNoWork } from './shown-lines.ts';
 
@@ -39,8 +40,10 @@ const aboutReminders = (notice: Exclude<ReminderNotice<WorkLine>, { kind: 'own-h
     : { ...notice, lines: notice.lines.map(change) };
 
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
+
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   if (isAssigning(notice)) return withAssigningLine(notice, change);
+  if (isObstacleNotice(notice)) return withObstacleLines(notice, change);
   if (showsNoWork(notice)) return notice;
   if (isReminderNotice(notice)) return aboutReminders(notice, change);
   if (isAboutEvidence(notice)) return 'lines' in notice ? { ...notice, lines: notice.lines.map(change) } : notice;

@@ -12,6 +12,7 @@ import type { GroupNotice } from './group-notice.ts';
 import type { AssignmentId, ChatGroupId, EndpointId, NoticeId, PersonId, TaskId } from './ids.ts';
 import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
+import type { ObstacleNotice, ResolverOption } from './obstacle/obstacle-notice.ts';
 import type { Contact } from './office/contact.ts';
 import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
@@ -26,6 +27,23 @@ export type Recipient =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'group'; readonly id: ChatGroupId }
   | { readonly kind: 'endpoint'; readonly id: EndpointId };
+
+/** A person or a unit by name. */
+export interface ShownResolver {
+  readonly is: 'person' | 'unit';
+  readonly name: string;
+}
+
+/** An obstacle as a line of work shows it. */
+export interface ShownObstacle {
+  /** Null until somebody says who. */
+  readonly resolver: ShownResolver | null;
+  /** The names of two who pass it to each other, between whom the resolver decides. */
+  readonly between?: readonly [string, string];
+  readonly dueOn: Day;
+  /** Working days since its day has passed. */
+  readonly daysLate: number;
+}
 
 /** One piece of work as a message shows it: a snapshot, brought up to date before it is sent. */
 export interface WorkLine {
@@ -50,6 +68,12 @@ export interface WorkLine {
   readonly percent: number | null;
   /** Why it is blocked. */
   readonly reason: string | null;
+  /** Of blocked work: who is to clear the obstacle away, by when, and how late that is. */
+  readonly obstacle?: ShownObstacle;
+  /** Working days on which it was blocked; not set where there were none. */
+  readonly blockedDays?: number;
+  /** Of the working days late, those on which it was blocked; not set where there were none. */
+  readonly blockedWhenLate?: number;
   /** The name of the one for whom the reader acts; not set where it is the reader's own business. */
   readonly insteadOf?: string;
   /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
@@ -197,6 +221,8 @@ export type ShownNotice =
       readonly insteadOf?: string;
       /** What was shown with it, by name. */
       readonly shown?: readonly string[];
+      /** Who may clear the obstacle away, where nobody was named and it is asked. */
+      readonly resolverAsked?: readonly ResolverOption[];
     }
   | { readonly kind: 'which-one'; readonly act: AskedAct; readonly lines: readonly WorkLine[]; readonly words: string }
   | {
@@ -220,6 +246,7 @@ export type ShownNotice =
   | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
   | ToldNotice<WorkLine>
   | ReminderNotice<WorkLine>
+  | ObstacleNotice<WorkLine>
   | EscalationNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)

@@ -15,11 +15,14 @@ export const ACTIONS = [
   ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'] as const),
   ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'set-ladder'] as const),
   ...(['move', 'urge', 'acknowledge', 'draft-letter', 'drop', 'supersede'] as const),
+  ...(['name-resolver', 'pass-obstacle'] as const),
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const SEE_ALL: readonly Action[] = ['see-title', 'see-whole', 'see-obstacle', 'count'];
-const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'];
+const OWN_WORK: readonly Action[] = [
+  ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension', 'name-resolver'] as const),
+];
 
 /**
  * What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. `acts-for`
@@ -28,7 +31,7 @@ const OWN_WORK: readonly Action[] = ['accept', 'decline', 'submit', 'report-prog
 const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: [...SEE_ALL, ...OWN_WORK],
   'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person', 'acknowledge'],
-  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge', 'draft-letter'],
+  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge', 'draft-letter', 'name-resolver'],
   'controls-plan': [
     ...SEE_ALL,
     'name-person',
@@ -40,6 +43,7 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
     'draft-letter',
     'drop',
     'supersede',
+    'name-resolver',
   ],
   authority: [
     ...SEE_ALL,
@@ -55,7 +59,7 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
     'supersede',
   ],
   coordinates: ['see-title'],
-  'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock'],
+  'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock', 'pass-obstacle'],
   // Who receives a report sees who has sent it, asks for it, and takes it or sends it back; nothing else of it is theirs.
   'receives-duty': ['see-title', 'see-whole', 'count', 'approve', 'return', 'urge'],
   'acts-for': [],

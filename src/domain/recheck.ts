@@ -7,16 +7,19 @@ import type { GapLine } from './gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from './ids.ts';
 import { amendedStill } from './importing/amendment-told.ts';
 import type { HandledLines, MorningSections, Notice, WorkLine } from './notice.ts';
+import { obstacleLine } from './obstacle/obstacle-line.ts';
+import { isLateObstacle, resolverOf } from './obstacle/resolver.ts';
 import { answererOf, authorityOf, isCarried } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import type { Person } from './office/person.ts';
+import { mayDo } from './permissions.ts';
 import { aimedDay } from './reminders/ladder.ts';
 import { isRemindedOf } from './reminders/snooze.ts';
 import { handledLines, isReminder, newsLines, type Reminder, shownLines } from './shown-lines.ts';
 import type { Day } from './time/day.ts';
 import { readerFor } from './standing-in/reader.ts';
 import { type Relation, relationsTo } from './visibility.ts';
-import { workLine } from './work-line.ts';
+import { titleLine, workLine } from './work-line.ts';
 
 /** What is true at the moment of sending. */
 export interface Present {
@@ -31,13 +34,19 @@ type Holds = (work: FollowedWork) => boolean;
 
 const ABOVE: readonly Relation[] = ['heads-unit', 'leads-above', 'controls-plan'];
 
-const stillHolding = (lines: readonly WorkLine[], holds: Holds, { works, office, today }: Present): readonly WorkLine[] =>
+// Whoever was shown the obstacle alone is shown no more of it later.
+const asShown = ({ onlyTitle }: WorkLine, work: FollowedWork, present: Present): WorkLine => {
+  if (onlyTitle !== true) return workLine(work, present.office, present.today);
+  return work.assignment.state.kind === 'blocked' ? obstacleLine(work, present) : titleLine(work, present.office);
+};
+
+const stillHolding = (lines: readonly WorkLine[], holds: Holds, present: Present): readonly WorkLine[] =>
   lines.flatMap((line) => {
-    const work = works.get(line.assignmentId);
+    const work = present.works.get(line.assignmentId);
     if (work === undefined || !holds(work)) return [];
     return [
       {
-        ...workLine(work, office, today),
+        ...asShown(line, work, present),
         ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }),
         ...(line.urgings === undefined ? {} : { urgings: line.urgings }),
       },
@@ -57,13 +66,16 @@ const conditionsFor = (reader: PersonId, present: Present): Record<keyof Morning
   // Whose deadline has moved since was told of it.
   const isUnheard: Holds = (work) => isTheirs(work) && work.assignment.heardOn !== today && work.assignment.moved?.on !== today;
   const isAbove: Holds = (work) => relationsTo(reader, { work, sharers: [] }, present).some((relation) => ABOVE.includes(relation));
+  const hearsOfIt: Holds = (work) => mayDo(relationsTo(reader, { work, sharers: [] }, present), 'see-obstacle');
   return {
     own: isUnheard,
     fresh: isUnheard,
     unassigned: (work) => isTheirs(work) && !isCarried(work, office),
     approvals: (work) => work.assignment.state.kind === 'submitted' && isReader(reader, authorityOf(work, office), { work, present }),
-    blocked: (work) => work.assignment.state.kind === 'blocked' && isAbove(work),
-    escalations: (work) => isOpen(work) && isOverdue(work, today, office.calendar) && isAbove(work),
+    blocked: (work) =>
+      work.assignment.state.kind === 'blocked' && (isReader(reader, resolverOf(work, office), { work, present }) || isAbove(work)),
+    escalations: (work) =>
+      (isOpen(work) && isOverdue(work, today, office.calendar) && isAbove(work)) || (isLateObstacle(work, present) && hearsOfIt(work)),
   };
 };
 

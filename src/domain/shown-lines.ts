@@ -3,6 +3,7 @@ import { evidenceLines, isAboutEvidence } from './evidence/evidence-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import { isUnaskedStep } from './escalation/escalation-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
+import { isObstacleNotice, obstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 
 const WITHOUT_WORK = [
@@ -34,8 +35,10 @@ const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly Wo
 ];
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
+
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
+  if (isObstacleNotice(notice)) return obstacleLines(notice);
   if (showsNoWork(notice)) return [];
   if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
@@ -89,6 +92,7 @@ const NEWS: readonly Notice['kind'][] = [
   'assigning-told',
   'unit-reorganised',
   'extension-told',
+  'obstacle-news',
 ];
 
 /** What the bot says of its own accord about work. */

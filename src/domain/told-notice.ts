@@ -6,8 +6,13 @@ interface By {
 
 /** What one person is told of what another has done to a piece of work; `Line` is how the work is shown. */
 export type ToldNotice<Line> =
-  /** An obstacle, told to the one who heads the unit. */
-  | ({ readonly kind: 'obstacle-told'; readonly line: Line } & By)
+  /** An obstacle, told to whoever is to clear it away, and to the one who heads the unit. */
+  | ({
+      readonly kind: 'obstacle-told';
+      readonly line: Line;
+      /** It was another's before; whoever stands above has decided; it was said to be cleared and is not. Not set: it is new. */
+      readonly how?: 'passed' | 'decided' | 'again';
+    } & By)
   /** `shown`: what shows that it was done, by name. */
   | ({ readonly kind: 'approval-asked'; readonly line: Line; readonly shown?: readonly string[] } & By)
   /** Work goes back to who stands above; `target` is where it should go. */

@@ -9,11 +9,19 @@ const CHECKABLE = new RegExp(
   'u',
 );
 
-const ONLY_EFFORT =
-  /^(?:-\s*)?(?:tham mưu|phối hợp|nâng cao|tăng cường|đẩy mạnh|chú trọng|quan tâm|tiếp tục|thực hiện|triển khai|bảo đảm|đảm bảo|hoàn thành|làm|chuyển biến|góp phần|tạo chuyển biến)(?:\s|$)/u;
+/** With these words begins what is only effort, unless it goes on to something that can be checked. */
+export const EFFORT_WORDS: readonly string[] = [
+  ...['tham mưu', 'phối hợp', 'nâng cao', 'tăng cường', 'đẩy mạnh', 'chú trọng', 'quan tâm', 'tiếp tục', 'thực hiện', 'triển khai'],
+  ...['bảo đảm', 'đảm bảo', 'hoàn thành', 'làm', 'chuyển biến', 'góp phần', 'tạo chuyển biến'],
+];
 
-// Words that fit every task, and say nothing of this one.
-const ANY_TASK = /^(?:kết quả|kết quả tốt|xong|tốt|đạt yêu cầu|theo quy định|báo cáo miệng)\.?$/u;
+/** Words that fit every task, and say nothing of this one, where they are all that is said. */
+export const WORDS_OF_ANY_TASK: readonly string[] = [
+  ...['kết quả', 'kết quả tốt', 'xong', 'tốt', 'đạt yêu cầu', 'theo quy định', 'báo cáo miệng'],
+];
+
+const ONLY_EFFORT = new RegExp(`^(?:-\\s*)?(?:${EFFORT_WORDS.join('|')})(?:\\s|$)`, 'u');
+const ANY_TASK = new RegExp(`^(?:${WORDS_OF_ANY_TASK.join('|')})\\.?$`, 'u');
 
 /**
  * Whether a product is only effort, or fits every task, so that nobody could check it: "tham mưu tốt", "nâng cao nhận thức", "đạt yêu cầu". A figure, or anything that can be handed

@@ -1,7 +1,8 @@
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId, PlanId, UnitId } from './ids.ts';
 import { receiverOf } from './duties/receiver.ts';
-import { authorityOf, superiorOf } from './office/answerer.ts';
+import { resolverOf, standsAbove } from './obstacle/resolver.ts';
+import { authorityOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { hasRole, type Person } from './office/person.ts';
 import { isWithin, type UnitTree } from './office/unit.ts';
@@ -35,9 +36,11 @@ const relationsByUnit = (person: Person, { work, sharers }: Sighted, tree: UnitT
   ];
 };
 
-/** Who is told of an obstacle, to clear it away; nobody while there is none. */
-const resolverOf = (work: FollowedWork, office: Office): Person | null =>
-  work.assignment.state.kind === 'blocked' ? superiorOf(work, office) : null;
+/** Whether somebody is to clear the obstacle away, or stands directly above who is and hears when its day has passed. */
+const resolves = (viewer: PersonId, work: FollowedWork, office: Office): boolean => {
+  const resolver = resolverOf(work, office);
+  return resolver !== null && (resolver.id === viewer || standsAbove(resolver, office)?.id === viewer);
+};
 
 const relationsByName = (viewer: PersonId, work: FollowedWork, office: Office): readonly (Relation | null)[] => {
   const { assignment, plan } = work;
@@ -45,7 +48,7 @@ const relationsByName = (viewer: PersonId, work: FollowedWork, office: Office): 
     [assignment.personId, 'carries'],
     [authorityOf(work, office)?.id, 'authority'],
     [plan?.controllerId, 'controls-plan'],
-    [resolverOf(work, office)?.id, 'resolves-obstacle'],
+    [resolves(viewer, work, office) ? viewer : null, 'resolves-obstacle'],
     [receiverOf(work, office)?.id, 'receives-duty'],
   ];
   return named.map(([id, relation]) => (id === viewer ? relation : null));

@@ -20,6 +20,8 @@ const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
   'deadline-moved': ({ detail }) => `gia hạn: ${detail ?? ''}`,
   'extension-refused': (entry) => `không cho gia hạn${because(entry)}`,
   blocked: (entry) => `báo vướng${because(entry)}`,
+  'resolver-named': ({ detail }) => `nêu người gỡ vướng: ${detail ?? 'chưa rõ'}`,
+  'obstacle-passed': ({ detail }) => `chuyển việc gỡ vướng: ${detail ?? ''}`,
   unblocked: () => 'báo hết vướng',
   submitted: () => 'báo xong, chờ duyệt',
   completed: () => 'báo xong',

@@ -5,7 +5,7 @@ import { loadSnoozes } from '#db/snoozes.ts';
 import { nextRoundAt } from '#domain/reminders/rounds.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { WorkCalendar } from '#domain/time/working-days.ts';
-import { hasEarlyHours } from './run-rounds.ts';
+import { hasEarlyHours } from './rounds/plan-round.ts';
 
 /** The working days of the office as they stand. */
 export const calendarOf = (db: Database): Promise<WorkCalendar> => transact(db, async (tx) => (await loadOffice(tx)).calendar);

@@ -7,7 +7,7 @@ import { MORNING, nextRoundAt, owedSlot, ROUND_KINDS } from '#domain/reminders/r
 import type { Mention } from '#domain/reminders/owed.ts';
 import type { Snooze } from '#domain/reminders/snooze.ts';
 import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
-import { hasEarlyHours, loadPlanningData, planRound, type PlanningData } from './run-rounds.ts';
+import { hasEarlyHours, loadPlanningData, planRound, type PlanningData } from './rounds/plan-round.ts';
 
 /** A notice that would be written at this instant. */
 export interface ForeseenNotice {

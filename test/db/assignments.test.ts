@@ -51,6 +51,7 @@ describe.each(databases)('assignments on $name', (kind) => {
       extension: null,
       moved: null,
       hasEvidence: false,
+      cleared: null,
       version: 2,
     });
     expect(await findAssignment(db, done.id)).toEqual(done);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AssignmentState } from '#domain/assignment/assignment.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { asId, type DelegationId, type LeaveId } from '#domain/ids.ts';
 import { office, withAbsences } from '#domain/office/office.ts';
@@ -30,6 +31,7 @@ const world = fc.record({
   plan: fc.constantFrom(null, 1, 2),
   controller: fc.option(someone),
   authority: fc.option(someone),
+  resolver: fc.option(fc.record({ kind: fc.constantFrom('person', 'unit'), id: fc.nat(6) })),
   receiver: fc.option(fc.nat(6), { freq: 1 }),
   delegations: fc.array(
     fc.record({ holder: someone, delegate: someone, scope: fc.constantFrom('everything', 'unit', 'plan'), target: fc.nat(6), ...span }),
@@ -71,6 +73,20 @@ const oracle = (w: World) => {
   const superior = [...headsUp(unit), active(controller), ...leadersUp(unit, asked)].find((id) => id !== null && id !== asked) ?? null;
   const authority = w.authority === null ? null : (active(w.authority) ?? leadersUp(unit, asked)[0] ?? superior);
 
+  const headOfUnit = (of: number): number | null => headsUp(of)[0] ?? leadersUp(of, null)[0] ?? null;
+  const named = (): number | null => {
+    if (w.resolver === null) return null;
+    if (w.resolver.kind === 'unit') return headOfUnit(numberOf(w.resolver.id));
+    const person = staff.find((one) => one.id === w.resolver!.id);
+    return person === undefined ? null : (active(person.id) ?? headOfUnit(person.unit));
+  };
+  const resolver = w.state === 'blocked' ? (named() ?? superior) : null;
+  const homeOfResolver = staff.find((one) => one.id === resolver)?.unit;
+  const aboveResolver =
+    homeOfResolver === undefined
+      ? null
+      : ([...headsUp(homeOfResolver), ...leadersUp(homeOfResolver, resolver)].find((id) => id !== resolver) ?? null);
+
   const relations = (id: number): string[] => {
     const person = staff.find((one) => one.id === id);
     if (!person?.active) return [];
@@ -83,7 +99,7 @@ const oracle = (w: World) => {
       'controls-plan': controller === id,
       authority: authority === id,
       coordinates: w.shares.some((one) => one.person === id || (heads && isAbove(numberOf(one.unit)))),
-      'resolves-obstacle': w.state === 'blocked' && superior === id,
+      'resolves-obstacle': resolver === id || aboveResolver === id,
       'receives-duty': w.receiver !== null && headsUp(numberOf(w.receiver))[0] === id,
     };
     return Object.keys(all).filter((name) => all[name]);
@@ -124,17 +140,28 @@ const officeOf = (w: World, { numberOf, parentOf, staff }: ReturnType<typeof ora
   return withAbsences(office(unitTree(units), people, WEEKENDS_ONLY), absences(delegations, leaves));
 };
 
-const STATES = { open: OPEN, blocked: blockedSince('2026-06-18'), submitted: submittedOn('2026-06-19') };
+const STATES = { open: OPEN, submitted: submittedOn('2026-06-19') };
+
+const blockedFor = ({ resolver }: World, { numberOf }: ReturnType<typeof oracle>): AssignmentState => {
+  const blocked = blockedSince('2026-06-18');
+  if (resolver === null || blocked.kind !== 'blocked') return blocked;
+  const named =
+    resolver.kind === 'unit'
+      ? ({ kind: 'unit', unitId: unitId(numberOf(resolver.id)) } as const)
+      : ({ kind: 'person', personId: personId(resolver.id) } as const);
+  return { ...blocked, obstacle: { resolver: named, dueOn: day('2026-06-25'), namedOn: blocked.since, passedBy: [] } };
+};
 
 const reportedTo = (receiver: number | null, wish: WorkWish): FollowedWork => {
   const work = aWork(wish);
   return receiver === null ? work : { ...work, task: { ...work.task, receiverUnitId: unitId(receiver) } };
 };
 
-const worksOf = (w: World, { numberOf }: ReturnType<typeof oracle>) =>
+const worksOf = (w: World, told: ReturnType<typeof oracle>) =>
   w.shares.map((wish, at) =>
-    reportedTo(w.receiver === null ? null : numberOf(w.receiver), {
-      ...{ id: at + 1, task: 1, unit: numberOf(wish.unit), person: wish.person, state: STATES[w.state] },
+    reportedTo(w.receiver === null ? null : told.numberOf(w.receiver), {
+      ...{ id: at + 1, task: 1, unit: told.numberOf(wish.unit), person: wish.person },
+      state: w.state === 'blocked' ? blockedFor(w, told) : STATES[w.state],
       ...{ controller: w.controller, authority: w.authority, plan: w.plan ?? 1, importedOn: w.plan === null ? null : '2026-06-01' },
     }),
   );

@@ -20,6 +20,7 @@ const SAID: readonly { readonly action: Action; readonly says: (task: number) =>
   { action: 'name-person', says: (task) => `giao ${task} cho Bình` },
   { action: 'approve', says: (task) => `duyệt ${task}`, before: (task) => `xong ${task}` },
   { action: 'return', says: (task) => `trả lại ${task}: thiếu số liệu`, before: (task) => `xong ${task}` },
+  { action: 'name-resolver', says: (task) => `hạn gỡ ${task}: 30/6`, before: (task) => `vướng ${task}: chờ cấp vốn` },
   { action: 'set-ladder', says: (task) => `lịch nhắc ${task} dày` },
   // Whoever may move the deadline moves it by the words with which others ask; taking a request back is for those alone who may ask.
   {
@@ -42,7 +43,7 @@ const NOT_THERE = 99;
 const WHO: readonly (readonly [who: string, ...relations: readonly Relation[]])[] = [
   ['Châu', 'carries', 'coordinates'],
   ['Bình', 'heads-unit', 'coordinates', 'resolves-obstacle'],
-  ['Hòa', 'leads-above'],
+  ['Hòa', 'leads-above', 'resolves-obstacle'],
   ['Sơn', 'leads-above'],
   ['Tâm', 'controls-plan'],
   ['Thủy', 'authority'],

@@ -7,6 +7,7 @@ import { extensionChoices, extensionForms } from './extension-choices.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
 import { extensionBlocks, silentBlocks } from './morning-decisions.ts';
 import { newsBlock } from './news.ts';
+import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { snoozeChoices } from './reminder-times.ts';
 import { entriesRolledUp, partedByTask, type RollingUp, tasksRead } from './rolled-up.ts';
 import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
@@ -32,7 +33,7 @@ const firstLine = (morning: Morning): string => {
     counted(tasksRead(morning.unassigned), 'việc chưa có người thực hiện'),
     counted(tasksRead(morning.approvals), 'việc chờ duyệt'),
     counted((morning.extensions ?? []).length, 'đề nghị gia hạn'),
-    counted(tasksRead(morning.blocked), 'việc đang vướng'),
+    counted(tasksRead(morning.blocked), 'việc cần gỡ vướng'),
     counted(silentIn(morning).length, 'việc chờ quyết định đã lâu'),
     counted(tasksRead(escalated(morning)), 'việc cần đôn đốc'),
     counted(handledIn(morning).length, 'việc người khác đang xử lý thay đồng chí'),
@@ -94,8 +95,10 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
     ),
     ...extensionBlocks(morning.extensions ?? [], today),
     section(
-      'ĐANG VƯỚNG',
-      rolledUp(morning.blocked, 'đang vướng', (lines) => lines.map((line) => taskEntry(line, today, 'person'))),
+      'CẦN ĐỒNG CHÍ GỠ VƯỚNG',
+      rolledUp(morning.blocked, 'đang vướng', (lines) =>
+        lines.map((line) => taskEntry(line, today, line.onlyTitle === true ? 'unit' : 'person')),
+      ),
     ),
     news,
     ...silentBlocks(morning.silent ?? [], today),
@@ -129,7 +132,7 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
     .slice(0, 1)
     .flatMap(({ number }) => approvalForms(number)),
   ...(morning.extensions ?? []).slice(0, 1).flatMap(({ number }) => extensionForms(number)),
-  ...morning.blocked.slice(0, 1).map(({ number }) => `hết vướng ${number}`),
+  ...morning.blocked.slice(0, 1).flatMap(clearingForms),
   ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
   ...manyLate(morning),
 ];
@@ -151,6 +154,7 @@ export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: S
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...snoozeChoices(own),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
+      ...morning.blocked.slice(0, TASKS_WITH_BUTTONS).flatMap(clearingChoices),
       ...(morning.extensions ?? []).slice(0, TASKS_WITH_BUTTONS).flatMap(extensionChoices),
       ...escalated(morning)
         .slice(0, TASKS_WITH_BUTTONS)

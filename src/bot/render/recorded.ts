@@ -3,6 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine } from './answer-words.ts';
 import { type Draft, type Entry, taskBlock } from './draft.ts';
 import { shortList } from './name-list.ts';
+import { resolverAnswer, resolverChoices } from './obstacle-words.ts';
 import { comrade, numberedTitle, reasonWords, taskEntry, withoutState } from './task-line.ts';
 
 type Recorded = Extract<Notice, { kind: 'recorded' }>;
@@ -118,15 +119,22 @@ const TITLE_IS_ENOUGH: readonly RecordedAct[] = ['completed', 'submitted', 'appr
 const recordedEntry = (act: RecordedAct, line: WorkLine, today: Day): Entry =>
   TITLE_IS_ENOUGH.includes(act) ? { text: numberedTitle(line), numbers: [line.number] } : taskEntry(withoutState(line), today);
 
+const nextOf = ({ act, lines, resolverAsked }: Recorded): Pick<Draft, 'answer' | 'typed'> => {
+  const next = answerLine(nextForms(act, lines))?.replace('Trả lời', NEXT[act]) ?? null;
+  if (resolverAsked === undefined) return { answer: next };
+  const asked = resolverAnswer(lines, resolverAsked);
+  return { answer: [asked.answer, next].join('\n'), typed: [asked.typed, next].join('\n') };
+};
+
 /** What was written down after an answer, and who was told of it. */
 export const draftRecorded = (recorded: Recorded, today: Day): Draft => ({
-  first: `${whatWasRecorded(recorded)}${shownWords(recorded)}${insteadOfWords(recorded)}${toldWords(recorded)}`,
+  first: `${whatWasRecorded(recorded)}${shownWords(recorded)}${insteadOfWords(recorded)}${toldWords(recorded)}${recorded.resolverAsked === undefined ? '' : ' Ai gỡ vướng này?'}`,
   blocks: [
     taskBlock(
       null,
       recorded.lines.map((line) => recordedEntry(recorded.act, line, today)),
     ),
   ],
-  answer: answerLine(nextForms(recorded.act, recorded.lines))?.replace('Trả lời', NEXT[recorded.act]) ?? null,
-  choices: [],
+  ...nextOf(recorded),
+  choices: resolverChoices(recorded.lines, recorded.resolverAsked ?? []),
 });

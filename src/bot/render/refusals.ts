@@ -39,6 +39,10 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'not-submitted': ({ work }) => `${work} chưa được báo xong nên chưa thể duyệt hoặc trả lại; xin chờ người thực hiện báo xong.`,
   'same-person': ({ work, number }) =>
     `${work} đang do chính người này thực hiện; nếu muốn đổi người, xin gõ: giao ${number} cho <họ tên người khác>.`,
+  'same-resolver': ({ work, number }) =>
+    `${work} đã ghi đúng người gỡ này; nếu muốn đổi, xin gõ: người gỡ ${number}: <tên đơn vị hoặc họ tên khác>.`,
+  'decided-above': ({ work }) =>
+    `Lãnh đạo đã giao đồng chí gỡ vướng cho việc này nên không chuyển tiếp được; ${work.toLowerCase()} cần trao đổi thêm thì xin báo trực tiếp lãnh đạo.`,
   'reason-missing': ({ inside }) =>
     `Xin đồng chí cho biết lý do đối với ${inside}; chỉ cần trả lời bằng một câu, ví dụ: chờ thẩm định kinh phí, hoặc: thiếu số liệu quý II.`,
   'day-not-ahead': () => 'Ngày hẹn phải sau hôm nay; xin gõ lại, ví dụ: đã biết 12, 3 ngày nữa báo lại.',

@@ -6,6 +6,7 @@ import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-n
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
+import { isObstacleNotice, type ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
@@ -26,6 +27,7 @@ import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
 import { draftMany } from './many-decided.ts';
 import { draftNotYet } from './not-yet.ts';
+import { draftObstacle } from './obstacles.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
@@ -37,13 +39,8 @@ import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
-  | Told
-  | OnTheWay
-  | EscalationNotice<WorkLine>
-  | AssigningNotice<WorkLine>
-  | GapNotice<WorkLine>
-  | UnitReorganised
-  | ReminderNotice<WorkLine>;
+  | (Told | OnTheWay | EscalationNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
+  | (UnitReorganised | ReminderNotice<WorkLine>);
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -86,12 +83,14 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
   }
 };
 
-type OnTheWay = ManyNotice | EvidenceNotice<WorkLine> | ExtensionNotice<WorkLine>;
+type OnTheWay = ManyNotice | EvidenceNotice<WorkLine> | ExtensionNotice<WorkLine> | ObstacleNotice<WorkLine>;
 
-/** What happens between the giving of work and its end: more time, evidence, decisions on many parts. */
-const isOnTheWay = (notice: ShownNotice): notice is OnTheWay => isAboutEvidence(notice) || isAboutMany(notice) || isAboutTime(notice);
+/** What happens between the giving of work and its end: more time, evidence, obstacles, decisions on many parts. */
+const isOnTheWay = (notice: ShownNotice): notice is OnTheWay =>
+  isAboutEvidence(notice) || isAboutMany(notice) || isAboutTime(notice) || isObstacleNotice(notice);
 
 const draftOnTheWay = (notice: OnTheWay, today: Day): Draft => {
+  if (isObstacleNotice(notice)) return draftObstacle(notice, today);
   if (isAboutEvidence(notice)) return draftEvidence(notice, today);
   return isAboutMany(notice) ? draftMany(notice) : draftExtension(notice, today);
 };

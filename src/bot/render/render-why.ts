@@ -8,7 +8,7 @@ const SECTION_WHY: Record<Exclude<keyof MorningSections, 'escalations'>, string>
   fresh: 'mới được giao',
   unassigned: 'phụ trách đơn vị chưa phân công người',
   approvals: 'có thẩm quyền duyệt',
-  blocked: 'phụ trách đơn vị đang vướng',
+  blocked: 'cần gỡ vướng',
 };
 
 const linesOf = (groups: readonly { readonly lines: readonly WorkLine[] }[]): readonly WorkLine[] => groups.flatMap(({ lines }) => lines);

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#domain/time/day.ts';
 import { dayWords, shortDay } from './day-words.ts';
 import type { Entry } from './draft.ts';
 import { roCount } from './gap-words.ts';
+import { lateWords, whoClearsWords } from './obstacle-words.ts';
 import { oneLine, shorten } from './one-line.ts';
 
 const LONGEST_TITLE = 90;
@@ -44,9 +45,6 @@ const deadlineWords = ({ deadlineText, lastDay, firstDay }: WorkLine, today: Day
   return `Hạn ${relativeDay(lastDay, today)}${repeated ? '' : ` (${inside(said)})`}`;
 };
 
-/** "quá hạn 3 ngày làm việc", or null while in time. */
-const lateWords = ({ daysLate }: WorkLine): string | null => (daysLate > 0 ? `quá hạn ${daysLate} ngày làm việc` : null);
-
 const stateWords = ({ state, percent, reason }: WorkLine): string | null => {
   switch (state) {
     case 'open':
@@ -74,7 +72,8 @@ const NOBODY_YET = 'chưa có người thực hiện';
 export type Naming = 'nobody' | 'unit' | 'person' | 'nobody-yet';
 
 const whoWords = (line: WorkLine, naming: Naming): string | null => {
-  if (line.onlyTitle === true) return null;
+  // Whoever sees no more of it is told whose it is, and not who does it.
+  if (line.onlyTitle === true) return naming === 'unit' ? unitWords(line.unit) : null;
   switch (naming) {
     case 'nobody':
       return null;
@@ -101,6 +100,7 @@ export const taskEntry = (line: WorkLine, today: Day, naming: Naming = 'nobody')
     lateWords(line),
     urgedWords(line),
     stateWords(line),
+    whoClearsWords(line, today),
     askedWords(line, today),
     productWords(line),
   ];

@@ -4,8 +4,9 @@ import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
 import { shortList } from './name-list.ts';
+import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { shorten } from './one-line.ts';
-import { comrade, type Naming, reasonWords, taskEntry, waitingForApproval } from './task-line.ts';
+import { comrade, type Naming, reasonWords, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
 const TOLD = [
   'obstacle-told',
@@ -23,6 +24,8 @@ export type Told = ToldNotice<WorkLine>;
 
 /** Whether one person learns by it of another's act. */
 export const isTold = (notice: Notice): notice is Told => TOLD.some((kind) => kind === notice.kind);
+
+type ObstacleTold = Extract<Told, { kind: 'obstacle-told' }>;
 
 const about = (line: WorkLine, today: Day, naming: Naming = 'nobody'): readonly Block[] => [
   taskBlock(null, [taskEntry(line, today, naming)]),
@@ -56,17 +59,39 @@ const draftDeclined = (told: Extract<Told, { kind: 'declined-told' }>, today: Da
   };
 };
 
+const obstacleFirst = (told: ObstacleTold): string => {
+  const { line, how = 'new' } = told;
+  const between = line.obstacle?.between;
+  if (between !== undefined)
+    return `Cần quyết định: ${unitWords(between[0])} và ${unitWords(between[1])} chuyển nhau việc gỡ vướng cho việc ${line.number}; xin đồng chí cho biết ai gỡ.`;
+  switch (how) {
+    case 'new':
+      return `Báo vướng: ${whoDid(told)} báo việc ${line.number} đang vướng.`;
+    case 'passed':
+      return `Chuyển gỡ vướng: ${whoDid(told)} chuyển đồng chí gỡ vướng cho việc ${line.number}.`;
+    case 'decided':
+      return `Giao gỡ vướng: ${whoDid(told)} giao đồng chí gỡ vướng cho việc ${line.number}.`;
+    case 'again':
+      return `Chưa gỡ được: ${whoDid(told)} báo việc ${line.number} vẫn vướng.`;
+  }
+};
+
+const draftObstacleTold = (told: ObstacleTold, today: Day): Draft => {
+  const { line } = told;
+  return {
+    first: obstacleFirst(told),
+    blocks: about(line, today, line.onlyTitle === true ? 'unit' : 'nobody'),
+    answer: answerLine(clearingForms(line)),
+    choices: clearingChoices(line),
+  };
+};
+
 /** What one person learns of another's act: an obstacle, a request to approve, a new task, a decision. */
 export const draftTold = (told: Told, today: Day): Draft => {
   const { line } = told;
   switch (told.kind) {
     case 'obstacle-told':
-      return {
-        first: `Báo vướng: ${whoDid(told)} báo việc ${line.number} đang vướng.`,
-        blocks: about(line, today),
-        answer: answerLine([`hết vướng ${line.number}`, assignForm(line.number)]),
-        choices: line.state === 'blocked' ? [{ label: `Hết vướng ${line.number}`, says: `hết vướng ${line.number}` }] : [],
-      };
+      return draftObstacleTold(told, today);
     case 'approval-asked':
       return {
         first: `Xin duyệt: ${whoDid(told)} báo xong việc ${line.number}.${told.shown === undefined ? '' : ` Minh chứng: ${shortList(told.shown, 'tài liệu')}.`}`,

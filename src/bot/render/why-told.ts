@@ -13,7 +13,7 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   'controls-plan': 'đồng chí theo dõi kế hoạch',
   authority: 'đồng chí là người duyệt việc này',
   coordinates: 'đơn vị của đồng chí phối hợp',
-  'resolves-obstacle': 'đồng chí được báo để gỡ vướng',
+  'resolves-obstacle': 'đồng chí gỡ vướng, hoặc phụ trách người gỡ',
   'receives-duty': 'đơn vị của đồng chí nhận báo cáo này',
   'acts-for': 'đồng chí làm thay người được giao',
 };
@@ -36,6 +36,8 @@ const causeWords = (cause: WhyCause): string => {
       return 'việc đã báo xong, chờ duyệt';
     case 'blocked':
       return 'việc đang vướng';
+    case 'obstacle-late':
+      return 'vướng mắc đã quá hạn gỡ';
     case 'extension':
       return 'có đề nghị gia hạn chờ quyết định';
     case 'silence':
@@ -63,7 +65,7 @@ const entryOf = ({ line, relation, cause }: WhyReason<WorkLine>, today: Day) => 
   return { text: `${numberedTitle(line)}\n   ${because.join(' · ')}`, numbers: [line.number] };
 };
 
-const ONLY_FOR = 'Nhắc Việc chỉ nhắc việc mà đồng chí thực hiện, phụ trách, lãnh đạo, theo dõi, duyệt, phối hợp hoặc làm thay.';
+const ONLY_FOR = 'Nhắc Việc chỉ nhắc việc mà đồng chí thực hiện, phụ trách, lãnh đạo, theo dõi, duyệt, phối hợp, gỡ vướng hoặc làm thay.';
 
 /** Why a message came: for each piece of work the relation and what brought it up. */
 export const draftWhyTold = ({ about, day, reasons }: WhyTold<WorkLine>, today: Day): Draft => {

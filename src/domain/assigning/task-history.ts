@@ -2,6 +2,7 @@ import type { AssignmentEvent } from '../assignment/assignment.ts';
 import { evidenceName } from '../evidence/evidence.ts';
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
 import { dayOf, type Instant } from '../time/instant.ts';
+import type { Resolver } from '../obstacle/obstacle.ts';
 import type { Day } from '../time/day.ts';
 
 /** One thing that has happened to a task, in words that are names already. */
@@ -29,6 +30,7 @@ export interface Namer {
   readonly unit: (id: UnitId) => string;
   readonly person: (id: PersonId) => string | null;
   readonly unitOf: (id: AssignmentId) => string;
+  readonly resolver: (who: Resolver | null) => string | null;
 }
 
 const dayWords = (on: Day): string => on.split('-').reverse().map(Number).join('/');
@@ -53,6 +55,10 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
       return [names.unit(event.from), names.unit(event.unitId)].join(' → ');
     case 'handed-on':
       return [names.unit(event.from), names.unit(event.to)].join(' → ');
+    case 'resolver-named':
+      return names.resolver(event.obstacle.resolver);
+    case 'obstacle-passed':
+      return [names.resolver(event.from), names.resolver(event.obstacle.resolver)].join(' → ');
     case 'declined':
     case 'blocked':
     case 'returned':

@@ -1,6 +1,7 @@
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
 import type { EvidenceGiven } from '../evidence/evidence.ts';
 import type { ExtensionEvent, MovedDeadline, OpenExtension } from '../extension/extension.ts';
+import type { ClearedObstacle, Obstacle, Resolver } from '../obstacle/obstacle.ts';
 import type { Day } from '../time/day.ts';
 
 /** lead = chủ trì, who answers; coordinating = phối hợp, who helps. */
@@ -8,7 +9,14 @@ export type Part = 'lead' | 'coordinating';
 
 export type AssignmentState =
   | { readonly kind: 'open'; readonly percent: number | null }
-  | { readonly kind: 'blocked'; readonly reason: string; readonly since: Day; readonly percent: number | null }
+  | {
+      readonly kind: 'blocked';
+      readonly reason: string;
+      readonly since: Day;
+      readonly percent: number | null;
+      /** Not set where it was reported before resolvers were kept. */
+      readonly obstacle?: Obstacle;
+    }
   | { readonly kind: 'submitted'; readonly on: Day }
   /** `on` is null where it was already done before the plan came into the system. */
   | { readonly kind: 'done'; readonly on: Day | null }
@@ -40,6 +48,8 @@ export interface Assignment {
   readonly moved?: MovedDeadline | null;
   /** Whether something shows what was done since the work was given or came back. */
   readonly hasEvidence?: boolean;
+  /** The obstacles that are over, oldest first; null or not set: there were none. */
+  readonly cleared?: readonly ClearedObstacle[] | null;
   /** Counts the events; a change made on an older version is refused by the database. */
   readonly version: number;
 }
@@ -66,7 +76,11 @@ export type AssignmentEvent =
   /** Something that shows what was done: an issued document, or a file. */
   | EvidenceGiven
   | ExtensionEvent
-  | { readonly kind: 'blocked'; readonly reason: string; readonly on: Day }
+  | { readonly kind: 'blocked'; readonly reason: string; readonly obstacle?: Obstacle; readonly on: Day }
+  /** Who must clear the obstacle, or by when, was said. */
+  | { readonly kind: 'resolver-named'; readonly obstacle: Obstacle; readonly on: Day }
+  /** Whoever was to clear it has passed it on; `obstacle.between` is set where it went up instead, to be decided. */
+  | { readonly kind: 'obstacle-passed'; readonly from: Resolver; readonly to: Resolver; readonly obstacle: Obstacle; readonly on: Day }
   | { readonly kind: 'unblocked'; readonly on: Day }
   | { readonly kind: 'submitted'; readonly on: Day }
   | { readonly kind: 'completed'; readonly on: Day }
@@ -81,7 +95,7 @@ export type AssignmentEvent =
   | { readonly kind: 'taken-back'; readonly before: AnswerableState; readonly on: Day };
 
 /** What an answer changes, as it stood before. */
-export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'extension' | 'hasEvidence'>;
+export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'extension' | 'hasEvidence' | 'cleared'>;
 
 /** Whether somebody still has to do something. */
 export const isUnfinished = (assignment: Pick<Assignment, 'state'>): boolean =>

@@ -2,6 +2,8 @@ import type { PersonId, TaskId, UnitId } from '../ids.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { decideExtension, type ExtensionCommand, type ExtensionRefusal } from '../extension/decide-extension.ts';
 import type { DeadlineStanding } from '../extension/extension.ts';
+import type { Obstacle } from '../obstacle/obstacle.ts';
+import { decideOnObstacle, type ObstacleCommand, type ObstacleRefusal } from '../obstacle/decide-on-obstacle.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.ts';
@@ -13,7 +15,8 @@ export type AssignmentCommand =
   | { readonly kind: 'submit'; readonly evidence?: readonly Evidence[] }
   | { readonly kind: 'report-progress'; readonly percent: number | null; readonly note?: string; readonly evidence?: readonly Evidence[] }
   | { readonly kind: 'give-evidence'; readonly evidence: readonly Evidence[] }
-  | { readonly kind: 'report-block'; readonly reason: string }
+  | { readonly kind: 'report-block'; readonly reason: string; readonly obstacle?: Obstacle }
+  | ObstacleCommand
   | { readonly kind: 'unblock' }
   | { readonly kind: 'name-person'; readonly personId: PersonId }
   | { readonly kind: 'move'; readonly unitId: UnitId; readonly personId: PersonId | null }
@@ -34,7 +37,8 @@ export type AssignmentRefusal =
   | { readonly kind: 'percent-out-of-range' }
   | { readonly kind: 'day-not-ahead' }
   | { readonly kind: 'evidence-missing' }
-  | ExtensionRefusal;
+  | ExtensionRefusal
+  | ObstacleRefusal;
 
 export interface Circumstances {
   readonly on: Day;
@@ -65,7 +69,10 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, circu
     case 'give-evidence':
       return whileRunning(state, ...given(command.evidence, on));
     case 'report-block':
-      return withReason(command.reason, (reason) => whileUnfinished(state, { kind: 'blocked', reason, on }));
+      return withReason(command.reason, (reason) => whileUnfinished(state, blockedEvent(reason, command.obstacle, on)));
+    case 'name-resolver':
+    case 'pass-obstacle':
+      return decideOnObstacle(state, command, on);
     case 'unblock':
       return state.kind === 'blocked' ? accepted([{ kind: 'unblocked', on }]) : refused({ kind: 'not-blocked' });
     case 'name-person':
@@ -91,6 +98,13 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, circu
       return decideTime(assignment, command, { on, deadline });
   }
 };
+
+const blockedEvent = (reason: string, obstacle: Obstacle | undefined, on: Day): AssignmentEvent => ({
+  kind: 'blocked',
+  reason,
+  ...(obstacle === undefined ? {} : { obstacle }),
+  on,
+});
 
 const withReason = (given: string, decided: (reason: string) => Decision): Decision => {
   const reason = given.trim();

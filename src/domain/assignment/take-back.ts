@@ -13,6 +13,7 @@ export interface Past {
 /** One's own answers; a decision of an authority, and what others have acted on since, stay as they are. */
 const ANSWERS: readonly AssignmentEvent['kind'][] = [
   ...(['accepted', 'declined', 'progress-reported', 'blocked', 'unblocked', 'submitted', 'completed'] as const),
+  ...(['resolver-named', 'obstacle-passed'] as const),
   ...(['extension-asked', 'extension-withdrawn', 'evidence-given'] as const),
 ];
 
@@ -29,7 +30,7 @@ export type TakeBackRefusal = { readonly kind: 'answered-since' };
 const asBefore = (assignment: Assignment, history: readonly Past[]): Assignment =>
   history.slice(0, -1).reduce<Assignment>((state, { event }) => evolve(state, event), {
     ...assignment,
-    ...{ heardOn: null, extension: null, moved: null, hasEvidence: false, version: 0 },
+    ...{ heardOn: null, extension: null, moved: null, hasEvidence: false, cleared: null, version: 0 },
   });
 
 /**
@@ -41,6 +42,8 @@ export const takeBack = (
   { history, answered, on }: { readonly history: readonly Past[]; readonly answered: Past; readonly on: Day },
 ): Result<AssignmentEvent, TakeBackRefusal> => {
   if (history.at(-1)?.event !== answered.event) return refused({ kind: 'answered-since' });
-  const { state, personId, heardOn, extension = null, hasEvidence = false } = asBefore(assignment, history);
-  return accepted({ kind: 'taken-back', before: { state, personId, heardOn, extension, hasEvidence }, on });
+  const { state, personId, heardOn, extension = null, hasEvidence = false, cleared } = asBefore(assignment, history);
+  // Where no obstacle was ever cleared there is nothing to put back.
+  const ofObstacles = assignment.cleared == null ? {} : { cleared: cleared ?? null };
+  return accepted({ kind: 'taken-back', before: { state, personId, heardOn, extension, hasEvidence, ...ofObstacles }, on });
 };

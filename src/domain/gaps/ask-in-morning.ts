@@ -113,7 +113,7 @@ const folded = (said: PlannedNotice | undefined, { personId, questions }: Asked,
  */
 export const askInMorning = (planned: readonly PlannedNotice[], wholes: readonly WholeTask[], asking: Asking): readonly PlannedNotice[] => {
   const asked = byAsked(questionsDue(wholes, asking));
-  const isOf = (personId: PersonId) => (one: PlannedNotice) => one.recipient.kind === 'person' && one.recipient.id === personId;
+  const told = new Set<number>(planned.filter(({ recipient }) => recipient.kind === 'person').map(({ recipient }) => recipient.id));
   const left = planned.map((one) => {
     const { recipient } = one;
     const questions = recipient.kind === 'person' ? asked.get(recipient.id) : undefined;
@@ -122,7 +122,7 @@ export const askInMorning = (planned: readonly PlannedNotice[], wholes: readonly
       : (folded(one, { personId: recipient.id, questions }, asking) ?? one);
   });
   const alone = [...asked]
-    .filter(([personId]) => !planned.some(isOf(personId)))
+    .filter(([personId]) => !told.has(personId))
     .map(([personId, questions]) => folded(undefined, { personId, questions }, asking))
     .filter((one) => one !== null);
   return [...left, ...alone];

@@ -1,4 +1,5 @@
 import type { FollowedWork } from '../followed-work.ts';
+import type { PersonId, UnitId } from '../ids.ts';
 import { headOf, leadersAbove, type Office, withRole } from './office.ts';
 import type { Person } from './person.ts';
 import { isClosed, lineage, openUnitAbove } from './unit.ts';
@@ -29,6 +30,24 @@ export const answererOf = (work: FollowedWork, of: Office): Person | null => {
     null
   );
 };
+
+/** Who answers for the work of a unit that nobody carries, as far as the unit alone tells. */
+export interface UnitAnswerers {
+  readonly unitId: UnitId;
+  readonly isClosed: boolean;
+  /** Of a closed unit: of the nearest unit above that is open. */
+  readonly head: PersonId | null;
+  readonly leader: PersonId | null;
+}
+
+/** The same rule as `answererOf`, unit by unit: what a search in stored work goes by. */
+export const answerersByUnit = (of: Office): readonly UnitAnswerers[] =>
+  [...of.tree.units.keys()].map((unitId) => {
+    const closed = isClosed(of.tree, unitId);
+    const at = closed ? openUnitAbove(of.tree, unitId)?.id : unitId;
+    if (at === undefined) return { unitId, isClosed: closed, head: null, leader: null };
+    return { unitId, isClosed: closed, head: headOf(of, at)?.id ?? null, leader: leadersAbove(of, at)[0]?.id ?? null };
+  });
 
 /** Whether somebody of the unit carries it, so that nobody must be named. */
 export const isCarried = ({ assignment }: FollowedWork, of: Office): boolean => activePerson(of, assignment.personId) !== null;

@@ -2,12 +2,13 @@ import type { FollowedWork } from '../followed-work.ts';
 import type { AskedGap } from '../gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import type { MorningSections } from '../notice.ts';
+import type { ObstacleAspect } from '../obstacle/owed-on-obstacle.ts';
 import type { Office } from '../office/office.ts';
 import type { Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
-export type Aspect = 'work' | 'escalation' | 'letter' | 'approval' | 'blocked' | 'extension' | 'silence' | `gap-${AskedGap}`;
+export type Aspect = 'work' | 'escalation' | 'letter' | 'approval' | ObstacleAspect | 'extension' | 'silence' | `gap-${AskedGap}`;
 
 /** The last day on which a person was told of an assignment in one capacity. */
 export interface Mention {

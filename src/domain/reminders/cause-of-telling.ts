@@ -35,7 +35,7 @@ const rungCause = (work: FollowedWork, { today, office }: AsOf): WhyCause => {
   return { kind: 'rung', before: Math.min(...reached) };
 };
 
-const BY_ASPECT = ['approval', 'escalation', 'letter', 'blocked', 'extension', 'silence'] as const;
+const BY_ASPECT = ['approval', 'escalation', 'letter', 'blocked', 'obstacle-late', 'extension', 'silence'] as const;
 
 const isSaidByAspect = (aspect: Owed['aspect']): aspect is (typeof BY_ASPECT)[number] => BY_ASPECT.some((one) => one === aspect);
 
@@ -76,6 +76,7 @@ const FIRST_FOR: Partial<Record<WhyCause['kind'], readonly Relation[]>> = {
   letter: ['controls-plan', 'authority', 'leads-above'],
   unassigned: ['heads-unit'],
   blocked: ['resolves-obstacle'],
+  'obstacle-late': ['controls-plan', 'resolves-obstacle', 'leads-above'],
 };
 
 /** The relation that explains the cause best; else the nearest one. */

@@ -29,7 +29,8 @@ export const LADDERS: Readonly<Record<LadderChoice, Ladder>> = {
 };
 
 const MOST_RUNGS = 10;
-const EARLIEST_RUNG = 60;
+/** No rung stands earlier: so many working days before the last day. */
+export const EARLIEST_RUNG = 60;
 const LONGEST_PAUSE_WHEN_LATE = 20;
 
 /**

@@ -1,7 +1,9 @@
 import { lateOn, owedEscalations } from '../escalation/owed-escalations.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import { extensionDecider } from '../extension/extension-decider.ts';
-import { answererOf, authorityOf, isCarried, superiorOf } from '../office/answerer.ts';
+import type { MorningSections } from '../notice.ts';
+import { type ObstacleAspect, owedOnObstacle } from '../obstacle/owed-on-obstacle.ts';
+import { answererOf, authorityOf, isCarried } from '../office/answerer.ts';
 import type { Person } from '../office/person.ts';
 import { type Day, laterDay } from '../time/day.ts';
 import { workingDaysBetween } from '../time/working-days.ts';
@@ -12,7 +14,6 @@ import { DEFAULT_LADDER, type Ladder, latestRung } from './ladder.ts';
 export type { AsOf, Aspect, Mention, Owed, Urged } from './as-of.ts';
 
 const SILENCE_AGAIN_AFTER = 5;
-const BLOCKED_AGAIN_AFTER = 5;
 
 /** The ladder of a piece of work: its task's own, else its plan's, else the house's. */
 export const ladderOf = ({ task, plan }: FollowedWork): Ladder => task.ladder ?? plan?.ladder ?? DEFAULT_LADDER;
@@ -62,13 +63,10 @@ const owedToAnswerer = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
 const owedAgain = (told: Day | null, every: number, { today, office }: AsOf): boolean =>
   told === null || workingDaysBetween(told, today, office.calendar) >= every;
 
-const owedOnBlocked = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
-  // Where nobody stands above, whoever answers for it is reminded of the own obstacle.
-  const listener = superiorOf(work, asOf.office) ?? answererOf(work, asOf.office);
-  if (listener === null) return [];
-  const told = asOf.toldOn(listener.id, work.assignment.id, 'blocked');
-  return owedAgain(told, BLOCKED_AGAIN_AFTER, asOf) ? [{ personId: listener.id, aspect: 'blocked', section: 'blocked', work }] : [];
-};
+const OBSTACLE_SECTION: Record<ObstacleAspect, keyof MorningSections> = { blocked: 'blocked', 'obstacle-late': 'escalations' };
+
+const owedOnBlocked = (work: FollowedWork, asOf: AsOf): readonly Owed[] =>
+  owedOnObstacle(work, asOf).map(({ personId, aspect }) => ({ personId, aspect, section: OBSTACLE_SECTION[aspect], work }));
 
 const owedToAuthority = (work: FollowedWork, asOf: AsOf): readonly Owed[] => {
   const authority = authorityOf(work, asOf.office);

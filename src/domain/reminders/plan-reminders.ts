@@ -6,6 +6,7 @@ import { morningHourOf, type Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import { workLine } from '../work-line.ts';
+import { lineSeenBy } from '../obstacle/obstacle-line.ts';
 import type { Aspect, Mention, Owed } from './owed.ts';
 import { silenceOver } from './silence.ts';
 import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
@@ -37,9 +38,6 @@ export interface Situation {
   readonly snoozes?: readonly Snooze[];
 }
 
-const mentionKey = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): string =>
-  `${String(personId)}·${String(assignmentId)}·${aspect}`;
-
 const byPerson = <One extends { readonly personId: PersonId }>(told: readonly One[]): ReadonlyMap<PersonId, readonly One[]> => {
   const grouped = new Map<PersonId, One[]>();
   for (const one of told) {
@@ -61,13 +59,17 @@ export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] => {
   return [...grouped].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
 };
 
+/** The work as this reader may see it: whoever only clears its obstacle sees that alone. */
+const lineFor = (work: FollowedWork, reader: PersonId, { today, office }: Situation): WorkLine =>
+  work.assignment.state.kind === 'blocked' ? lineSeenBy(work, reader, { today, office }) : workLine(work, office, today);
+
 /** The lines, by who handles them. */
-const handledLines = (handled: readonly Pick<Handled, 'by' | 'work'>[], { today, office }: Situation): readonly HandledLines[] =>
+const handledLines = (handled: readonly Handled[], situation: Situation): readonly HandledLines[] =>
   [...new Set(handled.map(({ by }) => by))].map((by) => ({
     by,
     lines: handled
       .filter((one) => one.by === by)
-      .map((one) => workLine(one.work, office, today))
+      .map((one) => lineFor(one.work, one.personId, situation))
       .sort(byUrgency),
   }));
 
@@ -82,7 +84,7 @@ type Decisions = Pick<Extract<Notice, { kind: 'morning' }>, 'extensions' | 'sile
 const decisions = (owed: readonly OwedToReader[], extensions: readonly WorkLine[], situation: Situation): Decisions => {
   const silent = owed
     .filter(({ section }) => section === 'silent')
-    .map(({ work }) => ({ by: silenceOver(work, situation)?.silent.name ?? '', work }));
+    .map(({ personId, work }) => ({ personId, by: silenceOver(work, situation)?.silent.name ?? '', work }));
   return {
     ...(extensions.length === 0 ? {} : { extensions }),
     ...(silent.length === 0 ? {} : { silent: handledLines(silent, situation) }),
@@ -90,12 +92,12 @@ const decisions = (owed: readonly OwedToReader[], extensions: readonly WorkLine[
 };
 
 const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Notice => {
-  const { today, office } = situation;
+  const { today } = situation;
   const section = (name: Owed['section']): readonly WorkLine[] =>
     owed
       .filter((one) => one.section === name)
-      .map(({ work, insteadOf, urgings }) => ({
-        ...workLine(work, office, today),
+      .map(({ personId, work, insteadOf, urgings }) => ({
+        ...lineFor(work, personId, situation),
         ...(insteadOf === null ? {} : { insteadOf }),
         ...(name === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
       }))
@@ -118,6 +120,36 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
 export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
   person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
+const byWork = <One extends { readonly assignmentId: AssignmentId }>(all: readonly One[]): ReadonlyMap<AssignmentId, readonly One[]> => {
+  const grouped = new Map<AssignmentId, One[]>();
+  for (const one of all) {
+    const known = grouped.get(one.assignmentId);
+    if (known === undefined) grouped.set(one.assignmentId, [one]);
+    else known.push(one);
+  }
+  return grouped;
+};
+
+const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situation): readonly ReturnType<typeof owedToReaders>[] => {
+  // By work, since few people are told of one piece: a key of its own for each would be a million texts. Of two the later counts.
+  const told = byWork(mentions);
+  const putOff = byWork(snoozes);
+  const urgingsOf = countUrgings(mentions);
+  const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
+    told.get(assignmentId)?.findLast((one) => one.personId === personId && one.aspect === aspect)?.toldOn ?? null;
+  const snoozeOf = (person: Person, assignmentId: AssignmentId) => {
+    const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
+    return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
+  };
+  return works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
+};
+
+/** Who is told of which work this morning; what it says, and how much of it, takes all that one person is told of. */
+export const readersInMorning = (situation: Situation): readonly { readonly personId: PersonId; readonly assignmentId: AssignmentId }[] =>
+  toldToReaders(situation).flatMap(({ owed, handled }) =>
+    [...owed, ...handled].map(({ personId, work }) => ({ personId, assignmentId: work.assignment.id })),
+  );
+
 const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Day): Mention => {
   const { lastDay } = work.task.deadline;
   const mention = { personId, assignmentId: work.assignment.id, aspect, toldOn };
@@ -129,15 +161,8 @@ const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Da
  * message with today's state and a repeated round finds nothing more to say.
  */
 export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
-  const { today, office, works, mentions, snoozes = [] } = situation;
-  const lastTold = new Map(mentions.map((mention) => [mentionKey(mention.personId, mention.assignmentId, mention.aspect), mention.toldOn]));
-  const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
-    lastTold.get(mentionKey(personId, assignmentId, aspect)) ?? null;
-  const urgingsOf = countUrgings(mentions);
-  const snoozed = new Map(snoozes.map((snooze) => [`${String(snooze.personId)}·${String(snooze.assignmentId)}`, snooze.until]));
-  const snoozeOf = (person: Person, assignmentId: AssignmentId) =>
-    snoozeOnMorning(snoozed.get(`${String(person.id)}·${String(assignmentId)}`) ?? null, today, morningHourOf(person));
-  const told = works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
+  const { today, office } = situation;
+  const told = toldToReaders(situation);
   const owed = byPerson(told.flatMap((one) => one.owed));
   const handled = byPerson(told.flatMap((one) => one.handled));
   return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {

@@ -9,6 +9,8 @@ export type WhyCause =
   | { readonly kind: 'late'; readonly days: number; readonly every: number }
   /** New; put off by the reader until then; nobody carries it; waits for approval; blocked; late work of others that has come up, or for which a letter is due. */
   | { readonly kind: 'fresh' | 'put-off' | 'unassigned' | 'approval' | 'blocked' | 'escalation' | 'letter' }
+  /** The day on which an obstacle was to be cleared has passed. */
+  | { readonly kind: 'obstacle-late' }
   /** More time is asked for; a decision has been waited for too long. */
   | { readonly kind: 'extension' | 'silence' }
   /** Asked since something of the six rõ is open; another handles it, and the reader is to know; somebody has just done something. */

@@ -39,15 +39,23 @@ export interface Leave extends Days {
 /** All delegations and leaves on record, ready to be asked; made by `absences`. */
 export interface Absences {
   readonly delegations: readonly Delegation[];
+  /** The same by holder. */
+  readonly delegationsOf: ReadonlyMap<PersonId, readonly Delegation[]>;
   readonly leavesOf: ReadonlyMap<PersonId, readonly Leave[]>;
 }
 
-/** Makes them ready to be asked: every reminder asks who is on leave. */
-export const absences = (delegations: readonly Delegation[], leaves: readonly Leave[]): Absences => {
-  const leavesOf = new Map<PersonId, readonly Leave[]>();
-  for (const leave of leaves) leavesOf.set(leave.personId, [...(leavesOf.get(leave.personId) ?? []), leave]);
-  return { delegations, leavesOf };
+const grouped = <One>(all: readonly One[], whose: (one: One) => PersonId): ReadonlyMap<PersonId, readonly One[]> => {
+  const groups = new Map<PersonId, readonly One[]>();
+  for (const one of all) groups.set(whose(one), [...(groups.get(whose(one)) ?? []), one]);
+  return groups;
 };
+
+/** Makes them ready to be asked: every reminder asks who is on leave, and who acts for whom. */
+export const absences = (delegations: readonly Delegation[], leaves: readonly Leave[]): Absences => ({
+  delegations,
+  delegationsOf: grouped(delegations, ({ holderId }) => holderId),
+  leavesOf: grouped(leaves, ({ personId }) => personId),
+});
 
 export const NOBODY_AWAY: Absences = absences([], []);
 

@@ -21,8 +21,8 @@ const width = ({ scope }: Delegation): number => NARROWEST_FIRST.indexOf(scope.k
 
 /** The delegations of a holder that are about this work today, the narrowest scope first and of these the newest. */
 const delegationsFor = (holder: PersonId, work: FollowedWork, { office, today }: OnDay): readonly Delegation[] =>
-  office.absences.delegations
-    .filter((one) => one.holderId === holder && holdsOn(one, today) && covers(one, work, office.tree))
+  (office.absences.delegationsOf.get(holder) ?? [])
+    .filter((one) => holdsOn(one, today) && covers(one, work, office.tree))
     .sort((a, b) => width(a) - width(b) || b.id - a.id);
 
 /** Whoever heads the unit of somebody who is away, or leads above it, and is there; null in an office without. */

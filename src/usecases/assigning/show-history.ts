@@ -2,6 +2,7 @@ import { loadEvents } from '#db/assignments.ts';
 import { type HistoryEntry, type Namer, type PastEvent, taskHistory } from '#domain/assigning/task-history.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
+import { resolverName } from '#domain/obstacle/resolver.ts';
 import { unitLabel } from '#domain/office/unit.ts';
 import type { SeenWork } from '../conversation/visible-work.ts';
 import type { Acting, Speaking } from '../conversation/speaker.ts';
@@ -20,6 +21,7 @@ const namerOf = ({ office }: Pick<Acting, 'office'>, seen: readonly SeenWork[]):
   return {
     unit: (id) => unitLabel(office.tree, id),
     person: (id) => office.people.get(id)?.name ?? null,
+    resolver: (who) => resolverName(who, office),
     unitOf: (id) => units.get(id) ?? '',
   };
 };

@@ -12,6 +12,7 @@ import { actionOf, onBehalfOf } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { moveAlong } from '../extension/move-along.ts';
+import { tellOfObstacle } from '../obstacle/tell-of-obstacle.ts';
 import { tellAround } from '../assigning/tell-around.ts';
 import type { Acting } from './speaker.ts';
 import { tellOthers } from './tell-others.ts';
@@ -67,8 +68,9 @@ const attempt = async (
   await moveAlong(tx, { work: after, event, ...by, at: now });
   const shown = shownIn(decided.value);
   const toldName = await tellOthers({ ...speaking, onBehalfOf: holder, shown }, after, event);
+  const toldOfObstacle = await tellOfObstacle({ ...speaking, onBehalfOf: holder }, { before: work, after, event });
   const toldAround = await tellAround(speaking, { before: work, after, event });
-  return accepted({ work: after, event, toldName: toldName ?? toldAround, onBehalfOf: holder, shown });
+  return accepted({ work: after, event, toldName: toldName ?? toldOfObstacle ?? toldAround, onBehalfOf: holder, shown });
 };
 
 /** Decides, saves row and events, and tells those whom it concerns. A change in between is looked at once more from the load. */

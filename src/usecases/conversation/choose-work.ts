@@ -13,6 +13,7 @@ import { readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { findPeople } from './find-person.ts';
 import type { Wanted } from './pending.ts';
+import { isToClear, loadToClear } from '../obstacle/works-to-clear.ts';
 import { loadOwnScope, type SeenWork, seenBy } from './visible-work.ts';
 import type { Speaking } from './speaker.ts';
 
@@ -49,6 +50,8 @@ const WAITING_FOR: Record<Action, readonly string[]> = {
   'report-progress': ['open', 'blocked'],
   unblock: ['blocked'],
   'name-person': ['open', 'blocked'],
+  'name-resolver': ['blocked'],
+  'pass-obstacle': ['blocked'],
   move: ['open', 'blocked'],
   urge: ['open', 'blocked'],
   acknowledge: ['open', 'blocked'],
@@ -127,16 +130,26 @@ const isCarriedFor = (work: FollowedWork, { person, office, now }: Speaking): bo
   return carrier?.id === person.id || (carrier !== undefined && readerFor(carrier, work, { office, today: dayOf(now) })?.id === person.id);
 };
 
+const isToUnblock = (action: Action, work: FollowedWork, speaking: Speaking): boolean => action === 'unblock' && isToClear(work, speaking);
+
 const isOwnBusiness = (action: Action, { work, relations }: SeenWork, speaking: Speaking): boolean => {
   if (!mayDo(relations, actionOf(action)) || !isWaitingFor(action, { work, relations })) return false;
   if (DECISIONS.includes(action)) return true;
   if (action === 'name-person') return work.assignment.part === 'lead' && !isCarried(work, speaking.office);
-  return isCarriedFor(work, speaking);
+  return isCarriedFor(work, speaking) || isToUnblock(action, work, speaking);
+};
+
+// Whoever is to clear an obstacle away need not follow the work otherwise.
+const scopeFor = async (speaking: Speaking, action: Action): Promise<readonly SeenWork[]> => {
+  const own = await loadOwnScope(speaking);
+  if (action !== 'unblock') return own;
+  const known = new Set(own.map(({ work }) => work.assignment.id));
+  return [...own, ...(await loadToClear(speaking)).filter(({ work }) => !known.has(work.assignment.id))];
 };
 
 /** Without a number: the message that is answered decides alone; else the only one of the last reminder, then the only open one. */
 const chooseUnnamed = async (speaking: Speaking, action: Action): Promise<Result<SeenWork, NoChoice>> => {
-  const open = (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(action, one, speaking));
+  const open = (await scopeFor(speaking, action)).filter((one) => isOwnBusiness(action, one, speaking));
   const shown = await pointedAt(speaking);
   const shownAndOpen = open.filter(({ work }) => shown.includes(work.assignment.id));
   const answersMessage = speaking.inbound.replyTo !== null && shown.length > 0;

@@ -4,6 +4,7 @@ import { isWithin } from '#domain/office/unit.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { noteIn } from '#language/evidence-words.ts';
 import { evidenceSaid } from '../evidence/evidence-said.ts';
+import { obstacleSaid } from '../obstacle/obstacle-said.ts';
 import { findPeople } from './find-person.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
@@ -35,7 +36,7 @@ export const commandFor = (act: WorkAct, chosen: SeenWork, speaking: Speaking): 
     case 'done':
       return accepted({ kind: 'submit', evidence: evidenceSaid(speaking) });
     case 'blocked':
-      return accepted({ kind: 'report-block', reason: act.reason });
+      return accepted({ kind: 'report-block', reason: act.reason, obstacle: obstacleSaid(speaking, act.words ?? act.reason).obstacle });
     case 'unblocked':
       return accepted({ kind: 'unblock' });
     case 'progress':

@@ -35,7 +35,10 @@ export const forgetQuestion = ({ tx, endpoint }: Speaking): Promise<void> => cle
 // "thiếu số liệu" alone reads as an obstacle, and is the reason that was asked for; a thank-you or a new command is none.
 const mayBeReason = (act: Act): boolean => act.intent === 'none' || (act.intent === 'blocked' && act.tasks.length === 0);
 
-const withReason = (act: WorkAct, reason: string): WorkAct | null => ('reason' in act ? { ...act, reason } : null);
+const withReason = (act: WorkAct, reason: string): WorkAct | null => {
+  if (!('reason' in act)) return null;
+  return act.intent === 'blocked' ? { ...act, reason, words: reason } : { ...act, reason };
+};
 
 // A document that is named hands the work in after all; what was said of it is read from the message again.
 const withEvidence = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted | null =>
@@ -72,9 +75,10 @@ const completed = (pending: Pending, said: Act, speaking: Speaking): Wanted | nu
 
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */
 export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
-  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as Pending | { readonly wants: 'card' } | undefined; // -- written by `ask`, or by a card
-  // What a card has asked is answered elsewhere.
-  if (pending === undefined || pending.wants === 'card' || said === undefined) return null;
+  const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as
+    Pending | { readonly wants: 'card' } | { readonly wants: 'resolver' } | undefined; // -- written by `ask`, by a card, or where it is asked who clears an obstacle
+  // What these have asked is answered elsewhere.
+  if (pending === undefined || pending.wants === 'card' || pending.wants === 'resolver' || said === undefined) return null;
   return completed(pending, said, speaking);
 };
 

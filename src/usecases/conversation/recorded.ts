@@ -1,10 +1,13 @@
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import type { Notice, RecordedAct } from '#domain/notice.ts';
+import { lineFor } from '#domain/obstacle/obstacle-line.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { workLine } from '#domain/work-line.ts';
 import type { CarriedOut } from './carry-out.ts';
+import { askWhoClears } from '../obstacle/ask-who-clears.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
+import type { SeenWork } from './visible-work.ts';
+import type { WorkAct } from './work-act.ts';
 
 const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
   accepted: 'accepted',
@@ -19,13 +22,22 @@ const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
   returned: 'returned',
 };
 
+/** What was done, and by which relations the speaker sees the work. */
+interface Done extends Pick<SeenWork, 'relations'> {
+  readonly act: WorkAct;
+}
+
 /** What was written down of what somebody has just said. */
-export const recorded = ({ office, now }: Speaking, { work, event, toldName, onBehalfOf, shown }: CarriedOut): Notice => {
-  const act = RECORDED[event.kind];
-  if (act === undefined) return refusal('changed-meanwhile', work.task.id);
+export const recorded = async (speaking: Speaking, { act, relations }: Done, done: CarriedOut): Promise<Notice> => {
+  const { work, event, toldName, onBehalfOf, shown } = done;
+  const recordedAct = RECORDED[event.kind];
+  if (recordedAct === undefined) return refusal('changed-meanwhile', work.task.id);
+  const asks = await askWhoClears(speaking, act, work);
+  const line = lineFor(work, relations, { office: speaking.office, today: dayOf(speaking.now) });
   return {
-    ...{ kind: 'recorded', act, lines: [workLine(work, office, dayOf(now))], toldName },
+    ...{ kind: 'recorded', act: recordedAct, lines: [line], toldName },
     ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
     ...(shown.length === 0 ? {} : { shown }),
+    ...(asks === null ? {} : { resolverAsked: asks }),
   };
 };

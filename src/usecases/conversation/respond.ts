@@ -2,9 +2,10 @@ import type { Notice } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { workLine } from '#domain/work-line.ts';
+import { lineFor } from '#domain/obstacle/obstacle-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { hourWishIn } from '#language/own-hour.ts';
+import { answerObstacleWords } from '../obstacle/answer-obstacle-words.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
@@ -14,6 +15,7 @@ import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
+import { joined } from './joined-answers.ts';
 import { answerHourWish } from './own-hour.ts';
 import { answerByForm } from './answer-by-form.ts';
 import { askBack } from './ask-back.ts';
@@ -31,32 +33,15 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
   if (!command.ok) return command.refusal;
   const done = await carryOut(speaking, chosen.work, command.value);
   if (!done.ok) return askBack(speaking, act, { chosen, refused: done.refusal.kind });
-  return extensionRecorded(speaking, done.value) ?? recorded(speaking, done.value);
+  return extensionRecorded(speaking, done.value) ?? recorded(speaking, { act, relations: chosen.relations }, done.value);
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
-  const lines = none.works.map(({ work }) => workLine(work, office, dayOf(now)));
+  const lines = none.works.map(({ work, relations }) => lineFor(work, relations, { office, today: dayOf(now) }));
   await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number), about: [] });
   return { kind: 'which-one', act: askedActOf(act), lines, words: inbound.text };
-};
-
-type Recorded = Extract<Notice, { kind: 'recorded' }>;
-
-const isSaidAlike = (a: Recorded, b: Recorded): boolean =>
-  a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf && a.shown?.join() === b.shown?.join();
-
-// Several tasks done by one message are confirmed by one message.
-const joined = (notices: readonly Notice[]): readonly Notice[] => {
-  const result: Notice[] = [];
-  for (const notice of notices) {
-    const last = result.at(-1);
-    if (notice.kind === 'recorded' && last?.kind === 'recorded' && isSaidAlike(last, notice))
-      result[result.length - 1] = { ...last, lines: [...last.lines, ...notice.lines] };
-    else result.push(notice);
-  }
-  return result;
 };
 
 const actOnTasks = async (speaking: Speaking, wanted: Wanted): Promise<readonly Notice[]> => {
@@ -119,14 +104,18 @@ const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
   return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
 };
 
-const actOn = async (speaking: Speaking, act: Act, sure: boolean): Promise<readonly Notice[]> => {
+// Whom an obstacle waits for may stand behind its cause; where the message says more than one thing, nobody knows of which.
+const withAllItsWords = (work: WorkAct, text: string, alone: boolean): WorkAct =>
+  work.intent === 'blocked' && alone ? { ...work, words: text } : work;
+
+const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Promise<readonly Notice[]> => {
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
   const { text } = speaking.inbound;
   const work = workActOf(act, text);
   if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
-  const whole = await withItsTasks(speaking, act, work);
+  const whole = await withItsTasks(speaking, act, withAllItsWords(work, text, acts.length === 1));
   return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
 };
 
@@ -148,6 +137,8 @@ const isHarmless = (act: Act): boolean => act.intent === 'question' || act.inten
 
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.
 const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
+  const aboutObstacles = await answerObstacleWords(speaking, reading);
+  if (aboutObstacles !== null) return aboutObstacles;
   const aboutGaps = await answerGapWords(speaking);
   if (aboutGaps !== null) {
     await forgetQuestion(speaking);
@@ -175,6 +166,6 @@ export const respond = async (speaking: Speaking, reading: Reading): Promise<rea
   if (resumed !== null) return actOnTasks(speaking, resumed);
   if (!sure && !acts.every(isHarmless)) return [didYouMean(speaking, acts)];
   const notices: Notice[] = [];
-  for (const act of acts) notices.push(...(await actOn(speaking, act, sure)));
+  for (const act of acts) notices.push(...(await actOn(speaking, act, reading)));
   return joined(notices);
 };

@@ -6,8 +6,10 @@ import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { extensionDecider } from '#domain/extension/extension-decider.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
-import type { Notice, NoticeKind, WorkLine } from '#domain/notice.ts';
+import type { Notice, NoticeKind } from '#domain/notice.ts';
 import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
+import { lineSeenBy } from '#domain/obstacle/obstacle-line.ts';
+import { resolverOf } from '#domain/obstacle/resolver.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { type OnDay, readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
@@ -18,7 +20,14 @@ import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
 
 /** What others learn of an answer; it is withdrawn with the answer, or corrected where it has gone out. */
-const TOLD: readonly NoticeKind[] = ['obstacle-told', 'approval-asked', 'declined-told', 'assigning-told', 'extension-asked'];
+const TOLD: readonly NoticeKind[] = [
+  'obstacle-told',
+  'approval-asked',
+  'declined-told',
+  'assigning-told',
+  'extension-asked',
+  'obstacle-news',
+];
 
 /** What others act on as soon as they are told. */
 const DECISIONS: readonly AssignmentEvent['kind'][] = ['approved', 'returned', 'deadline-moved', 'extension-refused'];
@@ -36,6 +45,7 @@ const around = (works: readonly FollowedWork[], onDay: OnDay): readonly PersonId
       superiorOf(work, office),
       authorityOf(work, office),
       answererOf(work, office),
+      resolverOf(work, office),
       extensionDecider(work, office)?.person,
     ];
     const holders = concerned.filter((one) => one !== null && one !== undefined);
@@ -62,9 +72,11 @@ const toldAlready = async (
   return told;
 };
 
-const correct = async (speaking: Speaking, { line, told, version }: { line: WorkLine; told: PersonId; version: number }): Promise<void> => {
+const correct = async (speaking: Speaking, restored: FollowedWork, told: PersonId): Promise<void> => {
+  const { id, version } = restored.assignment;
+  const line = lineSeenBy(restored, told, { office: speaking.office, today: dayOf(speaking.now) });
   const recipient = { kind: 'person', id: told } as const;
-  const key = noticeKey(recipient, 'correction', `${String(line.assignmentId)}.${String(version)}`);
+  const key = noticeKey(recipient, 'correction', `${String(id)}.${String(version)}`);
   await announce(speaking.tx, { recipient, key, notice: { kind: 'correction', line, by: speaking.person.name }, mentions: [] }, speaking);
 };
 
@@ -86,7 +98,7 @@ const takeBackOne = async (speaking: Speaking, work: FollowedWork, answered: Ans
   const restored = { ...work, assignment: saved };
   const line = workLine(restored, office, on);
   const told = await toldAlready(speaking, answered, [work, restored]);
-  for (const id of told) await correct(speaking, { line, told: id, version: saved.version });
+  for (const id of told) await correct(speaking, restored, id);
   const [first] = told;
   return {
     kind: 'recorded',

@@ -21,9 +21,10 @@ const nextToAnswer = ({ office, person }: Acting, work: FollowedWork): Person | 
   return answerer?.id === person.id ? superiorOf(work, office) : answerer;
 };
 
-/** What nobody else is told of, or what those tell of themselves who move, urge or take away work. */
+/** What nobody else is told of, or what those tell of themselves who move, urge or take away work; `tellOfObstacle` tells of obstacles. */
 const QUIET = [
-  ...(['assigned', 'imported-done', 'handed-on', 'taken-back', 'accepted', 'progress-reported', 'evidence-given', 'unblocked'] as const),
+  ...(['assigned', 'imported-done', 'handed-on', 'taken-back', 'accepted', 'progress-reported', 'evidence-given'] as const),
+  ...(['blocked', 'resolver-named', 'obstacle-passed', 'unblocked'] as const),
   ...(['completed', 'dropped', 'moved', 'urged', 'acknowledged', 'letter-issued', 'superseded'] as const),
 ] as const;
 
@@ -41,8 +42,6 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
   if (isQuiet(event)) return null;
   if (isExtensionEvent(event)) return tellingOfTime(event, { work, line, office, by });
   switch (event.kind) {
-    case 'blocked':
-      return { to: superiorOf(work, office), notice: { kind: 'obstacle-told', line, ...by }, aspect: 'blocked' };
     case 'declined':
       return {
         to: nextToAnswer(speaking, work),

@@ -58,7 +58,7 @@ const reasonsFor = async (
   const asOf = { today: day, office, toldOn, urgingsOf: countUrgings(mentions) };
   return seen.map(({ work, relations }) => {
     const cause = causeOfTelling(person.id, { work, told: toldAs(work.assignment.id), asOf });
-    const line = mayDo(relations, 'see-whole') ? workLine(work, office, dayOf(now)) : titleLine(work, office, dayOf(now));
+    const line = mayDo(relations, 'see-whole') ? workLine(work, office, dayOf(now)) : titleLine(work, office);
     return { line, relation: relationFor(relations, cause), cause };
   });
 };

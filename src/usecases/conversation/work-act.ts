@@ -8,7 +8,13 @@ import type { Act } from '#language/reply/act.ts';
 export type WorkAct = { readonly tasks: readonly TaskId[] } & (
   | { readonly intent: 'accept' | 'done' | 'unblocked' | 'approve' }
   | { readonly intent: 'decline'; readonly reason: string; readonly target: string | null }
-  | { readonly intent: 'blocked' | 'return'; readonly reason: string }
+  | {
+      readonly intent: 'blocked';
+      readonly reason: string;
+      /** All that was said of it, where the message says nothing else: whom it waits for, and by when. */
+      readonly words?: string;
+    }
+  | { readonly intent: 'return'; readonly reason: string }
   | { readonly intent: 'progress'; readonly percent: number | null }
   | { readonly intent: 'assign'; readonly target: string }
   | ExtensionWish
@@ -42,8 +48,9 @@ export const workActOf = (act: Act, said: string): WorkAct | null => {
     case 'approve':
       return act.date === null ? { intent: 'approve', tasks: act.tasks } : null;
     case 'blocked':
+      return { intent: 'blocked', tasks: act.tasks, reason: act.reason };
     case 'return':
-      return { intent: act.intent, tasks: act.tasks, reason: act.reason };
+      return { intent: 'return', tasks: act.tasks, reason: act.reason };
     case 'progress':
       return { intent: 'progress', tasks: act.tasks, percent: act.percent };
     case 'assign':

@@ -7,7 +7,7 @@ import { isWithin } from '#domain/office/unit.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { Days } from '#domain/standing-in/absence.ts';
 import type { NotRecorded } from '#domain/standing-in/standing-in-step.ts';
-import { unreadWorks } from '#domain/standing-in/uncovered-leave.ts';
+import { unreadOf } from '#domain/standing-in/uncovered-leave.ts';
 import { laterDay } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { objectionToDays, type Recording, tellOfAbsence } from './record-delegation.ts';
@@ -20,7 +20,7 @@ const countUnread = async ({ tx, office, now }: Recording, person: Person, { fro
   const works = new Map(
     (await Promise.all(filters.map((filter) => loadWork(tx, filter)))).flat().map((work) => [work.assignment.id, work]),
   );
-  return unreadWorks(person, [...works.values()], onDay).length;
+  return unreadOf(new Set([person.id]), [...works.values()], onDay).get(person.id) ?? 0;
 };
 
 /** Records a leave: the bot starts nothing for this person from its first day to its last. Returns what the recorder reads. */

@@ -244,7 +244,7 @@ describe('the texts that people read most', () => {
       12. Nâng cấp nền tảng tích hợp, chia sẻ dữ liệu dùng chung của tỉnh
          Hạn thứ Năm 25/6 · đang vướng: chờ thẩm định kinh phí · sản phẩm: Biên bản nghiệm thu
 
-      Trả lời: hết vướng 12 · giao 12 cho <họ tên>"
+      Trả lời: đã gỡ 12 · chuyển gỡ 12 cho <đơn vị>"
     `);
     expect(text({ kind: 'approval-asked', line: line(12, { state: 'submitted' }), by: 'Nguyễn Thu Hiền' })).toMatchInlineSnapshot(`
       "Xin duyệt: đồng chí Nguyễn Thu Hiền báo xong việc 12.

@@ -173,11 +173,16 @@ describe('blocked work', () => {
     expect(diaryOf(FINANCE_OFFICIAL, during(['2026-06-22', '2026-07-10'], aWork(blocked)))).toEqual([]);
   });
 
-  it('comes to the head, and again after every five working days', () => {
+  it('comes to the head, again when its five working days end, and then every second working day', () => {
     expect(diaryOf(FINANCE_HEAD, during(['2026-06-22', '2026-07-10'], aWork(blocked)))).toEqual([
       '2026-06-22 blocked',
+      '2026-06-26 blocked',
       '2026-06-29 blocked',
+      '2026-06-30 blocked',
+      '2026-07-02 blocked',
       '2026-07-06 blocked',
+      '2026-07-08 blocked',
+      '2026-07-10 blocked',
     ]);
   });
 

@@ -3,16 +3,16 @@ import type { Relation } from '#domain/visibility.ts';
 
 // Written down from the design by hand, not taken from the code: x = allowed, . = refused.
 const GRID = `
-                   title whole obstacle count | accept decline submit progress block unblock extension | name approve return move-deadline authority ladder | move urge acknowledge letter drop supersede
-carries            x     x     x        x     | x      x       x      x        x     x       x         | .    .       .      .             .         .      | .    .    .           .      .    .
-heads-unit         x     x     x        x     | x      x       x      x        x     x       x         | x    .       .      .             .         .      | .    .    x           .      .    .
-leads-above        x     x     x        x     | .      .       .      .        .     .       .         | x    .       .      .             x         x      | x    .    x           x      .    .
-controls-plan      x     x     x        x     | .      .       .      .        .     .       .         | x    .       .      .             x         x      | x    x    x           x      x    x
-authority          x     x     x        x     | .      .       .      .        .     .       .         | .    x       x      x             .         x      | x    x    x           x      x    x
-coordinates        x     .     .        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    .
-resolves-obstacle  x     .     x        .     | .      .       .      .        .     x       .         | .    .       .      .             .         .      | .    .    .           .      .    .
-receives-duty      x     x     .        x     | .      .       .      .        .     .       .         | .    x       x      .             .         .      | .    x    .           .      .    .
-acts-for           .     .     .        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    .
+                   title whole obstacle count | accept decline submit progress block unblock extension | name approve return move-deadline authority ladder | move urge acknowledge letter drop supersede | name-resolver pass-obstacle
+carries            x     x     x        x     | x      x       x      x        x     x       x         | .    .       .      .             .         .      | .    .    .           .      .    . | x             .
+heads-unit         x     x     x        x     | x      x       x      x        x     x       x         | x    .       .      .             .         .      | .    .    x           .      .    . | x             .
+leads-above        x     x     x        x     | .      .       .      .        .     .       .         | x    .       .      .             x         x      | x    .    x           x      .    . | x             .
+controls-plan      x     x     x        x     | .      .       .      .        .     .       .         | x    .       .      .             x         x      | x    x    x           x      x    x | x             .
+authority          x     x     x        x     | .      .       .      .        .     .       .         | .    x       x      x             .         x      | x    x    x           x      x    x | .             .
+coordinates        x     .     .        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             .
+resolves-obstacle  x     .     x        .     | .      .       .      .        .     x       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             x
+receives-duty      x     x     .        x     | .      .       .      .        .     .       .         | .    x       x      .             .         .      | .    x    .           .      .    . | .             .
+acts-for           .     .     .        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             .
 `;
 
 const COLUMNS: readonly Action[] = [
@@ -20,6 +20,7 @@ const COLUMNS: readonly Action[] = [
   ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension'] as const),
   ...(['name-person', 'approve', 'return', 'move-deadline', 'set-authority', 'set-ladder'] as const),
   ...(['move', 'urge', 'acknowledge', 'draft-letter', 'drop', 'supersede'] as const),
+  ...(['name-resolver', 'pass-obstacle'] as const),
 ];
 
 const cellsOf = (row: string): readonly string[] => row.trim().split(/[\s|]+/);

@@ -198,9 +198,9 @@ const LADDERS: readonly Timeline[] = [
 
 const EVENTS: readonly Timeline[] = [
   [
-    'blocked on Wednesday 24/6 and free again on Thursday 2/7: the head hears instead, every five working days',
+    'blocked on Wednesday 24/6 and free again on Thursday 2/7: the head hears instead, again when the five working days for clearing it end',
     { work: JUNE, from: '2026-06-23', to: '2026-07-03', changes: { '2026-06-24': { state: blockedSince('2026-06-24'), heardOn: '2026-06-24' }, '2026-07-02': { state: { kind: 'open', percent: null }, heardOn: '2026-07-02' } } }, // prettier-ignore
-    ['23/6 official: own', '24/6 head: blocked', '1/7 head: blocked', '2/7 head: escalations', '2/7 controller: escalations', '2/7 leader: escalations', '3/7 official: own'], // prettier-ignore
+    ['23/6 official: own', '24/6 head: blocked', '30/6 head: blocked', '1/7 head: blocked', '2/7 head: escalations', '2/7 controller: escalations', '2/7 leader: escalations', '3/7 official: own'], // prettier-ignore
   ],
   [
     'the deadline moves from 26/6 to 10/7: the ladder begins anew',
