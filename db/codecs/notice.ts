@@ -11,6 +11,7 @@ import { EXTENSION_NOTICES } from './extension-notice.ts';
 import { EVIDENCE_NOTICES } from './evidence-notice.ts';
 import { MANY_NOTICES } from './many-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
+import { REGULAR_NOTICES } from './regular-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
 import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
@@ -195,6 +196,7 @@ const BY_KIND: CodecByKind = {
   'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
+  ...REGULAR_NOTICES,
   ...OBSTACLE_NOTICES,
   escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),

@@ -1,5 +1,4 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
-import { isAboutEvidence } from './evidence/evidence-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
 import type { HandledLines, MorningSections, ShownNotice, WorkLine } from './notice.ts';
@@ -40,13 +39,11 @@ const aboutReminders = (notice: Exclude<ReminderNotice<WorkLine>, { kind: 'own-h
     : { ...notice, lines: notice.lines.map(change) };
 
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
-
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   if (isAssigning(notice)) return withAssigningLine(notice, change);
   if (isObstacleNotice(notice)) return withObstacleLines(notice, change);
   if (showsNoWork(notice)) return notice;
   if (isReminderNotice(notice)) return aboutReminders(notice, change);
-  if (isAboutEvidence(notice)) return 'lines' in notice ? { ...notice, lines: notice.lines.map(change) } : notice;
   if (isAboutTime(notice)) return { ...notice, line: change(notice.line) };
   switch (notice.kind) {
     case 'morning':
@@ -57,6 +54,8 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
       };
     case 'gaps-asked':
       return { ...notice, lines: gapLines(notice.lines, change) };
+    case 'evidence-kept':
+    case 'evidence-which':
     case 'urgent':
     case 'recorded':
     case 'which-one':

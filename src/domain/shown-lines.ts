@@ -1,5 +1,4 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
-import { evidenceLines, isAboutEvidence } from './evidence/evidence-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import { isUnaskedStep } from './escalation/escalation-notice.ts';
 import type { Notice, WorkLine } from './notice.ts';
@@ -20,8 +19,11 @@ const WITHOUT_WORK = [
     'gaps-by-unit',
     'own-hour',
     'many-decided',
+    'evidence-refused',
+    'evidence-rule',
     'many-asked',
   ] as const),
+  ...(['duties-told', 'reports-counted', 'indicator-told', 'indicators-listed', 'indicators-asked', 'regular-refused'] as const),
 ] as const;
 
 /** Whether a notice holds no line of work: a count, a sentence, a question back. */
@@ -35,7 +37,6 @@ const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly Wo
 ];
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
-
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
   if (isObstacleNotice(notice)) return obstacleLines(notice);
@@ -43,7 +44,6 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (notice.kind === 'why-told') return notice.reasons.map(({ line }) => line);
   if (isReminderNotice(notice)) return notice.lines;
   if (isAboutTime(notice)) return [notice.line];
-  if (isAboutEvidence(notice)) return evidenceLines(notice);
   switch (notice.kind) {
     case 'morning':
       return morningLines(notice);
@@ -52,6 +52,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'which-one':
     case 'gap-filled':
     case 'escalation':
+    case 'evidence-kept':
+    case 'evidence-which':
       return notice.lines;
     case 'gaps-asked':
       return notice.lines.map(({ line }) => line);
@@ -91,6 +93,7 @@ const NEWS: readonly Notice['kind'][] = [
   'correction',
   'assigning-told',
   'unit-reorganised',
+  'indicators-asked',
   'extension-told',
   'obstacle-news',
 ];

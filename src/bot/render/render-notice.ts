@@ -6,6 +6,7 @@ import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-n
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
+import { isRegular, type RegularNotice } from '#domain/regular/regular-notice.ts';
 import { isObstacleNotice, type ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -31,6 +32,7 @@ import { draftObstacle } from './obstacles.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
+import { draftRegular } from './regular/draft-regular.ts';
 import { draftReminderTime } from './reminder-times.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftStandingIn } from './standing-in.ts';
@@ -40,7 +42,7 @@ import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
   | (Told | OnTheWay | EscalationNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
-  | (UnitReorganised | ReminderNotice<WorkLine>);
+  | (UnitReorganised | ReminderNotice<WorkLine> | RegularNotice);
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -100,6 +102,7 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isAboutGaps(notice)) return draftGaps(notice, today);
   if (isOnTheWay(notice)) return draftOnTheWay(notice, today);
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
+  if (isRegular(notice)) return draftRegular(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };

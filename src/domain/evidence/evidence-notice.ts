@@ -23,6 +23,3 @@ const KINDS: Record<EvidenceKind, true> = {
 export const isAboutEvidence = <Notice extends { readonly kind: string }>(
   notice: Notice,
 ): notice is Extract<Notice, { readonly kind: EvidenceKind }> => Object.hasOwn(KINDS, notice.kind);
-
-/** The pieces of work that such a notice shows. */
-export const evidenceLines = <Line>(notice: EvidenceNotice<Line>): readonly Line[] => ('lines' in notice ? notice.lines : []);

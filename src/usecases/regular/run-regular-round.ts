@@ -1,0 +1,15 @@
+import type { Tx } from '#db/database.ts';
+import { claimSlot } from '#db/rounds.ts';
+import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { openDutyPeriods } from '../duties/open-duty-periods.ts';
+import { askForValues } from '../indicators/ask-for-values.ts';
+
+/**
+ * Once a day makes the tasks of the periods whose time has come, and asks for the values of indicators; a tick that comes again that day
+ * finds nothing to do.
+ */
+export const runRegularRound = async (tx: Tx, now: Instant): Promise<void> => {
+  if (!(await claimSlot(tx, { kind: 'regular', slot: dayOf(now), at: now }))) return;
+  await openDutyPeriods(tx, now);
+  await askForValues(tx, now);
+};
