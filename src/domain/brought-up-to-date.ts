@@ -47,11 +47,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
   if (isAboutTime(notice)) return { ...notice, line: change(notice.line) };
   switch (notice.kind) {
     case 'morning':
-      return {
-        ...notice,
-        ...sections(notice, change),
-        ...beside(notice, change),
-      };
+      return { ...notice, ...sections(notice, change), ...beside(notice, change) };
     case 'gaps-asked':
       return { ...notice, lines: gapLines(notice.lines, change) };
     case 'evidence-kept':
