@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import { withCurrentDeadline } from '#domain/extension/current-deadline.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
@@ -30,7 +30,7 @@ export interface WorkFilter {
   readonly resolverUnits?: readonly UnitId[];
   /** Of which assignments its task is a part. */
   readonly partsOf?: readonly AssignmentId[];
-  /** Within which its last day lies, both included. */
+  /** Within which its last day lies, as it is written or as it was moved, both included. */
   readonly lastDay?: { readonly from: Day; readonly to: Day };
 }
 
@@ -49,7 +49,8 @@ const CONDITIONS: Conditions = {
   resolverPeople: (ids) => anyOf(assignments.resolverPerson, ids),
   resolverUnits: (ids) => anyOf(assignments.resolverUnit, ids),
   partsOf: (ids) => anyOf(tasks.parentId, ids),
-  lastDay: ({ from, to }) => between(tasks.lastDay, from, to),
+  lastDay: ({ from, to }) =>
+    sql`(${between(tasks.lastDay, from, to)} or (${assignments.moved} ->> 'until')::date between ${from} and ${to})`,
 };
 
 const condition = <Key extends keyof WorkFilter>(key: Key, wanted: WorkFilter[Key]): SQL | undefined =>

@@ -57,6 +57,9 @@ const isOpenAndDue = ({ today, farthest }: MorningSieve): SQL | undefined => {
     // Late: urged again and again, and told to those above.
     lt(tasks.lastDay, today),
     sql`${heard} < reached.rung`,
+    // More time was asked for, or granted: another day counts than the one that is written.
+    isNotNull(assignments.extension),
+    isNotNull(assignments.moved),
     and(hasOwnLadder, lte(tasks.lastDay, farthest), sql`${heard} < ${today}`),
     sql`exists (select 1 from ${snoozes} where ${snoozes.assignmentId} = ${assignments.id})`,
   );

@@ -10,6 +10,7 @@ export * from './schema/duties.ts';
 export * from './schema/inbox.ts';
 export * from './schema/indicators.ts';
 export * from './schema/letters.ts';
+export * from './schema/office-version.ts';
 export * from './schema/office.ts';
 export * from './schema/outbox.ts';
 export * from './schema/plans.ts';

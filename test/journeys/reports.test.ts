@@ -123,4 +123,15 @@ describe.each(databases)('periodic reports on $name', (kind) => {
     expect((await office.says('Sơn', 'yêu cầu báo cáo đột xuất trước 20/6 của các sở'))[0]).toContain('về việc gì');
     expect((await office.says('Sơn', 'yêu cầu báo cáo đột xuất về bão trước 20/6 của Cục Xyz'))[0]).toContain('Cục Xyz');
   });
+
+  it('that are sent count as taken after five working days in which nobody has sent them back, by the unit that is named', async () => {
+    const office = await officeWith([MONTHLY]);
+    await office.says('Việt', 'xong 1');
+    await office.says('Tâm', 'giao 1 cho Châu');
+    await office.morning('2026-06-08');
+    expect((await office.says('Việt', 'việc của tôi'))[0]).toContain('chờ duyệt');
+    await office.morning('2026-06-09');
+    expect((await office.says('Việt', 'việc của tôi'))[0]).toContain('không có việc nào');
+    expect((await office.says('Thủy', 'trả lại 1 của Sở Tài chính: thiếu số liệu'))[0]).toContain('chưa được báo xong');
+  });
 });

@@ -97,14 +97,19 @@ const draftOnTheWay = (notice: OnTheWay, today: Day): Draft => {
   return isAboutMany(notice) ? draftMany(notice) : draftExtension(notice, today);
 };
 
-const draftOf = (notice: ShownNotice, today: Day): Draft => {
-  if (isTold(notice)) return draftTold(notice, today);
-  if (isAboutGaps(notice)) return draftGaps(notice, today);
-  if (isOnTheWay(notice)) return draftOnTheWay(notice, today);
+type Asked = GapNotice<WorkLine> | UnitReorganised | OnTheWay;
+
+const draftOther = (notice: Exclude<ShownNotice, Told | Asked>, today: Day): Draft => {
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   if (isRegular(notice)) return draftRegular(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
+};
+
+const draftOf = (notice: ShownNotice, today: Day): Draft => {
+  if (isTold(notice)) return draftTold(notice, today);
+  if (isAboutGaps(notice)) return draftGaps(notice, today);
+  return isOnTheWay(notice) ? draftOnTheWay(notice, today) : draftOther(notice, today);
 };
 
 // A question "which one?" is answered by the number of a task; numbering its choices anew would make two meanings of one number.

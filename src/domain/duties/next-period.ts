@@ -7,7 +7,11 @@ import { periodAfter, periodAt } from './report-period.ts';
 const PERIODS_LOOKED_AHEAD = 4;
 
 /** The period that is still to be reported and whose last day comes next; null where the duty has ended or names none. */
-export const nextPeriodOf = (duty: Duty, today: Day, houseDataDay: number): OwedPeriod | null => {
+export const nextPeriodOf = (
+  duty: Pick<Duty, 'recurrence' | 'dataDay' | 'endedOn'>,
+  today: Day,
+  houseDataDay: number,
+): OwedPeriod | null => {
   if (duty.endedOn !== null) return null;
   let period = periodAt(duty.recurrence.every, today);
   for (let looked = 0; looked < PERIODS_LOOKED_AHEAD; looked += 1) {

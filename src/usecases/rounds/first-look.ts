@@ -18,7 +18,7 @@ import { leavesToTell, unreadOf } from '#domain/standing-in/uncovered-leave.ts';
 import { addDays, type Day } from '#domain/time/day.ts';
 import { nextWorkingDay } from '#domain/time/working-days.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
-import { slicesOf } from './slices.ts';
+import { loadedOf, slicesOf } from './slices.ts';
 
 /** What a round goes by, besides the work itself. */
 export interface RoundGround {
@@ -57,6 +57,17 @@ export interface MorningLook {
   readonly unread: ReadonlyMap<PersonId, number>;
 }
 
+const loadTold = async (tx: Tx, assignments: readonly AssignmentId[]) => ({
+  works: await loadWork(tx, { assignments }),
+  mentions: await loadMentions(tx, assignments),
+});
+
+const loadAsked = async (tx: Tx, tasks: readonly TaskId[]) => {
+  const wholes = await loadWholeTasks(tx, tasks);
+  const parts = wholes.flatMap(({ assignments }) => assignments.map(({ id }) => id));
+  return { wholes, mentions: await loadMentions(tx, parts) };
+};
+
 /** The first of two looks at a morning: who is told of what. Goes through all that may be owed, a part at a time. */
 export const lookAtMorning = async (tx: Tx, ground: RoundGround): Promise<MorningLook> => {
   const { office, today, snoozes, atOnce } = ground;
@@ -69,17 +80,15 @@ export const lookAtMorning = async (tx: Tx, ground: RoundGround): Promise<Mornin
     unanswered += works.filter((work) => isUnfinished(work.assignment) && answererOf(work, office) === null).length;
     for (const [person, count] of unreadOf(onLeave, works, ground)) unread.set(person, (unread.get(person) ?? 0) + count);
   };
-  for await (const ids of slicesOf(await loadMayBeOwed(tx, sieve), atOnce)) {
-    const works = await loadWork(tx, { assignments: ids });
-    const mentions = await loadMentions(tx, ids);
+  const owed = slicesOf(await loadMayBeOwed(tx, sieve), atOnce);
+  for await (const { works, mentions } of loadedOf(owed, (ids) => loadTold(tx, ids))) {
     lookAt(works);
     for (const { personId, assignmentId } of readersInMorning({ today, office, works, mentions, snoozes }))
       of(personId).works.push(assignmentId);
   }
-  for await (const ids of slicesOf(await loadMayBeUnclear(tx, sieve), atOnce)) {
-    const wholes = await loadWholeTasks(tx, ids);
-    const parts = wholes.flatMap(({ assignments }) => assignments.map(({ id }) => id));
-    const questions = questionsDue(wholes, { today, office, mentions: await loadMentions(tx, parts) });
+  const unclear = slicesOf(await loadMayBeUnclear(tx, sieve), atOnce);
+  for await (const { wholes, mentions } of loadedOf(unclear, (ids) => loadAsked(tx, ids))) {
+    const questions = questionsDue(wholes, { today, office, mentions });
     for (const { personId, whole } of questions) of(personId).tasks.push(whole.task.id);
   }
   for (const person of await loadHeldFor(tx)) of(person);
@@ -91,8 +100,8 @@ export const lookAtLastCalls = async (tx: Tx, ground: RoundGround): Promise<Read
   const { today, office, atOnce } = ground;
   const { readers, of } = gather();
   const lastDay = { from: today, to: addDays(nextWorkingDay(today, office.calendar), -1) };
-  for await (const ids of slicesOf(await findWork(tx, { states: ['open'], part: 'lead', lastDay }), atOnce)) {
-    const works = await loadWork(tx, { assignments: ids });
+  const aimed = slicesOf(await findWork(tx, { states: ['open'], part: 'lead', lastDay }), atOnce);
+  for await (const works of loadedOf(aimed, (assignments) => loadWork(tx, { assignments }))) {
     for (const { recipient, notice } of planLastCalls({ ...ground, works, mentions: [] }))
       if (recipient.kind === 'person') of(recipient.id).works.push(...shownLines(notice).map(({ assignmentId }) => assignmentId));
   }

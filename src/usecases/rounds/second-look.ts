@@ -7,7 +7,7 @@ import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
 import type { Readers, RoundGround, ToldOf } from './first-look.ts';
 import { type PeopleRound, planForPeople } from './plan-round.ts';
-import { slicesOf } from './slices.ts';
+import { loadedOf } from './slices.ts';
 
 type Some = ReadonlyMap<PersonId, ToldOf>;
 
@@ -34,17 +34,14 @@ export interface Telling extends RoundGround {
   readonly readers: Readers;
 }
 
-const planFor = async (tx: Tx, some: Some, telling: Telling): Promise<readonly PlannedNotice[]> => {
+const loadFor = async (tx: Tx, some: Some, { kind }: Telling) => {
   const told = [...some.values()];
   const assignments = [...new Set(told.flatMap(({ works }) => works))];
   const works = await loadWork(tx, { assignments });
   const wholes = await loadWholeTasks(tx, [...new Set(told.flatMap(({ tasks }) => tasks))]);
   const parts = wholes.flatMap((whole) => whole.assignments.map(({ id }) => id));
   const mentions = await loadMentions(tx, [...new Set([...assignments, ...parts])]);
-  const held = telling.kind === 'overdue' ? [] : await loadHeldNews(tx, [...some.keys()]);
-  // Others are told of the same work too; their whole is in another group.
-  const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && some.has(recipient.id);
-  return planForPeople(telling.kind, telling.today, { ...telling, works, wholes, mentions, held }).filter(isOfSome);
+  return { some, works, wholes, mentions, held: kind === 'overdue' ? [] : await loadHeldNews(tx, [...some.keys()]) };
 };
 
 /**
@@ -52,6 +49,10 @@ const planFor = async (tx: Tx, some: Some, telling: Telling): Promise<readonly P
  * the first look has found is loaded.
  */
 export async function* planInGroups(tx: Tx, telling: Telling): AsyncGenerator<readonly PlannedNotice[]> {
-  for await (const some of slicesOf(inGroups(telling.readers, telling.atOnce), 1))
-    for (const group of some) yield await planFor(tx, group, telling);
+  const groups = inGroups(telling.readers, telling.atOnce);
+  for await (const { some, ...loaded } of loadedOf(groups, (group) => loadFor(tx, group, telling))) {
+    // Others are told of the same work too; their whole is in another group.
+    const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && some.has(recipient.id);
+    yield planForPeople(telling.kind, telling.today, { ...telling, ...loaded }).filter(isOfSome);
+  }
 }

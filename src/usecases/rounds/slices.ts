@@ -1,9 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** A long list in parts of this length. Between them everything else has its turn: the embedded database would starve the timers. */
-export async function* slicesOf<One>(all: readonly One[], length: number): AsyncGenerator<readonly One[]> {
-  for (let start = 0; start < all.length; start += length) {
-    yield all.slice(start, start + length);
+/** A long list in parts of this length. */
+export const slicesOf = <One>(all: readonly One[], length: number): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / length) }, (_, at) => all.slice(at * length, (at + 1) * length));
+
+/**
+ * What each part loads, one after the other: while one is worked on the database is at the next. Between them everything else has its
+ * turn: the embedded database would starve the timers.
+ */
+export async function* loadedOf<Part, Loaded>(parts: readonly Part[], load: (part: Part) => Promise<Loaded>): AsyncGenerator<Loaded> {
+  const begin = (part: Part | undefined): Promise<Loaded> | null => {
+    const loading = part === undefined ? null : load(part);
+    // Where the work on the part before fails, nobody waits for this one any more.
+    loading?.catch(() => undefined);
+    return loading;
+  };
+  let next = begin(parts[0]);
+  for (let at = 1; next !== null; at += 1) {
+    const loaded = await next;
+    next = begin(parts[at]);
+    yield loaded;
     await setImmediate();
   }
 }

@@ -40,6 +40,15 @@ export const happening: fc.Arbitrary<string> = fc.oneof(
   statement(`update assignments set person_id = ? where id = ?`, fc.option(number), number),
   statement(`update assignments set heard_on = '$today' where id = ?`, number),
   statement(`update assignments set state = ? where id = ?`, oneOf(...STATES), number),
+  statement(
+    `update assignments set moved = jsonb_build_object('until', date '$today' + ?, 'insteadOf', (select last_day from tasks where id = task_id), 'on', '2026-06-22')
+      where id = ? and (select last_day from tasks where id = task_id) is not null`,
+    ...[fc.integer({ min: -2, max: 12 }), number],
+  ),
+  statement(
+    `update assignments set extension = jsonb_build_object('until', date '$today' + 9, 'reason', 'x', 'late', false, 'askedOn', date '$today' - ?) where id = ?`,
+    ...[fc.nat(8), number],
+  ),
   statement(`update people set active = false where id = ?`, number),
   statement(`update people set roles = ? where id = ?`, oneOf('{head}', '{leader}', '{official}'), number),
   statement(`update people set unit_id = ? where id = ?`, number, number),
