@@ -70,20 +70,27 @@ const askedEntry = (line: WorkLine, today: Day): Entry => {
   return gaps === undefined ? entry : { ...entry, text: `${entry.text}\n   ${roWords(gaps)}` };
 };
 
+const worksOf = ({ lines, more = 0 }: List['units'][number]): number => lines.length + more;
+
+const unitBlocks = (list: List, topic: List['topic'], today: Day): readonly Block[] =>
+  list.units
+    .filter((unit) => worksOf(unit) > 0)
+    .map(({ unit, lines, more = 0 }) => ({
+      ...taskBlock(
+        `${unitWords(unit)} (${lines.length + more})`,
+        lines.map((line) => (topic === 'task' ? askedEntry(line, today) : taskEntry(line, today, 'person'))),
+      ),
+      ...(more === 0 ? {} : { more }),
+    }));
+
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
+  const works = list.units.reduce((sum, unit) => sum + worksOf(unit), 0);
   const unassigned = lines.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
-  const count = lines.length === 0 ? 'không có việc nào' : `${lines.length} việc`;
+  const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
-    blocks: list.units
-      .filter(({ lines }) => lines.length > 0)
-      .map(({ unit, lines }) =>
-        taskBlock(
-          `${unitWords(unit)} (${lines.length})`,
-          lines.map((line) => (topic === 'task' ? askedEntry(line, today) : taskEntry(line, today, 'person'))),
-        ),
-      ),
+    blocks: unitBlocks(list, topic, today),
     answer: answerLine(unassigned.slice(0, 1).map(({ number }) => assignForm(number))) ?? 'Xem việc của mình, gõ: việc của tôi',
     choices: [],
   };
