@@ -41,7 +41,7 @@ export const loadDuties = async (tx: Tx, planId: PlanId): Promise<PeriodicDuty[]
 };
 
 /** From this day on no period of it becomes a task. */
-const endDuty = async (tx: Tx, id: DutyId, on: Day): Promise<void> => {
+export const endDuty = async (tx: Tx, id: DutyId, on: Day): Promise<void> => {
   await tx.update(duties).set({ endedOn: on }).where(eq(duties.id, id));
 };
 
@@ -111,6 +111,7 @@ export const insertDutyPeriod = async (
 /** One period of a duty with the task that it became. */
 export interface MadePeriod {
   readonly dutyId: DutyId;
+  readonly key: string;
   readonly taskId: TaskId;
   readonly aboutFrom: Day;
   readonly aboutTo: Day;
@@ -118,9 +119,14 @@ export interface MadePeriod {
 
 /** The periods that have become tasks, the newest first. */
 export const loadPeriods = (tx: Tx): Promise<MadePeriod[]> => {
-  const { dutyId, taskId, aboutFrom, aboutTo } = dutyPeriods;
+  const { dutyId, key, taskId, aboutFrom, aboutTo } = dutyPeriods;
   return tx
-    .select({ dutyId, taskId, aboutFrom, aboutTo })
+    .select({ dutyId, key, taskId, aboutFrom, aboutTo })
     .from(dutyPeriods)
     .orderBy(sql`${aboutTo} desc`, sql`${taskId} desc`);
+};
+
+/** Sets the day of the month with which the figures begin; null for the office's. */
+export const setDataDay = async (tx: Tx, id: DutyId, dataDay: number | null): Promise<void> => {
+  await tx.update(duties).set({ dataDay }).where(eq(duties.id, id));
 };

@@ -56,4 +56,5 @@ export const draftEdit: z.ZodType<DraftEdit> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-authority'), row: row.nullable(), personId: personId.nullable() }),
   z.strictObject({ kind: z.literal('choose-answering'), row, unitId: unitId.nullable() }),
   z.strictObject({ kind: z.literal('keep-apart'), planId, apart: z.boolean() }),
+  z.strictObject({ kind: z.literal('leave-duty-out'), duty: z.number(), out: z.boolean() }),
 ]);

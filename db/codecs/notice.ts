@@ -9,6 +9,7 @@ import { ASSIGNING } from './assigning-notice.ts';
 import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
+import { REGULAR_NOTICES } from './regular-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
 import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
@@ -188,6 +189,7 @@ const BY_KIND: CodecByKind = {
   'plan-amended': planAmended,
   'plan-not-read': z.strictObject({ kind: z.literal('plan-not-read'), fileName: text, why: planNotRead }),
   ...REMINDER_NOTICES,
+  ...REGULAR_NOTICES,
   ...OBSTACLE_NOTICES,
   escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),

@@ -46,7 +46,7 @@ export const REMINDER_NOTICES: CodecByKind = {
   }),
   'why-told': z.strictObject({
     kind: z.literal('why-told'),
-    about: z.enum(['told', 'answered', 'nothing']),
+    about: z.enum(['told', 'answered', 'values', 'nothing']),
     day: storedDay,
     reasons: z.array(z.strictObject({ line: workLine, relation: z.enum(RELATIONS).nullable(), cause })),
   }),

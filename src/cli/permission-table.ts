@@ -1,5 +1,20 @@
 import { type Role, ROLES } from '#domain/office/person.ts';
-import { type Action, ACTIONS, mayDo, mayInOffice, OFFICE_ACTIONS, type OfficeAction } from '#domain/permissions.ts';
+import { DUTY_RELATIONS, type DutyRelation } from '#domain/duties/duty-sight.ts';
+import { INDICATOR_RELATIONS, type IndicatorRelation } from '#domain/indicators/indicator-sight.ts';
+import {
+  type Action,
+  ACTIONS,
+  DUTY_ACTIONS,
+  type DutyAction,
+  INDICATOR_ACTIONS,
+  type IndicatorAction,
+  mayDo,
+  mayDoOfDuty,
+  mayDoOfIndicator,
+  mayInOffice,
+  OFFICE_ACTIONS,
+  type OfficeAction,
+} from '#domain/permissions.ts';
 import { type Relation, RELATIONS } from '#domain/visibility.ts';
 
 const RELATION_WORDS: Record<Relation, { readonly words: string; readonly roles: readonly Role[] }> = {
@@ -45,6 +60,32 @@ const ACTION_WORDS: Record<Action, string> = {
   'pass-obstacle': 'chuyển việc gỡ vướng cho đơn vị, người khác',
 };
 
+const DUTY_RELATION_WORDS: Record<DutyRelation, string> = {
+  owes: 'thuộc đơn vị phải báo cáo',
+  receives: 'đứng đầu đơn vị nhận báo cáo',
+  'controls-plan': 'người theo dõi kế hoạch quy định chế độ báo cáo',
+  'leads-above': 'thủ trưởng, lãnh đạo cấp trên của đơn vị phải báo cáo',
+};
+
+const DUTY_ACTION_WORDS: Record<DutyAction, string> = {
+  'see-duty': 'xem chế độ báo cáo, kỳ tới, kỳ số liệu',
+  'set-figures': 'đổi kỳ số liệu',
+  'end-duty': 'dừng chế độ báo cáo',
+};
+
+const INDICATOR_RELATION_WORDS: Record<IndicatorRelation, string> = {
+  reports: 'người báo số, hoặc người xử lý thay mọi việc của người báo số',
+  'controls-plan': 'người theo dõi kế hoạch có chỉ tiêu',
+  'set-it': 'người đặt chỉ tiêu',
+  'stands-above': 'thủ trưởng, lãnh đạo cấp trên của người báo số; lãnh đạo cơ quan',
+};
+
+const INDICATOR_ACTION_WORDS: Record<IndicatorAction, string> = {
+  'see-indicator': 'xem chỉ tiêu và các số đã báo',
+  'report-value': 'báo số',
+  'steer-indicator': 'giao người báo số, đặt kỳ báo số',
+};
+
 const ROLE_WORDS: Record<Role, string> = {
   official: 'cán bộ',
   head: 'thủ trưởng đơn vị',
@@ -57,6 +98,7 @@ const ROLE_WORDS: Record<Role, string> = {
 const OFFICE_ACTION_WORDS: Record<OfficeAction, string> = {
   'bind-group': 'gắn nhóm trò chuyện với đơn vị của mình',
   'import-plans': 'nhập kế hoạch',
+  'set-indicators': 'đặt thêm chỉ tiêu',
   'hear-of-health': 'nhận cảnh báo vận hành (không có nội dung công việc)',
 };
 
@@ -76,6 +118,31 @@ const rolesOf = (relation: Relation): string => {
 
 const legend = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([code, words]) => `- \`${code}\`: ${words}`).join('\n');
+
+/** Who may see and do what of periodic reports and of indicators. */
+const regularTables = (): readonly string[] => [
+  '## Theo quan hệ với chế độ báo cáo',
+  table(
+    ['Với chế độ báo cáo', ...DUTY_ACTIONS.map((action) => `\`${action}\``)],
+    DUTY_RELATIONS.map((relation) => [`\`${relation}\``, ...DUTY_ACTIONS.map((action) => mark(mayDoOfDuty([relation], action)))]),
+  ),
+  legend([
+    ...DUTY_RELATIONS.map((relation) => [relation, DUTY_RELATION_WORDS[relation]] as const),
+    ...DUTY_ACTIONS.map((action) => [action, DUTY_ACTION_WORDS[action]] as const),
+  ]),
+  '## Theo quan hệ với chỉ tiêu',
+  table(
+    ['Với chỉ tiêu', ...INDICATOR_ACTIONS.map((action) => `\`${action}\``)],
+    INDICATOR_RELATIONS.map((relation) => [
+      `\`${relation}\``,
+      ...INDICATOR_ACTIONS.map((action) => mark(mayDoOfIndicator([relation], action))),
+    ]),
+  ),
+  legend([
+    ...INDICATOR_RELATIONS.map((relation) => [relation, INDICATOR_RELATION_WORDS[relation]] as const),
+    ...INDICATOR_ACTIONS.map((action) => [action, INDICATOR_ACTION_WORDS[action]] as const),
+  ]),
+];
 
 /** The table relation × role × action as Markdown, from the rules themselves; Vietnamese headings beside the words of the code. */
 export const permissionTable = (): string =>
@@ -101,6 +168,7 @@ export const permissionTable = (): string =>
       ]),
     ),
     legend(OFFICE_ACTIONS.map((action) => [action, OFFICE_ACTION_WORDS[action]])),
+    ...regularTables(),
     '## Nhóm trò chuyện',
     'Nhóm chỉ nhận số liệu và số của việc thuộc đơn vị hay kế hoạch mà nhóm được gắn; không có tên người, không có tên việc. Ở trong nhóm không cho ai thêm quyền nào.',
   ].join('\n\n') + '\n';

@@ -32,6 +32,10 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'extension-until',
   'own-hour',
   'why-told',
+  'duties-told',
+  'reports-counted',
+  'indicators-listed',
+  'regular-refused',
 ];
 
 /** Whether a notice whose fate is unknown is sent again: deadlines, records and escalations are, pleasantries are not. */

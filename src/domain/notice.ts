@@ -14,6 +14,7 @@ import type { ObstacleNotice, ResolverOption } from './obstacle/obstacle-notice.
 import type { Contact } from './office/contact.ts';
 import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
+import type { RegularNotice } from './regular/regular-notice.ts';
 import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { Gap } from './six-ro.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
@@ -241,6 +242,7 @@ export type ShownNotice =
   | { readonly kind: 'refused'; readonly refusal: ConversationRefusal; readonly number: TaskId | null; readonly names: readonly string[] }
   | ToldNotice<WorkLine>
   | ReminderNotice<WorkLine>
+  | RegularNotice
   | ObstacleNotice<WorkLine>
   | EscalationNotice<WorkLine>
   /** A plan was read from a file, and waits for a person to review and confirm it. */

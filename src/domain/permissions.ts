@@ -1,5 +1,7 @@
 import type { AssignmentCommand } from './assignment/decide.ts';
+import type { DutyRelation } from './duties/duty-sight.ts';
 import type { PersonId } from './ids.ts';
+import type { IndicatorRelation } from './indicators/indicator-sight.ts';
 import type { Office } from './office/office.ts';
 import { hasRole, type Person, ROLES, type Role } from './office/person.ts';
 import { isWithin } from './office/unit.ts';
@@ -86,14 +88,45 @@ export const onBehalfOf = (
   return holders.find((holder) => mayDo(ownRelationsTo(holder.id, sighted, onDay.office), action)) ?? null;
 };
 
+/** What somebody may do of a duty (chế độ báo cáo): see it, set from when its figures run, end it. */
+export const DUTY_ACTIONS = ['see-duty', 'set-figures', 'end-duty'] as const;
+export type DutyAction = (typeof DUTY_ACTIONS)[number];
+
+const ALLOWED_OF_DUTY: Record<DutyRelation, readonly DutyAction[]> = {
+  owes: ['see-duty'],
+  receives: ['see-duty', 'set-figures'],
+  'controls-plan': ['see-duty', 'set-figures', 'end-duty'],
+  'leads-above': ['see-duty'],
+};
+
+/** Whether somebody with these relations to a duty may do this to it. */
+export const mayDoOfDuty = (relations: readonly DutyRelation[], action: DutyAction): boolean =>
+  relations.some((relation) => ALLOWED_OF_DUTY[relation].includes(action));
+
+/** What somebody may do of an indicator (chỉ tiêu): see it with its values, report one, say who reports it and how often. */
+export const INDICATOR_ACTIONS = ['see-indicator', 'report-value', 'steer-indicator'] as const;
+export type IndicatorAction = (typeof INDICATOR_ACTIONS)[number];
+
+const ALLOWED_OF_INDICATOR: Record<IndicatorRelation, readonly IndicatorAction[]> = {
+  reports: ['see-indicator', 'report-value'],
+  'controls-plan': ['see-indicator', 'report-value', 'steer-indicator'],
+  'set-it': ['see-indicator', 'report-value', 'steer-indicator'],
+  'stands-above': ['see-indicator', 'steer-indicator'],
+};
+
+/** Whether somebody with these relations to an indicator may do this to it. */
+export const mayDoOfIndicator = (relations: readonly IndicatorRelation[], action: IndicatorAction): boolean =>
+  relations.some((relation) => ALLOWED_OF_INDICATOR[relation].includes(action));
+
 /** What somebody may do in the office by a role alone, whatever the work. */
-export const OFFICE_ACTIONS = ['bind-group', 'import-plans', 'hear-of-health'] as const;
+export const OFFICE_ACTIONS = ['bind-group', 'import-plans', 'set-indicators', 'hear-of-health'] as const;
 export type OfficeAction = (typeof OFFICE_ACTIONS)[number];
 
 // The admin runs the system and sees no content; the clerk (văn thư) is the one who receives documents.
 const ALLOWED_BY_ROLE: Record<OfficeAction, readonly Role[]> = {
   'bind-group': ['head', 'leader', 'controller'],
   'import-plans': ['controller', 'clerk', 'leader'],
+  'set-indicators': ['head', 'leader', 'controller'],
   'hear-of-health': ['admin'],
 };
 

@@ -19,6 +19,7 @@ const WITHOUT_WORK = [
     'gaps-by-unit',
     'own-hour',
   ] as const),
+  ...(['duties-told', 'reports-counted', 'indicator-told', 'indicators-listed', 'indicators-asked', 'regular-refused'] as const),
 ] as const;
 
 /** Whether a notice holds no line of work: a count, a sentence, a question back. */
@@ -87,6 +88,7 @@ const NEWS: readonly Notice['kind'][] = [
   'correction',
   'assigning-told',
   'unit-reorganised',
+  'indicators-asked',
   'extension-told',
   'obstacle-news',
 ];

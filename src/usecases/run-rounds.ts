@@ -8,7 +8,7 @@ import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { announceAll } from './enqueue-notice.ts';
-import { runDutyRound } from './duties/run-duty-round.ts';
+import { runRegularRound } from './regular/run-regular-round.ts';
 import { lookAtLastCalls } from './rounds/first-look.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
 import { runEarly, runMorning } from './rounds/run-morning.ts';
@@ -68,7 +68,7 @@ export const runOwedRounds = async (
   { onRun, atOnce = WORKS_AT_ONCE }: { readonly onRun?: (kind: RoundKind) => void; readonly atOnce?: number } = {},
 ): Promise<number> => {
   // First the tasks of periodic reports, so that the morning's message tells of them.
-  await transact(db, (tx) => runDutyRound(tx, now));
+  await transact(db, (tx) => runRegularRound(tx, now));
   let written = 0;
   for (const kind of ROUND_KINDS) {
     const ofRound = await transact(db, (tx) => runRound(tx, kind, { now, atOnce }));

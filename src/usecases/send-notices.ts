@@ -19,6 +19,7 @@ import { addDays } from '#domain/time/day.ts';
 import { addMs, dayOf, instant, type Instant, instantAt } from '#domain/time/instant.ts';
 import { alertAdmin } from './alert-admin.ts';
 import { countForMonth } from './count-for-month.ts';
+import { askedStill } from './indicators/ask-for-values.ts';
 import { keepsToBudget } from './keep-to-budget.ts';
 import { withShares } from './with-shares.ts';
 
@@ -57,6 +58,7 @@ const asItHoldsNow = async (
   if (recipient.kind !== 'person') return notice;
   if (office.people.get(recipient.id)?.active !== true) return null;
   if (isReminder(notice) && isOnLeave(office.absences, recipient.id, today)) return null;
+  if (notice.kind === 'indicators-asked') return askedStill(tx, { notice, reader: recipient.id, now });
   const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
   const putOff = new Set((await loadPutOff(tx, recipient.id, now)).map(({ assignmentId }) => assignmentId));
   const byId = new Map(works.map((work) => [work.assignment.id, work]));

@@ -61,6 +61,12 @@ describe('a notice whose fate is unknown', () => {
     apology: false,
     linking: false,
     'standing-in': true,
+    'duties-told': false,
+    'reports-counted': false,
+    'indicator-told': true,
+    'indicators-listed': false,
+    'indicators-asked': true,
+    'regular-refused': false,
   };
   it.each(Object.entries(again))('%s is sent again: %s', (kind, sent) => {
     expect(mustArrive({ kind: kind as NoticeKind })).toBe(sent); // -- a key of the record above

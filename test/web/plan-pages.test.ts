@@ -100,6 +100,17 @@ describe('the pages on which a plan is reviewed', () => {
     expect(after.text).not.toContain('31/9/2026 không có trong lịch');
   });
 
+  it('show the periodic reports with their first period, and leave out the one that is taken out of its box', async () => {
+    const plans = await start();
+    const browser = await plans.browserOf('Tâm');
+    const orders = 'Tổ chức thực hiện\n1. Các Sở, ngành định kỳ hằng tháng báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 15.\n';
+    const page = await browser.upload(`${WATER_PLAN}\n${orders}`, 'cap-nuoc.txt');
+    expect(page.text).toContain('1 chế độ báo cáo định kỳ');
+    expect(page.text).toContain('hằng tháng, trước ngày 15. Kỳ đầu: tháng');
+    const out = await browser.send('/plans/1/edit', { kind: 'duty', duty: '0', out: 'yes', version: versionIn(page) });
+    expect(out.text).toContain('Không đưa vào: không kỳ nào thành việc.');
+  });
+
   it('say so where the page was older than the draft, and keep what was there', async () => {
     const { browser, page } = await withDraft();
     await sendRow(browser, page, {});

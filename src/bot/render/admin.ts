@@ -61,6 +61,12 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'assigning-refused': 'báo chưa giao được việc',
   'task-roll-up': 'số đơn vị đã nộp',
   'task-history': 'lịch sử của việc',
+  'duties-told': 'chế độ báo cáo',
+  'reports-counted': 'số đơn vị đã nộp báo cáo',
+  'indicator-told': 'số liệu của chỉ tiêu',
+  'indicators-listed': 'danh sách chỉ tiêu',
+  'indicators-asked': 'đề nghị báo số chỉ tiêu',
+  'regular-refused': 'báo không thực hiện được',
 };
 
 const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(KIND_WORDS, text);

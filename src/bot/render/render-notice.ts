@@ -4,6 +4,7 @@ import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-n
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
+import { isRegular, type RegularNotice } from '#domain/regular/regular-notice.ts';
 import { isObstacleNotice, type ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -27,6 +28,7 @@ import { draftObstacle } from './obstacles.ts';
 import { draftOfPlan } from './plan-read.ts';
 import { draftRecorded } from './recorded.ts';
 import { draftRefused } from './refusals.ts';
+import { draftRegular } from './regular/draft-regular.ts';
 import { draftReminderTime } from './reminder-times.ts';
 import type { RenderOptions } from './render-options.ts';
 import { draftStandingIn } from './standing-in.ts';
@@ -36,7 +38,7 @@ import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
   | (Told | EscalationNotice<WorkLine> | ExtensionNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
-  | (UnitReorganised | ReminderNotice<WorkLine> | ObstacleNotice<WorkLine>);
+  | (UnitReorganised | ReminderNotice<WorkLine> | ObstacleNotice<WorkLine> | RegularNotice);
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -79,14 +81,20 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
   }
 };
 
+type Asked = GapNotice<WorkLine> | UnitReorganised | ObstacleNotice<WorkLine> | ExtensionNotice<WorkLine>;
+
+const draftOther = (notice: Exclude<ShownNotice, Told | Asked>, today: Day): Draft => {
+  if (isReminderNotice(notice)) return draftReminderTime(notice, today);
+  if (isRegular(notice)) return draftRegular(notice, today);
+  if (notice.kind === 'escalation') return draftEscalation(notice, today);
+  return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
+};
+
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
   if (isObstacleNotice(notice)) return draftObstacle(notice, today);
-  if (isAboutTime(notice)) return draftExtension(notice, today);
-  if (isReminderNotice(notice)) return draftReminderTime(notice, today);
-  if (notice.kind === 'escalation') return draftEscalation(notice, today);
-  return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
+  return isAboutTime(notice) ? draftExtension(notice, today) : draftOther(notice, today);
 };
 
 // A question "which one?" is answered by the number of a task; numbering its choices anew would make two meanings of one number.

@@ -70,6 +70,7 @@ const ONLY_FOR = 'Nhắc Việc chỉ nhắc việc mà đồng chí thực hi�
 /** Why a message came: for each piece of work the relation and what brought it up. */
 export const draftWhyTold = ({ about, day, reasons }: WhyTold<WorkLine>, today: Day): Draft => {
   if (about === 'answered') return sentence('Tin đó trả lời lời nhắn của đồng chí; Nhắc Việc không tự gửi.');
+  if (about === 'values') return sentence('Đồng chí là người báo số các chỉ tiêu này; kỳ báo số sắp kết thúc mà chưa có số.');
   if (about === 'nothing') return sentence(`Chưa có tin nhắc nào gửi đồng chí trong cuộc trò chuyện này. ${ONLY_FOR}`);
   const [first] = reasons;
   if (first === undefined) return sentence(`Tin ngày ${fullDay(day)} báo một thay đổi liên quan đến đồng chí. ${ONLY_FOR}`);

@@ -31,8 +31,8 @@ export interface WhyReason<Line> {
 /** The answer to "vì sao tôi nhận tin này?". */
 export interface WhyTold<Line> {
   readonly kind: 'why-told';
-  /** What the message was: of the bot's own accord, an answer to the reader's words, or there was none. */
-  readonly about: 'told' | 'answered' | 'nothing';
+  /** What the message was: of the bot's own accord, an answer to the reader's words, a question for values, or there was none. */
+  readonly about: 'told' | 'answered' | 'values' | 'nothing';
   /** The day of the message. */
   readonly day: Day;
   readonly reasons: readonly WhyReason<Line>[];

@@ -32,11 +32,14 @@ export type DraftEdit =
   | { readonly kind: 'choose-authority'; readonly row: number | null; readonly personId: PersonId | null }
   /** Which of several lead units answers for the whole row. */
   | { readonly kind: 'choose-answering'; readonly row: number; readonly unitId: UnitId | null }
-  | { readonly kind: 'keep-apart'; readonly planId: PlanId; readonly apart: boolean };
+  | { readonly kind: 'keep-apart'; readonly planId: PlanId; readonly apart: boolean }
+  /** Whether a periodic report is taken over; `duty` is its place among those that were read, counted from 0. */
+  | { readonly kind: 'leave-duty-out'; readonly duty: number; readonly out: boolean };
 
 export type EditRefusal =
   | { readonly kind: 'no-such-row' }
   /** Nothing follows the row that was to be merged with the next. */
   | { readonly kind: 'no-next-row' }
+  | { readonly kind: 'no-such-duty' }
   /** A row says at least what is to be done. */
   | { readonly kind: 'empty-title' };

@@ -42,6 +42,8 @@ export interface ReviewedPlan {
   readonly lateChoice: LateChoice;
   /** Earlier plans that this one does not amend, though it looks so. */
   readonly apartFrom: readonly PlanId[];
+  /** Places, counted from 0, of the periodic reports that are not taken over. */
+  readonly dutiesLeftOut: readonly number[];
   readonly nextKey: number;
 }
 
@@ -63,11 +65,16 @@ export const beginReview = ({ tasks, ...plan }: DraftPlan): ReviewedPlan => ({
   ladder: null,
   lateChoice: 'follow',
   apartFrom: [],
+  dutiesLeftOut: [],
   nextKey: tasks.length + 1,
 });
 
 /** The plan as it would be stored now. */
-export const draftUnderReview = ({ plan, rows }: ReviewedPlan): DraftPlan => ({ ...plan, tasks: rows.map(({ task }) => task) });
+export const draftUnderReview = ({ plan, rows, dutiesLeftOut }: ReviewedPlan): DraftPlan => ({
+  ...plan,
+  duties: plan.duties.filter((_, at) => !dutiesLeftOut.includes(at)),
+  tasks: rows.map(({ task }) => task),
+});
 
 /** What is done with a row that is already late. */
 export const lateChoiceOf = ({ lateChoice }: ReviewedPlan, row: ReviewRow): LateChoice => row.lateChoice ?? lateChoice;

@@ -88,6 +88,12 @@ const keepApart = (plan: ReviewedPlan, { planId, apart }: RowEdit<'keep-apart'>)
   return { ...plan, apartFrom: apart ? [...others, planId] : others };
 };
 
+const leaveDutyOut = (plan: ReviewedPlan, { duty, out }: RowEdit<'leave-duty-out'>): Revised => {
+  if (plan.plan.duties[duty] === undefined) return refused({ kind: 'no-such-duty' });
+  const others = plan.dutiesLeftOut.filter((one) => one !== duty);
+  return accepted({ ...plan, dutiesLeftOut: out ? [...others, duty] : others });
+};
+
 const fill = (plan: ReviewedPlan, key: number, change: (filling: RowFilling) => RowFilling): Revised =>
   atRow(plan, key, (row, at) => replaced(plan, at, { count: 1, by: [{ ...row, filling: change(row.filling) }] }));
 
@@ -127,6 +133,8 @@ export const reviseDraft = (plan: ReviewedPlan, edit: DraftEdit): Revised => {
       return fill(plan, edit.row, (filling) => ({ ...filling, answering: edit.unitId }));
     case 'keep-apart':
       return accepted(keepApart(plan, edit));
+    case 'leave-duty-out':
+      return leaveDutyOut(plan, edit);
   }
 };
 

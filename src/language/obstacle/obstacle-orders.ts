@@ -23,7 +23,7 @@ const RESOLVER = `(?:nguoi|don vi|co quan|noi|ben)(?: phai| se)? ${CLEARING}`;
 const BY = String.raw`(?: ?,? ?(?:han )?(?<by>(?:truoc|trong|den|cham nhat|muon nhat|han|xong truoc|ngay) .+))?`;
 const NOT_MINE =
   '(?:khong phai|khong thuoc|khong dung|ko phai|ko thuoc|k phai)(?: la)? (?:viec|trach nhiem|tham quyen|chuc nang|nhiem vu|linh vuc|phan viec|pham vi)(?: (?:cua|ben))?(?: (?:toi|em|minh|so toi|so em|phong toi|phong em|don vi toi|don vi em|co quan toi|ben toi|ben em|chung toi))?';
-const PASS = '(?:(?:de nghi|xin|nho) )?(?:chuyen|giao|la viec cua|viec cua|viec nay cua|thuoc|thuoc ve|cua)(?: (?:cho|sang|ve|qua))?';
+const PASS = '(?:(?:de nghi|xin|nho) )?(?:chuyen|giao|la viec cua|viec cua|viec nay cua|thuoc|thuoc ve)(?: (?:cho|sang|ve|qua))?';
 const OBSTACLES =
   '(?:(?:xem|liet ke|tong hop|cac|nhung|danh sach|bao cao) )*(?:vuong mac|kho khan vuong mac|kho khan, vuong mac|vuong|kho khan)';
 

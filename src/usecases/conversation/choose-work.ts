@@ -5,12 +5,13 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, TaskId } from '#domain/ids.ts';
 import type { AskedAct, Notice } from '#domain/notice.ts';
 import { isCarried } from '#domain/office/answerer.ts';
-import { isWithin } from '#domain/office/unit.ts';
+import { isWithin, type Unit } from '#domain/office/unit.ts';
 import { actionOf, mayDo } from '#domain/permissions.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { isReminder, shownLines } from '#domain/shown-lines.ts';
 import { readerFor } from '#domain/standing-in/reader.ts';
 import { dayOf } from '#domain/time/instant.ts';
+import { bare } from '#language/fold.ts';
 import { findPeople } from './find-person.ts';
 import type { Wanted } from './pending.ts';
 import { isToClear, loadToClear } from '../obstacle/works-to-clear.ts';
@@ -99,6 +100,10 @@ export const pointedAt = async ({ tx, endpoint, inbound }: Speaking): Promise<re
 
 const DECISIONS: readonly Action[] = ['approve', 'return', 'move-deadline', 'refuse-extension'];
 
+// "Trả lại 41 của Sở Tài chính: thiếu số liệu".
+const namesUnit = (words: string, unit: Unit | undefined): boolean =>
+  unit !== undefined && [unit.name, ...unit.aliases].some((name) => bare(words).includes(bare(name)));
+
 // One number stands for the parts of several units: the message that is answered says whose is meant, and so does a person's name.
 const meantBy = async (speaking: Speaking, { act, about }: Wanted, allowed: readonly SeenWork[]): Promise<readonly SeenWork[]> => {
   const { office, inbound } = speaking;
@@ -107,6 +112,7 @@ const meantBy = async (speaking: Speaking, { act, about }: Wanted, allowed: read
   const named = act.intent === 'assign' ? findPeople(act.target, office) : [];
   const hints: readonly ((one: SeenWork) => boolean)[] = [
     ({ work }) => named.some((person) => isWithin(office.tree, person.unitId, work.assignment.unitId)),
+    ({ work }) => decides && namesUnit(inbound.text, office.tree.units.get(work.assignment.unitId)),
     ({ work }) => pointed.includes(work.assignment.id),
     (one) => decides && isWaitingFor(ACTION_OF[act.intent], one),
   ];

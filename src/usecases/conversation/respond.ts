@@ -16,6 +16,8 @@ import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
 import { askUntil, asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
+import { reportValue } from '../indicators/report-value.ts';
+import { answerRegular } from '../regular/answer-regular.ts';
 import { answerAbout } from './answer-question.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
@@ -26,7 +28,7 @@ import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
-import { takeBackLast } from './take-back-last.ts';
+import { takeBackSaid } from './take-back-said.ts';
 import { answerLadderWish } from './task-ladder.ts';
 import type { SeenWork } from './visible-work.ts';
 import { answerWhy } from './why-told.ts';
@@ -107,14 +109,14 @@ const planPageOf = ({ person, plans }: Speaking): Notice =>
 type Words = Extract<Act, { intent: 'undo' | 'question' | 'help' | 'group-code' | 'plan-page' | 'unlink' | 'none' | 'choose' }>;
 
 const changesNoWork = (act: Act, said: string): act is Words =>
-  workActOf(act, said) === null && notYetOf(act, said) === null && act.intent !== 'snooze';
+  workActOf(act, said) === null && notYetOf(act, said) === null && act.intent !== 'snooze' && act.intent !== 'measure';
 
 /** Answers words that change no work. */
 const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promise<readonly Notice[]> => {
   const { person } = speaking;
   switch (act.intent) {
     case 'undo':
-      return takeBackLast(speaking, act.tasks);
+      return takeBackSaid(speaking, act.tasks);
     case 'question':
       return [await answerAbout(speaking, act)];
     case 'help':
@@ -154,6 +156,7 @@ const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Pro
   const refused = notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
+  if (act.intent === 'measure') return [await reportValue(speaking, act)];
   const { text } = speaking.inbound;
   const work = workActOf(act, text);
   if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
@@ -200,7 +203,7 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
     await forgetQuestion(speaking);
     return actOnTasks(speaking, { act: time, about: [] });
   }
-  const told = await answerAboutReminders(speaking);
+  const told = (await answerAboutReminders(speaking)) ?? (await answerRegular(speaking));
   if (told !== null) return [told];
   const wish = hourWishIn(speaking.inbound.text);
   const done = wish === null ? await followOrder(speaking, reading) : await answerHourWish(speaking, wish);

@@ -80,6 +80,7 @@ export const answerWhy = async (speaking: Speaking, wish: WhyWish): Promise<Noti
   const today = dayOf(speaking.now);
   const notice = await askedAbout(speaking);
   if (notice === null) return { kind: 'why-told', about: 'nothing', day: today, reasons: [] };
+  if (notice.kind === 'indicators-asked') return { kind: 'why-told', about: 'values', day: today, reasons: [] };
   if (!keepsQuietHours(notice)) return { kind: 'why-told', about: 'answered', day: today, reasons: [] };
   const day = 'day' in notice ? notice.day : today;
   const shown = [...new Set([...shownLines(notice), ...handledLines(notice)].map((line) => line.assignmentId))];

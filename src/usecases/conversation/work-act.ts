@@ -72,7 +72,6 @@ export const workActOf = (act: Act, said: string): WorkAct | null => {
 
 const NOT_YET: Partial<Record<Act['intent'], NotYetAct>> = {
   assign: 'new-task',
-  measure: 'measure',
 };
 
 /** What these words mean, where no use case carries it out yet; else null. */

@@ -6,15 +6,15 @@ import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
 import { insertTask } from '#db/tasks.ts';
 import type { Duty } from '#domain/duties/duty.ts';
-import { owingUnits, receivingUnit } from '#domain/duties/owing-units.ts';
+import { receivingUnit } from '#domain/duties/owing-units.ts';
 import { type OwedPeriod, periodsToOpen } from '#domain/duties/periods-to-open.ts';
 import type { PersonId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
 import { unitLabel } from '#domain/office/unit.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { dataWords, dueWords, periodWords } from '#language/duties/period-words.ts';
-import { matchUnits } from '../match-units.ts';
 import { houseDataDay } from './house-data-day.ts';
+import { owingUnitsOf } from './owing-units-of.ts';
 import { runningDuties } from './take-up-duties.ts';
 
 /** What making the tasks of duties looks at besides the duty. */
@@ -35,24 +35,6 @@ const titleOf = (duty: Duty, { about }: OwedPeriod, { office, planNumbers }: Aro
   return `${capital(duty.what)} ${periodWords(about)} gửi ${to}${number === null ? '' : ` (${number})`}`;
 };
 
-/** All units that the duty's words mean today; where a group means nobody of this office, those that carry out the plan. */
-const namedUnits = async ({ tx }: Around, { owing, planId }: Duty): Promise<readonly UnitId[]> => {
-  const groups = owing.filter((one) => one.kind === 'group');
-  const { resolve } = await matchUnits(
-    tx,
-    groups.map(({ name }) => name),
-    { create: false },
-  );
-  const named = owing.flatMap((one): readonly UnitId[] => {
-    if (one.kind === 'unit') return [one.id];
-    const today = resolve(one.name);
-    if (today.kind === 'unit') return [today.id];
-    return today.members.length > 0 ? today.members : one.members;
-  });
-  if (named.length > 0 || groups.length === 0) return named;
-  return (await loadWork(tx, { plan: planId, part: 'lead' })).map(({ assignment }) => assignment.unitId);
-};
-
 /** Who carried it in each unit the last time: they go on, so that nobody has to be named each month. */
 const lastCarriers = async ({ tx, office, periods }: Around, { id }: Duty): Promise<ReadonlyMap<UnitId, PersonId>> => {
   const last = periods.find(({ dutyId }) => dutyId === id);
@@ -67,7 +49,7 @@ const lastCarriers = async ({ tx, office, periods }: Around, { id }: Duty): Prom
 const openPeriod = async (around: Around, duty: Duty, period: OwedPeriod): Promise<TaskId | null> => {
   const { tx, office, now } = around;
   const receiver = receivingUnit(office.tree, duty.receiverUnitId);
-  const units = owingUnits(await namedUnits(around, duty), { tree: office.tree, receiver: duty.receiverUnitId });
+  const units = await owingUnitsOf(tx, duty, office);
   // A duty that nobody owes is looked at again tomorrow.
   if (units.length === 0) return null;
   const carriers = await lastCarriers(around, duty);

@@ -36,6 +36,7 @@ export const namesOnlyKnown = (edit: EditInWords, office: Office): boolean => {
     case 'answer-late':
     case 'match-row':
     case 'keep-apart':
+    case 'leave-duty-out':
       return true;
   }
 };

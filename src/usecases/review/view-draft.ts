@@ -15,6 +15,7 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type MatchedUnits, matchUnits, namesInDraft } from '../match-units.ts';
 import { compareVersions, type Comparison, type RowFate } from './compare-versions.ts';
 import { holdDraft, type HeldDraft } from './draft-access.ts';
+import { dutyViews, type DutyView } from './view-duties.ts';
 import { acceptors, type Choosable, fillingView, type FillingView, leadsOf } from './view-filling.ts';
 import { type KnownUnit, type UnitQuestion, unitQuestions } from './unit-questions.ts';
 
@@ -54,6 +55,7 @@ export interface DraftView {
   readonly comparison: Comparison;
   readonly labelOf: (unit: UnitId) => string;
   readonly source: readonly SourceLine[];
+  readonly duties: readonly DutyView[];
 }
 
 const knownUnits = ({ tree }: Office, today: Day): readonly KnownUnit[] =>
@@ -110,6 +112,7 @@ const lookAt = async (tx: Tx, held: HeldDraft, today: Day): Promise<DraftView> =
     acceptors: acceptors(office),
     labelOf: (unit) => unitLabel(office.tree, unit),
     source: stored.source.lines,
+    duties: dutyViews(review, today),
   };
 };
 

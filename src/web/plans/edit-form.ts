@@ -76,6 +76,8 @@ const matchForm = z.object({ kind: z.literal('match'), row, task: z.union([z.lit
 
 const apartForm = z.object({ kind: z.literal('apart'), plan: digits, apart: z.enum(['yes', 'no']) });
 
+const dutyForm = z.object({ kind: z.literal('duty'), duty: digits.transform(Number), out: z.enum(['yes', 'no']) });
+
 const editForm = z.discriminatedUnion('kind', [
   rowForm,
   headForm,
@@ -86,6 +88,7 @@ const editForm = z.discriminatedUnion('kind', [
   lateForm,
   matchForm,
   apartForm,
+  dutyForm,
 ]);
 
 type EditForm = z.infer<typeof editForm>;
@@ -143,6 +146,8 @@ const editOf = (form: EditForm): EditInWords => {
       return { kind: 'match-row', row: form.row, match: matchOf(form.task) };
     case 'apart':
       return { kind: 'keep-apart', planId: asId(Number(form.plan)), apart: form.apart === 'yes' };
+    case 'duty':
+      return { kind: 'leave-duty-out', duty: form.duty, out: form.out === 'yes' };
   }
 };
 

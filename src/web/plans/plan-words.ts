@@ -66,6 +66,7 @@ export const FAULT_SENTENCES: Readonly<Record<string, string>> = {
   stale: 'Bản dự thảo vừa được sửa ở nơi khác nên lần sửa này chưa được ghi; xin xem lại rồi sửa tiếp.',
   'not-open': 'Bản dự thảo này đã được xác nhận hoặc đã bỏ nên không sửa được nữa.',
   'no-such-row': 'Nhiệm vụ này không còn trong bản dự thảo.',
+  'no-such-duty': 'Chế độ báo cáo này không còn trong bản dự thảo.',
   'no-next-row': 'Không có nhiệm vụ nào ở dưới để gộp.',
   'empty-title': 'Nhiệm vụ phải có nội dung; nội dung cũ được giữ nguyên.',
   'unknown-choice': 'Đơn vị hoặc người vừa chọn không còn trong cơ quan; xin chọn lại.',

@@ -6,6 +6,7 @@ import { documentPage } from '../document-page.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { ConfirmSection } from './confirm-section.tsx';
 import { DraftForm, type Shown } from './draft-form.tsx';
+import { DutiesSection } from './duties-section.tsx';
 import { HeadSection } from './head-section.tsx';
 import { LateSection } from './late-section.tsx';
 import { FAULT_SENTENCES } from './plan-words.ts';
@@ -35,6 +36,7 @@ const Steps = ({ view }: Shown): JSX.Element => (
     {view.comparison.earlier.length > 0 && <a href="#thay-doi">Thay đổi</a>}
     {view.rows.some(({ late }) => late !== null) && <a href="#qua-han">Quá hạn</a>}
     <a href="#nhiem-vu">Nhiệm vụ</a>
+    {view.review.plan.duties.length > 0 && <a href="#bao-cao">Báo cáo</a>}
     <a href="#xac-nhan">Xác nhận</a>
   </nav>
 );
@@ -62,6 +64,7 @@ const Open = (shown: Shown): JSX.Element => (
     <ChangesSection {...shown} />
     <LateSection {...shown} />
     <RowsSection {...shown} />
+    <DutiesSection {...shown} />
     <WholeText {...shown} />
     <ConfirmSection {...shown} />
   </>

@@ -23,12 +23,25 @@ const FAULTS: Readonly<Record<NotNamed, string>> = {
   'changed-meanwhile': 'Việc vừa được thay đổi ở nơi khác nên lần giao này chưa được ghi; xin xem lại rồi giao tiếp.',
 };
 
-const stateWords = ({ state, percent, reason, daysLate }: TaskRow): string =>
-  [
+const clearingWords = ({ obstacle, blockedDays }: TaskRow): readonly string[] => [
+  ...(obstacle?.resolver == null ? [] : [`${obstacle.resolver.name} gỡ, hạn gỡ ${shortDay(obstacle.dueOn)}`]),
+  ...(blockedDays === undefined ? [] : [`đã vướng ${blockedDays} ngày làm việc`]),
+];
+
+const lateWords = ({ daysLate, blockedWhenLate }: TaskRow): readonly string[] => {
+  const blocked = blockedWhenLate === undefined ? '' : `, trong đó ${blockedWhenLate} ngày vướng`;
+  return daysLate > 0 ? [`quá hạn ${daysLate} ngày làm việc${blocked}`] : [];
+};
+
+const stateWords = (row: TaskRow): string => {
+  const { state, percent, reason } = row;
+  return [
     STATE_WORDS[state] + (state === 'open' && percent !== null ? `, đạt ${percent}%` : ''),
     ...(state === 'blocked' ? [reason ?? 'chưa nêu lý do'] : []),
-    ...(daysLate > 0 ? [`quá hạn ${daysLate} ngày làm việc`] : []),
+    ...clearingWords(row),
+    ...lateWords(row),
   ].join(' · ');
+};
 
 const Naming = ({ number, part: { row, carriers } }: { readonly number: number; readonly part: PartOnPage }): JSX.Element => {
   const id = `nguoi-${row.assignmentId}`;

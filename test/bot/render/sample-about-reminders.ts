@@ -35,7 +35,7 @@ export const ABOUT_REMINDERS: readonly Notice[] = [
       lines: [line(12)],
     },
   ]),
-  ...(['told', 'answered', 'nothing'] as const).map((about): Notice => ({ kind: 'why-told', about, day: TODAY, reasons: [] })),
+  ...(['told', 'answered', 'values', 'nothing'] as const).map((about): Notice => ({ kind: 'why-told', about, day: TODAY, reasons: [] })),
   {
     ...{ kind: 'why-told', about: 'told', day: TODAY },
     reasons: WHY_CAUSES.map((cause, at) => ({ line: line(12 + at), relation: RELATIONS[at % RELATIONS.length] ?? null, cause })),

@@ -8,6 +8,8 @@ import { instantAt } from '#domain/time/instant.ts';
 import { localTime } from '#domain/time/local-time.ts';
 import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
 import { line, task, TODAY } from './sample-line.ts';
+import { ABOUT_OBSTACLES } from './sample-about-obstacles.ts';
+import { REGULAR } from './sample-regular-notices.ts';
 import { ABOUT_TIME } from './sample-about-time.ts';
 import { ABOUT_REMINDERS } from './sample-about-reminders.ts';
 
@@ -146,6 +148,7 @@ export const GROUP_NOTICES: readonly Notice[] = [
 
 /** Every kind of notice, with every variant that has words of its own. */
 export const EVERY_NOTICE: readonly Notice[] = [
+  ...REGULAR,
   ...ASSIGNING_NOTICES,
   morning({}),
   morning({
@@ -164,6 +167,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
   }),
   { kind: 'urgent', day: TODAY, lines: [line(12, { lastDay: TODAY })] },
   ...ABOUT_TIME,
+  ...ABOUT_OBSTACLES,
   ...GROUP_NOTICES,
   ...ACTS.flatMap((act): readonly Notice[] => [
     { kind: 'recorded', act, lines: [act === 'blocked' ? blocked : line(12, { percent: 50 })], toldName: 'Đặng Hữu Lộc' },

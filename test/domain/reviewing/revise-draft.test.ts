@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noDeadline } from '#domain/deadline.ts';
-import type { DraftTask } from '#domain/draft-plan.ts';
+import type { DraftDuty, DraftTask } from '#domain/draft-plan.ts';
 import type { DraftEdit } from '#domain/reviewing/draft-edit.ts';
 import { beginReview, draftUnderReview, lateChoiceOf, type ReviewedPlan } from '#domain/reviewing/reviewed-plan.ts';
 import { reviseAll, reviseDraft } from '#domain/reviewing/revise-draft.ts';
@@ -129,5 +129,22 @@ describe('the doubts of a row', () => {
       ['deadline', 'gap'],
       ['product', 'gap'],
     ]);
+  });
+});
+
+describe('a periodic report of a draft', () => {
+  const duty = (what: string): DraftDuty => ({ from: 'Các phòng', to: 'Văn phòng Sở', what, recurrence: null, source: {} });
+  const before: ReviewedPlan = { ...review(task('một')), plan: { ...review().plan, duties: [duty('báo cáo a'), duty('báo cáo b')] } };
+  const taken = (...edits: readonly DraftEdit[]): readonly string[] =>
+    draftUnderReview(reviseAll(before, edits)).duties.map(({ what }) => what);
+
+  it('is taken over unless a person leaves it out, and comes back where that is undone', () => {
+    expect(taken()).toEqual(['báo cáo a', 'báo cáo b']);
+    expect(taken({ kind: 'leave-duty-out', duty: 0, out: true })).toEqual(['báo cáo b']);
+    expect(taken({ kind: 'leave-duty-out', duty: 0, out: true }, { kind: 'leave-duty-out', duty: 0, out: false })).toHaveLength(2);
+  });
+
+  it('that is not there cannot be left out', () => {
+    expect(reviseDraft(before, { kind: 'leave-duty-out', duty: 2, out: true })).toEqual({ ok: false, refusal: { kind: 'no-such-duty' } });
   });
 });

@@ -1,6 +1,8 @@
 import type { Paragraph, Table } from 'docx';
 import type { FourCells } from '#domain/counts.ts';
 import type { ReportFigures } from '#domain/reporting/report-figures.ts';
+import type { TaskRow } from '#domain/reporting/task-row.ts';
+import type { Day } from '#domain/time/day.ts';
 import { momentWords, periodWords, shortDay } from './document-days.ts';
 import { CELL_NAMES, countWords, percentWords, sharesOf, targetWords, totalOf } from './figure-words.ts';
 import { grid } from './grid.ts';
@@ -83,13 +85,13 @@ export const overdueTable = ({ overdue }: ReportFigures): readonly Block[] =>
         { header: 'Thời hạn', share: 15, centered: true },
         { header: 'Số ngày quá hạn', share: 13, centered: true },
       ],
-      overdue.map(({ number, title, unit, lastDay, daysLate }, at) => [
+      overdue.map(({ number, title, unit, lastDay, daysLate, blockedWhenLate }, at) => [
         String(at + 1),
         String(number),
         title,
         unit,
         lastDay === null ? '' : shortDay(lastDay),
-        countWords(daysLate),
+        blockedWhenLate === undefined ? countWords(daysLate) : `${countWords(daysLate)} (${countWords(blockedWhenLate)} ngày vướng)`,
       ]),
     ),
   );
@@ -115,6 +117,15 @@ const overdueSection = (figures: ReportFigures): readonly Block[] => {
   ];
 };
 
+/** The cause; who is to clear it and by when, where that was said. */
+const obstacleWords = ({ reason, obstacle }: TaskRow): string =>
+  obstacle?.resolver == null
+    ? (reason ?? '')
+    : `${reason ?? ''} (${obstacle.resolver.name} gỡ, hạn gỡ ${shortDay(obstacle.dueOn)})`.trimStart();
+
+const sinceWords = ({ blockedDays }: TaskRow, since: Day): string =>
+  blockedDays === undefined ? shortDay(since) : `${shortDay(since)} (${countWords(blockedDays)} ngày làm việc)`;
+
 const obstacleSection = ({ obstacles }: ReportFigures): readonly Block[] => [
   heading('III. KHÓ KHĂN, VƯỚNG MẮC'),
   ...(obstacles.length === 0
@@ -136,8 +147,8 @@ const obstacleSection = ({ obstacles }: ReportFigures): readonly Block[] => [
               String(row.number),
               row.title,
               row.unit,
-              row.reason ?? '',
-              shortDay(since),
+              obstacleWords(row),
+              sinceWords(row, since),
             ]),
           ),
         ),
