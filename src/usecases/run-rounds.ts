@@ -16,7 +16,7 @@ import { type Running, tellPeople } from './rounds/tell-people.ts';
 import { tellPutOff } from './run-snoozes.ts';
 
 /** Some megabytes of work: so much that the statements count for little. */
-const WORKS_AT_ONCE = 2_000;
+const WORKS_AT_ONCE = 1_000;
 
 const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> => {
   const { office, today } = running;
