@@ -46,8 +46,8 @@ describe.each(databases)('free words, on $name', (kind) => {
     expect((await office.says('Nam', 'việc của tôi')).join('\n')).not.toContain('1. Nâng cấp kho dữ liệu');
   });
 
-  it('that nobody can carry out by message yet are answered so, and change nothing', async () => {
-    expect(await office.says('Nam', 'chỉ tiêu 7 đạt 83%')).toEqual([expect.stringContaining('chưa ghi được nội dung “số liệu chỉ tiêu”')]);
+  it('about an indicator that is not there change nothing, least of all the task of the same number', async () => {
+    expect(await office.says('Nam', 'chỉ tiêu 7 đạt 83%')).toEqual([expect.stringContaining('Không tìm thấy chỉ tiêu 7')]);
   });
 
   it('ask for the work of a week, of a unit, of a person, as far as the one who asks may see it', async () => {
