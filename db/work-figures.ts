@@ -70,6 +70,16 @@ export const countScope = async (
   return { all: alike.filter(({ unitId }) => unitId === null), late: alike.filter(({ unitId }) => unitId !== null) };
 };
 
+/** Whether so many parts of one task may be late among this work. */
+export const hasTaskLateIn = async (
+  tx: Tx,
+  scope: LeadScope,
+  { today, parts }: { readonly today: Day; readonly parts: number },
+): Promise<boolean> => {
+  const shared = sql`(select task_id from (${facts(scope)}) facts where ${mayBeLate(today)} group by 1 having count(*) >= ${parts} limit 1) as shared`;
+  return (await tx.select({ id: sql<number>`task_id` }).from(shared)).length > 0;
+};
+
 /** Of what may be late of this work in these units, the first to have been due. */
 export const findLate = async (
   tx: Tx,

@@ -22,6 +22,7 @@ const PLEASANTRIES: readonly NoticeKind[] = [
   'apology',
   'linking',
   'list',
+  'obstacle-list',
   'group-list',
   'task-roll-up',
   'task-history',

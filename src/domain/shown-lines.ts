@@ -91,6 +91,7 @@ const NEWS: readonly Notice['kind'][] = [
   'indicators-asked',
   'extension-told',
   'obstacle-news',
+  'obstacle-week',
 ];
 
 /** What the bot says of its own accord about work. */

@@ -4,9 +4,11 @@ import { loadOffice } from '#db/office.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import { loadSnoozes } from '#db/snoozes.ts';
 import { planDigest } from '#domain/reminders/digest.ts';
+import { planObstacleWeek } from '#domain/obstacle/plan-obstacles.ts';
 import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { causeOf } from '#language/obstacle/cause-of.ts';
 import { announceAll } from './enqueue-notice.ts';
 import { runRegularRound } from './regular/run-regular-round.ts';
 import { lookAtLastCalls } from './rounds/first-look.ts';
@@ -21,7 +23,9 @@ const WORKS_AT_ONCE = 250;
 const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> => {
   const { office, today } = running;
   const groups = await loadGroupsInRound(tx, office);
-  if (groups.length === 0) return 0;
+  const ofPlans = planObstacleWeek(await loadWork(tx, { part: 'lead', states: ['blocked'] }), { office, week, today, causeOf });
+  const told = await announceAll(tx, ofPlans, running);
+  if (groups.length === 0) return told.length;
   const works = await loadWork(tx, { part: 'lead' });
   const planned = groups.map(({ group, scopeName }) => planDigest({ group, scopeName, week, today }, works, office));
   const written = await announceAll(
@@ -29,7 +33,7 @@ const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> =
     planned.filter((one) => one !== null),
     running,
   );
-  return written.length;
+  return told.length + written.length;
 };
 
 const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, running: Running): Promise<number> => {

@@ -57,6 +57,17 @@ describe.each(databases)('whoever puts a reminder off, on $name', (kind) => {
     expect(office.newsFor('Nam')).toEqual([expect.stringContaining('quá hạn 2 ngày làm việc')]);
   });
 
+  it('until the afternoon of the last day hears of it in the last call, and not once more', async () => {
+    await office.morning('2026-06-26');
+    await office.says('Nam', 'nhắc lại 1 chiều nay');
+    office.newsFor('Nam');
+    await office.clockAt('2026-06-26T14:00');
+    expect(office.newsFor('Nam')).toEqual([expect.stringContaining('Nhắc buổi chiều')]);
+    await office.clockAt('2026-06-26T14:01');
+    await office.clockAt('2026-06-26T15:00');
+    expect(office.newsFor('Nam')).toEqual([]);
+  });
+
   it('hears nothing again of what was finished meanwhile', async () => {
     await office.says('Nam', 'nhắc lại chiều nay');
     await office.says('Nam', 'xong 1');

@@ -90,4 +90,23 @@ describe('who clears an obstacle away', () => {
     }
     expect(await says('Sơn', 'vì sao tôi nhận tin này?')).toContain('vướng mắc đã quá hạn gỡ');
   });
+
+  it('is collected by cause at the end of the week for who follows the plan, and told on request to whom it concerns', async () => {
+    await says('Nam', 'vướng 1 kinh phí, chờ Sở Tài chính');
+    expect(await says('Việt', 'vướng mắc tôi cần gỡ')).toContain('Vướng mắc đồng chí cần gỡ: 1 việc.');
+    await office.clockAt('2026-06-26T16:00');
+    const week = told('Tâm');
+    expect(week).toContain('Vướng mắc các kế hoạch đồng chí theo dõi, tuần 22/6 đến 28/6/2026: 1 việc.');
+    expect(week).toContain('Kế hoạch 15/KH-UBND: Kinh phí (1)');
+    expect(week).toContain('Sở Tài chính gỡ, hạn gỡ thứ Hai 29/6');
+    expect(week).toContain('đã vướng 5 ngày làm việc');
+    expect(await says('Sơn', 'vướng mắc của kế hoạch 15')).toContain('Vướng mắc của kế hoạch 15/KH-UBND: 1 việc.');
+    expect(await says('Việt', 'vướng mắc của kế hoạch 15')).not.toContain(PRODUCT);
+    for (const text of ['vướng mắc của kế hoạch 15', 'vướng mắc của kế hoạch 1'])
+      expect(await says('Hoa', text)).toContain('không có việc nào đang vướng');
+    // Late while blocked, both are told apart.
+    await office.morning('2026-07-06');
+    await says('Việt', 'đã gỡ 1');
+    expect(await says('Nam', 'việc 1')).toContain('quá hạn 3 ngày làm việc, trong đó 2 ngày vướng');
+  });
 });

@@ -23,6 +23,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'resolver-asked': 'hỏi ai gỡ vướng',
   'obstacle-recorded': 'xác nhận về vướng mắc',
   'obstacle-news': 'báo về vướng mắc',
+  'obstacle-week': 'vướng mắc trong tuần',
+  'obstacle-list': 'danh sách vướng mắc',
   'approval-asked': 'xin duyệt',
   'declined-told': 'báo không nhận việc',
   correction: 'đính chính',

@@ -6,6 +6,7 @@ import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
 import { roWords } from './gap-words.ts';
 import { shorten } from './one-line.ts';
+import { entriesRolledUp, NOT_HANDED_IN, partedByTask } from './rolled-up.ts';
 import { ledFirst, taskEntries, taskEntry, unitWords } from './task-line.ts';
 
 const LONGEST_POST = 60;
@@ -72,16 +73,32 @@ const askedEntry = (line: WorkLine, today: Day): Entry => {
 
 const worksOf = ({ lines, more = 0 }: List['units'][number]): number => lines.length + more;
 
-const unitBlocks = (list: List, topic: List['topic'], today: Day): readonly Block[] =>
-  list.units
+const byUnit = ({ units }: Pick<List, 'units'>, entry: (line: WorkLine) => Entry): readonly Block[] =>
+  units
     .filter((unit) => worksOf(unit) > 0)
-    .map(({ unit, lines, more = 0 }) => ({
-      ...taskBlock(
-        `${unitWords(unit)} (${lines.length + more})`,
-        lines.map((line) => (topic === 'task' ? askedEntry(line, today) : taskEntry(line, today, 'person'))),
-      ),
-      ...(more === 0 ? {} : { more }),
+    .map((unit) => ({
+      ...taskBlock(`${unitWords(unit.unit)} (${worksOf(unit)})`, unit.lines.map(entry)),
+      ...(unit.more === undefined ? {} : { more: unit.more }),
     }));
+
+const WHAT_UNITS_OWE: Partial<Record<List['topic'], string>> = {
+  blocked: 'đang vướng',
+  unanswered: 'chưa phản hồi',
+  pending_approval: 'chờ duyệt',
+};
+
+// What many units owe alike stands first, once; the rest by unit.
+const rolledUp = ({ units }: List, topic: List['topic'], today: Day): readonly Block[] => {
+  const { many } = partedByTask(units.flatMap(({ lines }) => lines));
+  const isMany = ({ number }: WorkLine): boolean => many.some(([first]) => first?.number === number);
+  const rolling = { today, words: WHAT_UNITS_OWE[topic] ?? NOT_HANDED_IN, shares: [] };
+  const shared = entriesRolledUp(many.flat(), rolling, () => []);
+  const rest = units.map((unit) => ({ ...unit, lines: unit.lines.filter((line) => !isMany(line)) }));
+  return [
+    ...(shared.length === 0 ? [] : [taskBlock(`Nhiều đơn vị cùng làm (${shared.length})`, shared)]),
+    ...byUnit({ units: rest }, (line) => taskEntry(line, today, 'person')),
+  ];
+};
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
@@ -90,7 +107,7 @@ const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Da
   const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
-    blocks: unitBlocks(list, topic, today),
+    blocks: topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today),
     answer: answerLine(unassigned.slice(0, 1).map(({ number }) => assignForm(number))) ?? 'Xem việc của mình, gõ: việc của tôi',
     choices: [],
   };

@@ -9,7 +9,7 @@ import { extensionBlocks, silentBlocks } from './morning-decisions.ts';
 import { newsBlock } from './news.ts';
 import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { snoozeChoices } from './reminder-times.ts';
-import { entriesRolledUp, partedByTask, type RollingUp, tasksRead } from './rolled-up.ts';
+import { entriesRolledUp, NOT_HANDED_IN, partedByTask, tasksRead, type RollingUp } from './rolled-up.ts';
 import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
@@ -79,7 +79,7 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
   return [
     section(
       'VIỆC CỦA ĐỒNG CHÍ',
-      rolledUp(morning.own, 'chưa nộp', (lines) => taskEntries(lines, today)),
+      rolledUp(morning.own, NOT_HANDED_IN, (lines) => taskEntries(lines, today)),
     ),
     section(
       'VIỆC MỚI',
@@ -102,7 +102,7 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
     ),
     news,
     ...silentBlocks(morning.silent ?? [], today),
-    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, rolling('chưa nộp')), MOST_ESCALATIONS),
+    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, rolling(NOT_HANDED_IN)), MOST_ESCALATIONS),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
       section(

@@ -5,6 +5,7 @@ import { answerLine, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
 import { resolverAnswer, resolverChoices, whoClears } from './obstacle-words.ts';
 import { shorten } from './one-line.ts';
+import { draftCollected } from './plan-obstacles.ts';
 import { comrade, taskEntry } from './task-line.ts';
 
 type Notice = ObstacleNotice<WorkLine>;
@@ -99,6 +100,9 @@ export const draftObstacle = (notice: Notice, today: Day): Draft => {
       return draftAsked(notice, today);
     case 'obstacle-recorded':
       return draftRecorded(notice, today);
+    case 'obstacle-week':
+    case 'obstacle-list':
+      return draftCollected(notice, today);
     case 'obstacle-news':
       return draftNews(notice, today);
   }

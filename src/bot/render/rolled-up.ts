@@ -2,11 +2,10 @@ import type { TaskShare, WorkLine } from '#domain/notice.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Entry } from './draft.ts';
+import { PARTS_TOLD_TOGETHER } from '#domain/work-line.ts';
 import { shorten } from './one-line.ts';
 import { taskEntry } from './task-line.ts';
 
-/** From so many parts of one task on they stand on one line together. */
-const MANY = 3;
 const MOST_UNITS_NAMED = 3;
 const LONGEST_UNIT = 40;
 
@@ -24,8 +23,11 @@ export const partedByTask = (lines: readonly WorkLine[]): Parted => {
     if (known === undefined) byTask.set(line.number, [line]);
     else known.push(line);
   }
-  const isMany = ({ number }: WorkLine): boolean => (byTask.get(number)?.length ?? 0) >= MANY;
-  return { many: [...byTask.values()].filter(({ length }) => length >= MANY), single: lines.filter((line) => !isMany(line)) };
+  const isMany = ({ number }: WorkLine): boolean => (byTask.get(number)?.length ?? 0) >= PARTS_TOLD_TOGETHER;
+  return {
+    many: [...byTask.values()].filter(({ length }) => length >= PARTS_TOLD_TOGETHER),
+    single: lines.filter((line) => !isMany(line)),
+  };
 };
 
 /** How many tasks these lines tell of, as they are read. */
@@ -46,6 +48,18 @@ export interface RollingUp {
   readonly shares: readonly TaskShare[];
 }
 
+/** What units owe that have not handed in. */
+export const NOT_HANDED_IN = 'chưa nộp';
+
+// Who has handed in and waits for approval owes nothing, whatever the rest owe.
+const owedWords = (lines: readonly WorkLine[], words: string): string => {
+  const waiting = words === NOT_HANDED_IN ? lines.filter(({ state }) => state === 'submitted') : [];
+  const owing = lines.filter((line) => !waiting.includes(line));
+  const said = (of: readonly WorkLine[], how: string): readonly string[] =>
+    of.length === 0 ? [] : [`${of.length} đơn vị ${how}: ${unitsNamed(of)}`];
+  return [...said(owing, words), ...said(waiting, 'đã nộp, chờ duyệt')].join(' · ');
+};
+
 /** "8/20 đơn vị đã nộp · 12 đơn vị chưa nộp: UBND xã A; UBND xã B; …": many parts of one task as one entry. */
 const rolledUpEntry = (lines: readonly [WorkLine, ...WorkLine[]], { today, words, shares }: RollingUp): Entry => {
   const [first] = lines;
@@ -54,7 +68,7 @@ const rolledUpEntry = (lines: readonly [WorkLine, ...WorkLine[]], { today, words
   const daysLate = Math.max(...lines.map((line) => line.daysLate));
   const { text, numbers } = taskEntry({ ...first, daysLate, state: 'open', percent: null, product: null }, today);
   const handedIn = share === undefined ? '' : ` · ${share.done}/${share.of} đơn vị đã nộp`;
-  return { text: `${text}${handedIn} · ${lines.length} đơn vị ${words}: ${unitsNamed(lines)}`, numbers };
+  return { text: `${text}${handedIn} · ${owedWords(lines, words)}`, numbers };
 };
 
 const isFilled = (lines: readonly WorkLine[]): lines is readonly [WorkLine, ...WorkLine[]] => lines.length > 0;

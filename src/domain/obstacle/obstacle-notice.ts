@@ -1,3 +1,5 @@
+import type { Day } from '../time/day.ts';
+
 /** Who did what is told, and for whom they acted where it was not their own to do. */
 interface By {
   readonly by: string;
@@ -8,6 +10,18 @@ interface By {
 export interface ResolverOption {
   readonly name: string;
   readonly label: string;
+}
+
+export const OBSTACLE_CAUSES = [
+  ...(['money', 'land', 'people', 'data', 'technical', 'procedure', 'cooperation', 'other'] as const),
+] as const;
+/** What kind of cause an obstacle has. */
+export type ObstacleCause = (typeof OBSTACLE_CAUSES)[number];
+
+/** The obstacles of one plan, by cause; null for tasks given in chat, and for a plan without a number. */
+export interface PlanObstacles<Line> {
+  readonly plan: string | null;
+  readonly causes: readonly { readonly cause: ObstacleCause; readonly lines: readonly Line[] }[];
 }
 
 /** What is said of obstacles, besides that there is one. */
@@ -27,6 +41,10 @@ export type ObstacleNotice<Line> =
       readonly toldName: string | null;
       readonly insteadOf?: string;
     }
+  /** At the end of the week, those of the plans that the reader follows. */
+  | { readonly kind: 'obstacle-week'; readonly week: Day; readonly plans: readonly PlanObstacles<Line>[] }
+  /** Those of one plan, or (null) those that are the reader's to clear away. */
+  | { readonly kind: 'obstacle-list'; readonly about: string | null; readonly plans: readonly PlanObstacles<Line>[] }
   /** What whoever carries the work learns, at its end whoever was to clear it, at its beginning whoever heads the unit and is not to clear it. */
   | ({
       readonly kind: 'obstacle-news';
@@ -36,16 +54,27 @@ export type ObstacleNotice<Line> =
 
 type Kind = ObstacleNotice<unknown>['kind'];
 
-const KINDS: readonly string[] = ['resolver-asked', 'obstacle-recorded', 'obstacle-news'] satisfies readonly Kind[];
+const KINDS: readonly string[] = [
+  ...(['resolver-asked', 'obstacle-recorded', 'obstacle-news', 'obstacle-week', 'obstacle-list'] satisfies readonly Kind[]),
+];
 
 /** Whether a notice is about obstacles. */
 export const isObstacleNotice = <N extends { readonly kind: string }>(notice: N): notice is Extract<N, { kind: Kind }> =>
   KINDS.includes(notice.kind);
 
 /** The work that such a notice shows. */
-export const obstacleLines = <Line>(notice: ObstacleNotice<Line>): readonly Line[] =>
-  notice.kind === 'obstacle-news' ? [notice.line] : notice.lines;
+export const obstacleLines = <Line>(notice: ObstacleNotice<Line>): readonly Line[] => {
+  if ('plans' in notice) return notice.plans.flatMap(({ causes }) => causes.flatMap(({ lines }) => lines));
+  return notice.kind === 'obstacle-news' ? [notice.line] : notice.lines;
+};
 
 /** The notice with each of its lines changed. */
-export const withObstacleLines = <Line>(notice: ObstacleNotice<Line>, change: (line: Line) => Line): ObstacleNotice<Line> =>
-  notice.kind === 'obstacle-news' ? { ...notice, line: change(notice.line) } : { ...notice, lines: notice.lines.map(change) };
+export const withObstacleLines = <Line>(notice: ObstacleNotice<Line>, change: (line: Line) => Line): ObstacleNotice<Line> => {
+  if (notice.kind === 'obstacle-news') return { ...notice, line: change(notice.line) };
+  if ('lines' in notice) return { ...notice, lines: notice.lines.map(change) };
+  const plans = notice.plans.map(({ plan, causes }) => ({
+    plan,
+    causes: causes.map(({ cause, lines }) => ({ cause, lines: lines.map(change) })),
+  }));
+  return { ...notice, plans };
+};

@@ -38,10 +38,11 @@ const listOfTarget = async (speaking: Speaking, target: string | null, topic: 'u
   return isNotice(within) ? within : listWithin(speaking, topic, within);
 };
 
-const listOfTopic = (speaking: Speaking, target: string | null, topic: Parameters<typeof listAsked>[1]): Promise<Notice> => {
-  if (topic === 'overdue' && target === null && !actsForSomebody(speaking)) return listOverdue(speaking);
+const listOfTopic = async (speaking: Speaking, target: string | null, topic: Parameters<typeof listAsked>[1]): Promise<Notice> => {
+  const counted = topic === 'overdue' && target === null && !actsForSomebody(speaking) ? await listOverdue(speaking) : null;
+  if (counted !== null) return counted;
   const within = target === null ? null : withinOf(speaking, target);
-  return within !== null && isNotice(within) ? Promise.resolve(within) : listAsked(speaking, topic, within);
+  return within !== null && isNotice(within) ? within : listAsked(speaking, topic, within);
 };
 
 /** Answers a question about work: only what the one who asks may see is counted or shown. */

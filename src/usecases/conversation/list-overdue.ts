@@ -1,5 +1,5 @@
 import { loadWork } from '#db/followed-work.ts';
-import { type AlikeWork, countScope, findLate, type LeadScope } from '#db/work-figures.ts';
+import { type AlikeWork, countScope, findLate, hasTaskLateIn, type LeadScope } from '#db/work-figures.ts';
 import { countCells, type FourCells, isOverdue } from '#domain/counts.ts';
 import type { UnitId } from '#domain/ids.ts';
 import type { Notice, UnitLines } from '#domain/notice.ts';
@@ -7,7 +7,7 @@ import { unitLabel } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { workLine } from '#domain/work-line.ts';
+import { PARTS_TOLD_TOGETHER, workLine } from '#domain/work-line.ts';
 import { withGaps } from '../gaps/lines-with-gaps.ts';
 import type { Speaking } from './speaker.ts';
 import { seenBy, unitsInSight } from './visible-work.ts';
@@ -68,9 +68,10 @@ const inUnits = async (speaking: Speaking, scope: LeadScope, units: readonly Lat
 
 /**
  * "việc quá hạn?" of somebody who acts for nobody else: counted where the work is stored, and only the lines that a message has room for
- * are loaded. Who leads a whole province asks as well. The rules count and decide: of what is alike in the store, one stands for all.
+ * are loaded. Who leads a whole province asks as well. The rules count and decide: of what is alike in the store, one stands for all. Null where
+ * that does not do.
  */
-export const listOverdue = async (speaking: Speaking): Promise<ListNotice> => {
+export const listOverdue = async (speaking: Speaking): Promise<ListNotice | null> => {
   const { tx, office, now, person } = speaking;
   const today = dayOf(now);
   const scope = { person: person.id, units: unitsInSight(speaking) };
@@ -78,6 +79,9 @@ export const listOverdue = async (speaking: Speaking): Promise<ListNotice> => {
   const units = [...lateByUnit(late, today, speaking)]
     .map(([id, works]) => ({ id, unit: unitLabel(office.tree, id), works }))
     .sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
+  // What many units owe alike is told together, and for that all of it must be known.
+  const isCut = units.reduce((sum, { works }) => sum + works, 0) > MOST_LINES;
+  if (isCut && (await hasTaskLateIn(tx, scope, { today, parts: PARTS_TOLD_TOGETHER }))) return null;
   const firstCounts = atFirst(all, today, speaking);
   return {
     ...{ kind: 'list', topic: 'overdue', units: await inUnits(speaking, scope, units) },

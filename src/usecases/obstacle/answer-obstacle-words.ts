@@ -12,6 +12,7 @@ import { forgetQuestion } from '../conversation/pending.ts';
 import type { SeenWork } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { expectResolver, tasksAskedAbout } from './ask-who-clears.ts';
+import { listObstacles } from './list-obstacles.ts';
 import { reopenObstacle } from './reopen-obstacle.ts';
 import { resolverQuestion } from './resolver-question.ts';
 import { resolversNamed } from './resolver-named.ts';
@@ -95,7 +96,7 @@ const follow = async (speaking: Speaking, order: ObstacleOrder): Promise<readonl
     case 'hand-over':
       return passOn(speaking, order.task, order.to);
     case 'list':
-      return null;
+      return [await listObstacles(speaking, order.plan)];
   }
 };
 

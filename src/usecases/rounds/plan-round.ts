@@ -12,6 +12,7 @@ import { askInMorning } from '#domain/gaps/ask-in-morning.ts';
 import type { WholeTask } from '#domain/gaps/whole-task.ts';
 import type { Office } from '#domain/office/office.ts';
 import { morningHourOf } from '#domain/office/person.ts';
+import { planObstacleWeek } from '#domain/obstacle/plan-obstacles.ts';
 import { planDigest } from '#domain/reminders/digest.ts';
 import { type HeldNews, tellNewsInMorning } from '#domain/reminders/news-in-morning.ts';
 import { planLastCalls } from '#domain/reminders/last-calls.ts';
@@ -23,6 +24,7 @@ import { planUncoveredLeaves } from '#domain/standing-in/uncovered-leave.ts';
 import type { Day } from '#domain/time/day.ts';
 import { instantAt } from '#domain/time/instant.ts';
 import type { GroupScope } from '#domain/visibility.ts';
+import { causeOf } from '#language/obstacle/cause-of.ts';
 import { wholeTasksOf } from '../gaps/load-whole-tasks.ts';
 
 /** A chat group, and what it is bound to by name. */
@@ -95,8 +97,11 @@ export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: 
     case 'morning':
       return [...planForPeople(kind, today, data), ...planUncoveredLeaves(works, { office, today }).map((one) => one.planned)];
     case 'digest':
-      return groups
-        .map(({ group, scopeName: name }) => planDigest({ group, scopeName: name, week: slot, today }, works, office))
-        .filter((planned) => planned !== null);
+      return [
+        ...planObstacleWeek(works, { office, week: slot, today, causeOf }),
+        ...groups
+          .map(({ group, scopeName: name }) => planDigest({ group, scopeName: name, week: slot, today }, works, office))
+          .filter((planned) => planned !== null),
+      ];
   }
 };

@@ -15,6 +15,12 @@ export interface Running extends RoundGround {
   readonly now: Instant;
 }
 
+// A snooze that ends with the morning is over, also where its round comes a minute early.
+const toldBy = ({ today, now }: Pick<Running, 'today' | 'now'>): Instant => {
+  const morning = instantAt(today, MORNING);
+  return now > morning ? now : morning;
+};
+
 /** Writes notices, and ends the snoozes of what they tell. */
 const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], { snoozes, ...running }: Running): Promise<number> => {
   const written = await announceAll(tx, planned, running);
@@ -31,7 +37,7 @@ const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], { snoozes, .
   const isPutOff = new Set(snoozes.map(({ personId, assignmentId }) => `${personId}·${assignmentId}`));
   for (const { mentions, notBefore } of isPutOff.size === 0 ? [] : written) {
     const told = mentions.filter(({ personId, assignmentId }) => isPutOff.has(`${personId}·${assignmentId}`));
-    if (told.length > 0) await endSnoozes(tx, told, notBefore ?? instantAt(running.today, MORNING));
+    if (told.length > 0) await endSnoozes(tx, told, notBefore ?? toldBy(running));
   }
   return written.length;
 };

@@ -52,3 +52,25 @@ describe('a task of many units in the message of a morning', () => {
     expect(new Set(choices.map(({ says }) => says)).size).toBe(choices.length);
   });
 });
+
+describe('a task of many units in a list that somebody asks for', () => {
+  it('is one line before the rest, which stands by unit', () => {
+    const units = [...late(34), { unit: 'Sở Nội vụ', lines: [line(4, { daysLate: 1 })] }];
+    const { text } = render({ kind: 'list', topic: 'overdue', units, counts: null, day: TODAY });
+    expect(text).toContain('Nhiều đơn vị cùng làm (1)\n16. ');
+    expect(text).toContain('34 đơn vị chưa nộp: UBND xã Số 1; UBND xã Số 2; UBND xã Số 3; …');
+    expect(text.match(/16\. /gu)).toHaveLength(1);
+    expect(text).toContain('Sở Nội vụ (1)\n4. ');
+  });
+
+  it('parts those that have handed in from those that have not', () => {
+    const units = [...late(3), { unit: 'UBND xã Đã Nộp', lines: parts(1, { unit: 'UBND xã Đã Nộp', state: 'submitted' }) }];
+    const { text } = render({ kind: 'list', topic: 'overdue', units, counts: null, day: TODAY });
+    expect(text).toContain('3 đơn vị chưa nộp: UBND xã Số 1; UBND xã Số 2; UBND xã Số 3 · 1 đơn vị đã nộp, chờ duyệt: UBND xã Đã Nộp');
+  });
+
+  it('is told unit by unit where the question was about that task', () => {
+    const { text } = render({ kind: 'list', topic: 'task', units: late(3), counts: null, day: TODAY });
+    expect(text.match(/16\. /gu)).toHaveLength(3);
+  });
+});

@@ -18,6 +18,17 @@ const options = [
 ];
 const by = 'Nguyễn Thu Hiền';
 
+const PLANS = [
+  {
+    plan: '91/KH-UBND',
+    causes: [
+      { cause: 'money', lines: [blocked] },
+      { cause: 'land', lines: [late, toDecide] },
+    ],
+  },
+  { plan: null, causes: [{ cause: 'other', lines: [line(17, { state: 'blocked', reason: 'lý do khác' })] }] },
+] as const;
+
 /** What is said of obstacles. */
 export const ABOUT_OBSTACLES: readonly Notice[] = [
   { kind: 'recorded', act: 'blocked', lines: [blocked], toldName: 'Đặng Hữu Lộc', resolverAsked: options },
@@ -35,5 +46,8 @@ export const ABOUT_OBSTACLES: readonly Notice[] = [
   })),
   { kind: 'obstacle-recorded', did: 'named', lines: [toDecide], toldName: null, insteadOf: 'Phan Thị Mai Trang' },
   ...(['reported', 'passed', 'to-decide', 'named'] as const).map((what): Notice => ({ kind: 'obstacle-news', what, line: late, by })),
+  { kind: 'obstacle-week', week: TODAY, plans: PLANS },
+  { kind: 'obstacle-list', about: '91/KH-UBND', plans: PLANS },
+  { kind: 'obstacle-list', about: null, plans: [] },
   { kind: 'obstacle-news', what: 'cleared', line: line(14, {}), by, insteadOf: 'Phan Thị Mai Trang' },
 ];

@@ -39,10 +39,11 @@ describe('a letter of urging', () => {
     expect(lines).toContain('Sông Lam Thượng, ngày 03 tháng 7 năm 2026');
     expect(lines).toContain('Kính gửi: Phòng Kinh tế (UBND xã Suối Trong)');
     expect(lines).toContain(
-      'Thực hiện Kế hoạch số 91/KH-UBND, quý cơ quan, đơn vị chủ trì nhiệm vụ “Rà soát hộ kinh doanh trên địa bàn”; sản phẩm: Báo cáo. Thời hạn hoàn thành: Trước ngày 27/6/2026 (đến hết ngày 26 tháng 6 năm 2026).',
+      'Thực hiện Kế hoạch số 91/KH-UBND, quý cơ quan, đơn vị chủ trì nhiệm vụ “Rà soát hộ kinh doanh trên địa bàn”; sản phẩm: Báo cáo. Thời hạn hoàn thành: trước ngày 27/6/2026 (đến hết ngày 26 tháng 6 năm 2026).',
     );
     expect(lines).toContain('- Phòng Kinh tế (UBND xã Suối Trong): quá hạn 5 ngày làm việc, đã được đôn đốc 3 lần.');
     expect(lines.join('\n')).toContain('báo cáo kết quả trước ngày 10 tháng 7 năm 2026');
+    expect(lines).toContain('- Như trên;');
     expect(lines.slice(-3).join('\n')).toContain('CHỦ TỊCH');
   });
 

@@ -45,7 +45,7 @@ describe.each(databases)('"việc quá hạn?" that is counted in the store, on 
             if (!person.active || actsForSomebody(speaking)) continue;
             const told = await listOverdue(speaking);
             expect(told).toEqual(await listAsked(speaking, 'overdue'));
-            late += told.counts?.openOverdue ?? 0;
+            late += told?.counts?.openOverdue ?? 0;
           }
         });
       }),
@@ -66,12 +66,12 @@ describe.each(databases)('"việc quá hạn?" that is counted in the store, on 
       const now = instantAt(TODAY, localTime('09:00'));
       return listOverdue({ tx, office: kept, person: staff[0]!, now } as Speaking); // -- a list asks for no more
     });
-    expect(told.units.map(({ unit, lines, more }) => [unit, lines.length, more])).toEqual([
+    expect(told!.units.map(({ unit, lines, more }) => [unit, lines.length, more])).toEqual([
       ['Sở A', 50, undefined],
       ['Sở B', 10, 30],
       ['Sở C', 0, 10],
     ]);
-    const text = fitText(draftList(told, TODAY), 4_000);
+    const text = fitText(draftList(told!, TODAY), 4_000);
     expect(text).toContain('100 việc');
     expect(text).toContain('Sở C (10)');
   });

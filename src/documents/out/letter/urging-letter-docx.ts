@@ -30,11 +30,15 @@ const addressees = ({ units }: UrgingLetter): readonly Paragraph[] => {
 
 const quoted = (text: string): string => `“${text}”`;
 
+// "Trước ngày …" within a sentence; an abbreviation stays as it is.
+const inSentence = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1) : text;
+
 const body = ({ letter, issuer }: LetterToWrite): readonly Paragraph[] => {
   const { title, product, deadlineText, lastDay, plan, units, answerBy } = letter;
   const source = plan === null ? 'Thực hiện nhiệm vụ được giao' : `Thực hiện Kế hoạch số ${plan}`;
   const made = product === null ? '' : `; sản phẩm: ${product}`;
-  const due = deadlineText === '' ? longDay(lastDay) : `${deadlineText} (đến hết ${longDay(lastDay)})`;
+  const due = deadlineText === '' ? longDay(lastDay) : `${inSentence(deadlineText)} (đến hết ${longDay(lastDay)})`;
   const whom = units.length === 1 ? 'quý cơ quan, đơn vị' : 'các cơ quan, đơn vị có tên trên';
   return [
     paragraph(`${source}, ${whom} chủ trì nhiệm vụ ${quoted(title)}${made}. Thời hạn hoàn thành: ${due}.`),
@@ -52,7 +56,7 @@ const SUBJECT_LENGTH = 80;
 
 // Nghị định 30/2020/NĐ-CP: a letter has no title; its subject (trích yếu) stands under the number, in no more than 80 characters or so.
 const subjectOf = ({ title }: UrgingLetter): string => {
-  const whole = `V/v đôn đốc thực hiện nhiệm vụ ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1)}`;
+  const whole = `V/v đôn đốc thực hiện nhiệm vụ ${inSentence(title)}`;
   if (whole.length <= SUBJECT_LENGTH) return whole;
   const cut = whole.slice(0, SUBJECT_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SUBJECT_LENGTH / 2))}…`;
@@ -66,7 +70,8 @@ const documentOf = (whole: LetterToWrite): Document => {
     ...addressees(letter),
     gap(6),
     ...body(whole),
-    ...endBlock(letterhead),
+    // Whoever it is addressed to gets it: "Như trên".
+    ...endBlock({ ...letterhead, addressee: letterhead.addressee ?? '' }),
   ];
   return new Document({
     title: subjectOf(letter),

@@ -1,0 +1,52 @@
+/** What somebody says at a moment of the month; "22/6 08:05" is of 2026. */
+export type Line = readonly [when: string, who: string, words: string];
+
+/** Whose chats the transcript shows whole; of the others it shows what they say, and what they hear of it. */
+export const CAST: readonly string[] = ['Nguyễn Thu Hiền', 'Lê Văn Tuấn', 'Đoàn Quốc Huy', 'Nhóm Sở Khoa học và Công nghệ'];
+
+/** A month in the life of the demo office: what its people say, in order. */
+export const SCRIPT: readonly Line[] = [
+  ['22/6 08:05', 'Nguyễn Thu Hiền', 'xong 12'],
+  ['22/6 08:06', 'Nguyễn Thu Hiền', 'việc của tôi'],
+  ['22/6 08:10', 'Lê Văn Tuấn', 'xin gia hạn 11 đến 30/6 vì chờ đơn vị tư vấn hoàn thiện hồ sơ'],
+  ['22/6 08:30', 'Phan Thị Mai Trang', 'duyệt gia hạn 11 đến 26/6'],
+  ['22/6 08:40', 'Lương Đình Khải', 'việc quá hạn?'],
+  ['22/6 09:00', 'Bùi Xuân Trường', 'giao 16 cho Lan'],
+  ['22/6 09:01', 'Bùi Xuân Trường', 'giao 16 cho Đinh Thị Lan'],
+  ['22/6 09:10', 'Hoàng Thị Bích Vân', 'giao 27 cho Cao Thị Nhàn'],
+  ['22/6 15:00', 'Cao Thị Nhàn', 'xong 27'],
+  ['22/6 15:30', 'Trịnh Bá Thành', 'duyệt 27'],
+  ['23/6 08:00', 'Lò Văn Phúc', 'vướng 18: chờ hồ sơ hoàn công của nhà thầu'],
+  ['23/6 08:30', 'Nguyễn Hải Nam', 'xong 18'],
+  ['24/6 08:00', 'Lê Văn Tuấn', 'xong 4'],
+  ['24/6 08:20', 'Phan Thị Mai Trang', 'trả lại 4: thiếu dự thảo Quyết định'],
+  ['25/6 08:10', 'Lê Văn Tuấn', 'xong 4, tờ trình 45/TTr-SKHCN ngày 25/6'],
+  ['25/6 08:30', 'Phan Thị Mai Trang', 'duyệt 4'],
+  ['26/6 08:00', 'Lê Văn Tuấn', 'xong 11'],
+  ['26/6 09:00', 'Phan Thị Mai Trang', 'duyệt 11'],
+  ['26/6 09:30', 'Nguyễn Hải Nam', 'xong 15'],
+  ['26/6 10:00', 'Lương Đình Khải', 'duyệt 15'],
+  ['29/6 08:00', 'Đoàn Quốc Huy', 'đã biết 20, 2 ngày nữa báo lại'],
+  ['29/6 08:05', 'Đoàn Quốc Huy', 'việc 20'],
+  ['30/6 08:00', 'Nguyễn Thu Hiền', 'nhắc lại 8 chiều nay'],
+  ['30/6 15:00', 'Nguyễn Thu Hiền', 'vướng 8: chờ Sở Tài chính bố trí kinh phí'],
+  ['1/7 08:00', 'Hoàng Thị Bích Vân', 'vì sao tôi nhận tin này?'],
+  ['2/7 08:30', 'Đoàn Quốc Huy', 'công văn đôn đốc 20'],
+  ['2/7 08:31', 'Đoàn Quốc Huy', 'chuyển văn thư 20'],
+  ['2/7 10:00', 'Vi Thị Sen', 'đã phát hành công văn 20 số 118/VP-TH'],
+  ['3/7 08:00', 'Võ Minh Quân', 'xong 20'],
+  ['3/7 09:00', 'Lê Thị Thúy Ngân', 'duyệt 20'],
+  ['3/7 09:30', 'Hoàng Thị Bích Vân', 'ủy quyền cho Đặng Hữu Lộc từ 6/7 đến 10/7 theo QĐ 31/QĐ-SKHCN'],
+  ['6/7 08:00', 'Lương Đình Khải', 'giao Sở Nội vụ lập báo cáo tự kiểm tra cải cách hành chính trước 20/7, sản phẩm: báo cáo'],
+  ['6/7 08:01', 'Lương Đình Khải', 'giao'],
+  ['6/7 08:30', 'Vũ Thị Kim Oanh', 'giao 29 cho Trần Đức Long'],
+  ['7/7 08:00', 'Nguyễn Thu Hiền', 'hết vướng 8'],
+  ['7/7 08:05', 'Nguyễn Thu Hiền', 'đang làm 8 80%'],
+  ['9/7 08:00', 'Nguyễn Thu Hiền', 'xong 8'],
+  ['9/7 08:03', 'Nguyễn Thu Hiền', 'nhầm'],
+  ['10/7 15:00', 'Nguyễn Thu Hiền', 'xong 8'],
+  ['14/7 08:00', 'Trần Đức Long', 'xong 29'],
+  ['17/7 08:00', 'Lương Đình Khải', 'lịch sử việc 20'],
+  ['20/7 08:00', 'Đoàn Quốc Huy', 'việc 22 còn đơn vị nào chưa nộp?'],
+  ['21/7 08:00', 'Lương Đình Khải', 'việc quá hạn?'],
+];
