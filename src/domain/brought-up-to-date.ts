@@ -59,7 +59,7 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
     case 'escalation':
       return { ...notice, lines: notice.lines.map(change) };
     case 'list':
-      return { ...notice, units: notice.units.map(({ unit, lines }) => ({ unit, lines: lines.map(change) })) };
+      return { ...notice, units: notice.units.map((unit) => ({ ...unit, lines: unit.lines.map(change) })) };
     case 'obstacle-told':
     case 'approval-asked':
     case 'declined-told':

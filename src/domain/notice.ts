@@ -96,6 +96,8 @@ export interface TaskShare {
 export interface UnitLines {
   readonly unit: string;
   readonly lines: readonly WorkLine[];
+  /** How many more there are that no message would have room for. */
+  readonly more?: number;
 }
 
 /** What another handles for the reader, who is told and not asked. */
