@@ -5,15 +5,19 @@ import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { openDatabase } from '#db/open-database.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
-import { fillOffice, FULL, type OfficeSize, QUICK } from './planning/fill-office.ts';
+import { fillOffice, FULL, LEADERS, type OfficeSize, QUICK } from './planning/fill-office.ts';
 import { floorStatement } from './planning/floor.ts';
 import { serverTime } from './planning/server-time.ts';
 import { markdownTable, type Measurement } from './result-table.ts';
 
 const MOST_MB_ABOVE_IDLE = 300;
 const MOST_FLOORS = 3;
+const MOST_MS_TO_ANSWER = 50;
+const TIMES_ASKED = 40;
 const WATCH_MS = 100;
 const ONE_MORNING = fileURLToPath(import.meta.resolve('./planning/one-morning.ts'));
+
+const ASK_OVERDUE = fileURLToPath(import.meta.resolve('./planning/ask-overdue.ts'));
 
 interface Morning {
   readonly written: number;
@@ -62,6 +66,26 @@ const runFloor = async (sql: postgres.Sql, worker: postgres.Sql): Promise<Took &
   return { ...took, written };
 };
 
+interface Asked {
+  readonly overdue: number;
+  /** With the office not loaded yet. */
+  readonly first: number;
+  readonly took: readonly number[];
+}
+
+const askLeaders = async (url: string, say: (line: string) => void): Promise<void> => {
+  say(`\n"Việc quá hạn?", ${String(TIMES_ASKED)} times one after another; aim: p95 < ${String(MOST_MS_TO_ANSWER)} ms.\n`);
+  say('| who asks | overdue | first ms | median ms | p95 ms |\n| --- | ---: | ---: | ---: | ---: |');
+  for (const [who, leader] of Object.entries(LEADERS)) {
+    const args = ['--max-semi-space-size=4', '--import', 'tsx', ASK_OVERDUE, url, String(leader), String(TIMES_ASKED)];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    const { overdue, first, took } = JSON.parse(stdout) as Asked; // -- printed by ask-overdue.ts
+    const sorted = took.toSorted((one, other) => one - other);
+    const at = (share: number): string => (sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(0);
+    say(`| ${who} | ${String(overdue)} | ${first.toFixed(0)} | ${at(0.5)} | ${at(0.95)} |`);
+  }
+};
+
 const measure = async (url: string, size: OfficeSize, say: (line: string) => void): Promise<void> => {
   const connect = (): postgres.Sql => postgres(url, { max: 1, onnotice: () => undefined });
   const [sql, worker] = [connect(), connect()];
@@ -93,6 +117,7 @@ const measure = async (url: string, size: OfficeSize, say: (line: string) => voi
   );
   say(`${(morning.seconds / floor.seconds).toFixed(2)} floors by the clock, ${(used / floor.server).toFixed(2)} by processor time.`);
   say(`Idle ${morning.idleMb.toFixed(0)} MB; load ${loadavg()[0]?.toFixed(1) ?? '?'} at the end.`);
+  await askLeaders(url, say);
   await sql.end();
   await worker.end();
 };

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, gt } from 'drizzle-orm';
 import type { PersonId, UnitId } from '#domain/ids.ts';
 import type { Contact } from '#domain/office/contact.ts';
 import type { Person, Role } from '#domain/office/person.ts';
@@ -42,5 +42,29 @@ export const setContact = async (tx: Tx, id: PersonId, contact: Contact): Promis
   await tx.update(people).set(contact).where(eq(people.id, id));
 };
 
-/** Everybody, active or not, by id. */
-export const loadPeople = (tx: Tx): Promise<Person[]> => tx.select().from(people).orderBy(asc(people.id));
+const PEOPLE_AT_ONCE = 5_000;
+
+/** Everybody, active or not, by id. A part at a time, and equal roles once: of 200,000 people the rows as they come are many times as large. */
+export const loadPeople = async (tx: Tx): Promise<Person[]> => {
+  const all: Person[] = [];
+  const known = new Map<string, Person['roles']>();
+  const rolesOnce = (roles: Person['roles']): Person['roles'] => {
+    const key = roles.join();
+    const once = known.get(key) ?? roles;
+    known.set(key, once);
+    return once;
+  };
+  for (;;) {
+    const last = all.at(-1);
+    const rows = await tx
+      .select()
+      .from(people)
+      .where(last === undefined ? undefined : gt(people.id, last.id))
+      .orderBy(asc(people.id))
+      .limit(PEOPLE_AT_ONCE);
+    // Written out, since an object that is copied key by key takes twice the room.
+    for (const { id, name, unitId, roles, active, morningHour, post, phone } of rows)
+      all.push({ id, name, unitId, roles: rolesOnce(roles), active, morningHour, post, phone });
+    if (rows.length < PEOPLE_AT_ONCE) return all;
+  }
+};

@@ -22,6 +22,13 @@ const FIRST_ROOM = UNITS + 2;
 const LARGEST = 2;
 const MOST_TASKS = 500;
 
+/** Some of those who ask, by what they lead. */
+export const LEADERS: Readonly<Record<string, number>> = {
+  'leader of a unit like most': 51 + 2 * 100,
+  'leader of the largest unit': 51,
+  'leader of the province': 1,
+};
+
 const unitsAndPeople = ({ people }: OfficeSize): string => `
   insert into units (id, parent_id, name) overriding system value values (1, null, 'UBND tỉnh');
   insert into units (id, parent_id, name) overriding system value

@@ -40,7 +40,9 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
 export const workLines = z.array(workLine);
 
 /** How the lines of several units stand in a stored notice. */
-export const unitLines: z.ZodType<readonly UnitLines[]> = z.array(z.strictObject({ unit: z.string(), lines: workLines }));
+export const unitLines: z.ZodType<readonly UnitLines[]> = z.array(
+  z.strictObject({ unit: z.string(), lines: workLines, more: z.number().exactOptional() }),
+);
 
 /** How a count stands in a stored notice. */
 export const fourCells: z.ZodType<FourCells> = z.strictObject({

@@ -15,11 +15,22 @@ export interface FourCells {
 
 export type Cell = keyof FourCells;
 
+/** What of a piece of work its cell hangs on. */
+export interface Counted {
+  readonly assignment: { readonly state: CountedState };
+  readonly task: { readonly deadline: { readonly lastDay: Day | null } };
+}
+
+export type CountedState =
+  | { readonly kind: 'open' | 'blocked' | 'dropped' }
+  | { readonly kind: 'submitted'; readonly on: Day }
+  | { readonly kind: 'done'; readonly on: Day | null };
+
 /**
  * The cell of one piece of work, or null where it was dropped. What waits for approval is not finished; what was done before the plan came
  * in, with no day known, counts as in time.
  */
-export const cellOf = ({ assignment, task }: FollowedWork, today: Day, calendar: WorkCalendar): Cell | null => {
+export const cellOf = ({ assignment, task }: Counted, today: Day, calendar: WorkCalendar): Cell | null => {
   const { state } = assignment;
   if (state.kind === 'dropped') return null;
   const { lastDay } = task.deadline;
@@ -29,12 +40,12 @@ export const cellOf = ({ assignment, task }: FollowedWork, today: Day, calendar:
   return lateOn(state.kind === 'submitted' ? state.on : today) ? 'openOverdue' : 'openInTime';
 };
 
-/** Counts pieces of work by the four cells. */
-export const countCells = (works: readonly FollowedWork[], today: Day, calendar: WorkCalendar): FourCells => {
+/** Counts pieces of work by the four cells; one may stand for several that are alike. */
+export const countCells = (works: readonly (Counted & { readonly alike?: number })[], today: Day, calendar: WorkCalendar): FourCells => {
   const counts = { doneInTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0 };
   for (const work of works) {
     const cell = cellOf(work, today, calendar);
-    if (cell !== null) counts[cell] += 1;
+    if (cell !== null) counts[cell] += work.alike ?? 1;
   }
   return counts;
 };
@@ -47,5 +58,5 @@ export const countCellsAtFirst = (works: readonly FollowedWork[], today: Day, ca
   works.some((work) => firstDayOf(work) !== null) ? countCells(works.map(asFirst), today, calendar) : null;
 
 /** Whether the work still runs past its last day in time. */
-export const isOverdue = (work: FollowedWork, today: Day, calendar: WorkCalendar): boolean =>
+export const isOverdue = (work: Counted, today: Day, calendar: WorkCalendar): boolean =>
   isRunning(work.assignment) && cellOf(work, today, calendar) === 'openOverdue';

@@ -11,6 +11,9 @@ import { unitLabel } from './office/unit.ts';
 import { workingDaysLate } from './reminders/ladder.ts';
 import type { Day } from './time/day.ts';
 
+/** From so many parts of one task on, a list tells of them together, on one line. */
+export const PARTS_TOLD_TOGETHER = 3;
+
 const nameOf = (id: PersonId | null, { people }: Office): string | null => (id === null ? null : (people.get(id)?.name ?? null));
 
 // What was handed in is late by the day on which that was done, not by the day on which somebody reads of it.

@@ -9,7 +9,7 @@ const numbersOf = (entries: readonly Entry[]): readonly TaskId[] => [...new Set(
 
 const countOf = (block: Block, from: number): number => {
   const left = block.entries.slice(from);
-  return block.noun === 'việc' ? numbersOf(left).length : left.length;
+  return (block.noun === 'việc' ? numbersOf(left).length : left.length) + (block.more ?? 0);
 };
 
 /** "còn 3 việc: 31, 32, 35": a task that is cut away can still be answered by its number. */
@@ -18,7 +18,7 @@ const remainder = (block: Block, from: number): string | null => {
   if (count === 0) return null;
   const numbers = block.noun === 'việc' ? numbersOf(block.entries.slice(from)) : [];
   const named = numbers.slice(0, MOST_NUMBERS_NAMED).join(', ');
-  const open = numbers.length > MOST_NUMBERS_NAMED ? ', …' : '';
+  const open = numbers.length > MOST_NUMBERS_NAMED || (block.more ?? 0) > 0 ? ', …' : '';
   return `còn ${count} ${block.noun}${named === '' ? '' : `: ${named}${open}`}`;
 };
 

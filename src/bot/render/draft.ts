@@ -14,6 +14,8 @@ export interface Block {
   readonly noun: 'việc' | 'đơn vị';
   /** Not more entries than this are shown, however much room there is. */
   readonly most: number;
+  /** How many there are beyond the entries. */
+  readonly more?: number;
 }
 
 /** A message before it is fitted into a channel: what it is, the lists, how to answer. */

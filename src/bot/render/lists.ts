@@ -71,10 +71,15 @@ const askedEntry = (line: WorkLine, today: Day): Entry => {
   return gaps === undefined ? entry : { ...entry, text: `${entry.text}\n   ${roWords(gaps)}` };
 };
 
+const worksOf = ({ lines, more = 0 }: List['units'][number]): number => lines.length + more;
+
 const byUnit = ({ units }: Pick<List, 'units'>, entry: (line: WorkLine) => Entry): readonly Block[] =>
   units
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ unit, lines }) => taskBlock(`${unitWords(unit)} (${lines.length})`, lines.map(entry)));
+    .filter((unit) => worksOf(unit) > 0)
+    .map((unit) => ({
+      ...taskBlock(`${unitWords(unit.unit)} (${worksOf(unit)})`, unit.lines.map(entry)),
+      ...(unit.more === undefined ? {} : { more: unit.more }),
+    }));
 
 const WHAT_UNITS_OWE: Partial<Record<List['topic'], string>> = {
   blocked: 'đang vướng',
@@ -88,7 +93,7 @@ const rolledUp = ({ units }: List, topic: List['topic'], today: Day): readonly B
   const isMany = ({ number }: WorkLine): boolean => many.some(([first]) => first?.number === number);
   const rolling = { today, words: WHAT_UNITS_OWE[topic] ?? NOT_HANDED_IN, shares: [] };
   const shared = entriesRolledUp(many.flat(), rolling, () => []);
-  const rest = units.map(({ unit, lines }) => ({ unit, lines: lines.filter((line) => !isMany(line)) }));
+  const rest = units.map((unit) => ({ ...unit, lines: unit.lines.filter((line) => !isMany(line)) }));
   return [
     ...(shared.length === 0 ? [] : [taskBlock(`Nhiều đơn vị cùng làm (${shared.length})`, shared)]),
     ...byUnit({ units: rest }, (line) => taskEntry(line, today, 'person')),
@@ -97,8 +102,9 @@ const rolledUp = ({ units }: List, topic: List['topic'], today: Day): readonly B
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
+  const works = list.units.reduce((sum, unit) => sum + worksOf(unit), 0);
   const unassigned = lines.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
-  const count = lines.length === 0 ? 'không có việc nào' : `${lines.length} việc`;
+  const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
     blocks: topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today),

@@ -2,11 +2,10 @@ import type { TaskShare, WorkLine } from '#domain/notice.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Entry } from './draft.ts';
+import { PARTS_TOLD_TOGETHER } from '#domain/work-line.ts';
 import { shorten } from './one-line.ts';
 import { taskEntry } from './task-line.ts';
 
-/** From so many parts of one task on they stand on one line together. */
-const MANY = 3;
 const MOST_UNITS_NAMED = 3;
 const LONGEST_UNIT = 40;
 
@@ -24,8 +23,11 @@ export const partedByTask = (lines: readonly WorkLine[]): Parted => {
     if (known === undefined) byTask.set(line.number, [line]);
     else known.push(line);
   }
-  const isMany = ({ number }: WorkLine): boolean => (byTask.get(number)?.length ?? 0) >= MANY;
-  return { many: [...byTask.values()].filter(({ length }) => length >= MANY), single: lines.filter((line) => !isMany(line)) };
+  const isMany = ({ number }: WorkLine): boolean => (byTask.get(number)?.length ?? 0) >= PARTS_TOLD_TOGETHER;
+  return {
+    many: [...byTask.values()].filter(({ length }) => length >= PARTS_TOLD_TOGETHER),
+    single: lines.filter((line) => !isMany(line)),
+  };
 };
 
 /** How many tasks these lines tell of, as they are read. */

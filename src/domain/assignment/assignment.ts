@@ -97,10 +97,12 @@ export type AssignmentEvent =
 /** What an answer changes, as it stood before. */
 export type AnswerableState = Pick<Assignment, 'state' | 'personId' | 'heardOn' | 'extension' | 'hasEvidence' | 'cleared'>;
 
+interface Standing {
+  readonly state: { readonly kind: AssignmentState['kind'] };
+}
+
 /** Whether somebody still has to do something. */
-export const isUnfinished = (assignment: Pick<Assignment, 'state'>): boolean =>
-  assignment.state.kind === 'open' || assignment.state.kind === 'blocked';
+export const isUnfinished = ({ state }: Standing): boolean => state.kind === 'open' || state.kind === 'blocked';
 
 /** Whether it is neither done nor dropped; what waits for approval is still running. */
-export const isRunning = (assignment: Pick<Assignment, 'state'>): boolean =>
-  isUnfinished(assignment) || assignment.state.kind === 'submitted';
+export const isRunning = (assignment: Standing): boolean => isUnfinished(assignment) || assignment.state.kind === 'submitted';

@@ -39,8 +39,9 @@ export interface Leave extends Days {
 /** All delegations and leaves on record, ready to be asked; made by `absences`. */
 export interface Absences {
   readonly delegations: readonly Delegation[];
-  /** The same by holder. */
+  /** The same by holder, and by delegate. */
   readonly delegationsOf: ReadonlyMap<PersonId, readonly Delegation[]>;
+  readonly delegationsTo: ReadonlyMap<PersonId, readonly Delegation[]>;
   readonly leavesOf: ReadonlyMap<PersonId, readonly Leave[]>;
 }
 
@@ -54,6 +55,7 @@ const grouped = <One>(all: readonly One[], whose: (one: One) => PersonId): Reado
 export const absences = (delegations: readonly Delegation[], leaves: readonly Leave[]): Absences => ({
   delegations,
   delegationsOf: grouped(delegations, ({ holderId }) => holderId),
+  delegationsTo: grouped(delegations, ({ delegateId }) => delegateId),
   leavesOf: grouped(leaves, ({ personId }) => personId),
 });
 

@@ -1,7 +1,7 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
 import { leadersAbove, type Office, withRole } from '../office/office.ts';
-import type { Person } from '../office/person.ts';
+import { hasRole, type Person } from '../office/person.ts';
 import { lineage } from '../office/unit.ts';
 import type { Day } from '../time/day.ts';
 import { covers, type Delegation, holdsOn, isOnLeave } from './absence.ts';
@@ -47,11 +47,18 @@ export const readerFor = (person: Person, work: FollowedWork, onDay: OnDay): Per
   return named.length === 0 ? null : aboveHolder(person, onDay);
 };
 
+// Only a head or a leader stands in for others than those who have named them, and only for who is on leave.
+const delegationsAround = (viewer: Person, { office: { absences }, today }: OnDay): readonly Delegation[] =>
+  hasRole(viewer, 'head') || hasRole(viewer, 'leader')
+    ? absences.delegations.filter(({ delegateId, holderId }) => delegateId === viewer.id || isOnLeave(absences, holderId, today))
+    : (absences.delegationsTo.get(viewer.id) ?? []);
+
 /** For whom somebody acts about a piece of work today: who has named them, and who has nobody else since the delegate is away. Nobody who has left acts for anybody. */
 export const holdersFor = (viewer: PersonId, work: FollowedWork, onDay: OnDay): readonly Person[] => {
   const { office, today } = onDay;
-  if (office.people.get(viewer)?.active !== true) return [];
-  const holders = office.absences.delegations
+  const person = office.people.get(viewer);
+  if (person?.active !== true) return [];
+  const holders = delegationsAround(person, onDay)
     .filter((one) => holdsOn(one, today) && covers(one, work, office.tree) && one.holderId !== viewer)
     .filter(({ delegateId, holderId }) => {
       const holder = office.people.get(holderId);

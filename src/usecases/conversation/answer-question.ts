@@ -3,9 +3,11 @@ import { isWithin } from '#domain/office/unit.ts';
 import type { Act } from '#language/reply/act.ts';
 import { findUnits } from '#language/units/find-units.ts';
 import { findPeople } from './find-person.ts';
+import { listOverdue } from './list-overdue.ts';
 import { refusal } from './refusal.ts';
 import { listAsked, listOwnWork, listSummary, listTasks, listWithin, type Within } from './show-list.ts';
 import type { Speaking } from './speaker.ts';
+import { actsForSomebody } from './visible-work.ts';
 
 type Question = Extract<Act, { intent: 'question' }>;
 
@@ -36,6 +38,13 @@ const listOfTarget = async (speaking: Speaking, target: string | null, topic: 'u
   return isNotice(within) ? within : listWithin(speaking, topic, within);
 };
 
+const listOfTopic = async (speaking: Speaking, target: string | null, topic: Parameters<typeof listAsked>[1]): Promise<Notice> => {
+  const counted = topic === 'overdue' && target === null && !actsForSomebody(speaking) ? await listOverdue(speaking) : null;
+  if (counted !== null) return counted;
+  const within = target === null ? null : withinOf(speaking, target);
+  return within !== null && isNotice(within) ? within : listAsked(speaking, topic, within);
+};
+
 /** Answers a question about work: only what the one who asks may see is counted or shown. */
 export const answerAbout = async (speaking: Speaking, { topic, target, tasks }: Question): Promise<Notice> => {
   switch (topic) {
@@ -57,8 +66,7 @@ export const answerAbout = async (speaking: Speaking, { topic, target, tasks }: 
     case 'blocked':
     case 'unanswered':
     case 'pending_approval': {
-      const within = target === null ? null : withinOf(speaking, target);
-      return within !== null && isNotice(within) ? within : listAsked(speaking, topic, within);
+      return listOfTopic(speaking, target, topic);
     }
   }
 };

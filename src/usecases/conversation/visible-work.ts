@@ -6,7 +6,8 @@ import type { Office } from '#domain/office/office.ts';
 import { hasRole, type Person } from '#domain/office/person.ts';
 import { isWithin } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
-import { holdsOn } from '#domain/standing-in/absence.ts';
+import { type Delegation, holdsOn } from '#domain/standing-in/absence.ts';
+import { aboveHolder } from '#domain/standing-in/reader.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type Relation, relationsTo } from '#domain/visibility.ts';
 
@@ -39,18 +40,28 @@ const filtersFor = (office: Office, person: Person): readonly WorkFilter[] => [
   { person: person.id },
   { authority: person.id },
   { controller: person.id },
-  ...(hasRole(person, 'head') || hasRole(person, 'leader') ? [{ units: unitsBelow(office, person.unitId) }] : []),
+  { units: unitsInSight({ office, person }) },
 ];
+
+/** The units of which a person sees everything. */
+export const unitsInSight = ({ office, person }: Pick<Reader, 'office' | 'person'>): readonly UnitId[] =>
+  hasRole(person, 'head') || hasRole(person, 'leader') ? unitsBelow(office, person.unitId) : [];
 
 // Wider than it need be: whoever is loaded for nothing is left out by `seenBy`.
 const holdersAround = ({ office, person, now }: Reader): readonly Person[] => {
-  const today = dayOf(now);
-  const standsIn = hasRole(person, 'head') || hasRole(person, 'leader');
+  const onDay = { office, today: dayOf(now) };
+  const mayActFor = ({ holderId, delegateId }: Delegation): boolean => {
+    const holder = office.people.get(holderId);
+    return delegateId === person.id || (holder !== undefined && aboveHolder(holder, onDay)?.id === person.id);
+  };
   const holders = office.absences.delegations
-    .filter((delegation) => holdsOn(delegation, today) && (standsIn || delegation.delegateId === person.id))
+    .filter((delegation) => holdsOn(delegation, onDay.today) && mayActFor(delegation))
     .flatMap(({ holderId }) => office.people.get(holderId) ?? []);
   return [...new Set([person, ...holders])];
 };
+
+/** Whether a person may act for another today; else all that they see is theirs by name or by unit. */
+export const actsForSomebody = (reader: Reader): boolean => holdersAround(reader).length > 1;
 
 /** All work that a person answers for, steers or follows (not what is only shared), each once, in order of task number. */
 export const loadOwnScope = async (reader: Reader): Promise<readonly SeenWork[]> => {
