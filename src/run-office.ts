@@ -7,7 +7,6 @@ import type { RunningChannels } from './run-channels.ts';
 import { webChatChannel } from './bot/web-chat/web-chat-channel.ts';
 import { readForReview } from './documents/read-for-review.ts';
 import { LARGEST_FILE_BYTES } from './documents/readers/child-limits.ts';
-import type { ReceivedFile } from './bot/intake.ts';
 import { type Changes, changes, demoDesk } from './demo/demo-desk.ts';
 import type { Living } from './demo/live-through.ts';
 import type { PersonId, PlanDraftId } from './domain/ids.ts';
@@ -18,13 +17,12 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { tickEveryMinute } from './scheduler/cron.ts';
 import { lookAtQueues } from './usecases/look-at-queues.ts';
 import { keepBotName } from './usecases/bot-names.ts';
+import { fileTaker, type TakingFiles, webFileTaker } from './take-files.ts';
 import { planLinks, type PlanLinks } from './usecases/review/plan-links.ts';
-import { chatAt, takePlanFile } from './usecases/review/take-plan-file.ts';
 import { calendarOf, nextStirAt } from './usecases/next-stir.ts';
 import { runOwedRounds } from './usecases/run-rounds.ts';
 import { WEB_CHAT } from './usecases/web-chat.ts';
 import type { Readiness } from './web/health.ts';
-import type { ChatDesk } from './web/chat/chat-desk.ts';
 import { PLAN_WRITERS } from './plan-writers.ts';
 import type { PlanDesk } from './web/plans/plan-desk.ts';
 import { type WebApp, webApp } from './web/web-app.tsx';
@@ -88,7 +86,7 @@ const startChannels = async (parts: Parts, plans: PlanDesk): Promise<{ messenger
   const hasBots = !opened.isDemo && config.telegram.bots.length + config.zaloBot.bots.length > 0;
   // Their libraries are loaded only where there is a bot: an office without any starts sooner and smaller.
   const start = hasBots ? (await import('./run-channels.ts')).runChannels : () => NO_MESSENGERS;
-  const takeFile = fileTaker(parts, plans);
+  const takeFile = fileTaker(takingFiles(parts, plans));
   const messengers = start(config, { db, now: clock.now, log, wake: () => wakeUp.loop(), onStored: metrics.updateStored, takeFile });
   const page = opened.isDemo ? [webChatChannel({ db, now: clock.now, onSent: changed.announce })] : [];
   const loop = loopFor([...messengers.channels, ...page], parts, plans);
@@ -116,29 +114,7 @@ const linker =
   (draft, person) =>
     new URL(`/plans/open/${links.linkTo(draft, person, machineNow())}`, addressOf(config)).href;
 
-/** Reads a plan that was sent into the web chat, and answers there. */
-const planTaker = (parts: Parts, plans: PlanDesk): NonNullable<ChatDesk['attach']> => {
-  const { db, now, read } = plans;
-  const linkTo = linker(parts, plans);
-  return async (chat, { name, bytes, key }) => {
-    await takePlanFile(db, { chat, fileName: name, read: await read(bytes, name), key, now: now(), linkTo });
-  };
-};
-
-type TakeFile = (channel: string, file: ReceivedFile) => Promise<'taken' | 'repeated' | 'no-such-chat'>;
-
-/** Reads a plan that was sent to a bot, and answers in the same chat. */
-const fileTaker = (parts: Parts, plans: PlanDesk): TakeFile => {
-  const { db, now, read } = plans;
-  const linkTo = linker(parts, plans);
-  return async (channel, { chat: address, fileName, fetch, key }) => {
-    const chat = await chatAt(db, channel, address);
-    if (chat === null) return 'no-such-chat';
-    const content = await fetch();
-    const result = content.ok ? await read(content.value, fileName) : content;
-    return takePlanFile(db, { chat, fileName, read: result, key, now: now(), linkTo });
-  };
-};
+const takingFiles = (parts: Parts, plans: PlanDesk): TakingFiles => ({ ...plans, linkTo: linker(parts, plans) });
 
 /** The demo's own chat where it is the demo, and what shows from outside how the system is doing. */
 const webAppFor = (parts: Parts, messengers: RunningChannels, { living, plans }: { living: Living; plans: PlanDesk }): WebApp => {
@@ -150,7 +126,9 @@ const webAppFor = (parts: Parts, messengers: RunningChannels, { living, plans }:
   return webApp({
     readiness,
     guard: isDemo ? 'demo' : 'none',
-    chat: isDemo ? demoDesk({ db, officeName: officeName ?? '', living, changed, onStored, takePlan: planTaker(parts, plans) }) : null,
+    chat: isDemo
+      ? demoDesk({ db, officeName: officeName ?? '', living, changed, onStored, takeFile: webFileTaker(takingFiles(parts, plans)) })
+      : null,
     plans,
     officeName,
     webhooks: messengers.webhooks,

@@ -8,6 +8,8 @@ import type { Choice } from './channel.ts';
 export interface ReceivedFile {
   readonly chat: string;
   readonly fileName: string;
+  /** The words beside it; null where there are none. */
+  readonly words: string | null;
   /** Brings the file, or one Vietnamese sentence on why it cannot; a stranger’s is not worth it. */
   readonly fetch: () => Promise<Result<Uint8Array, string>>;
   /** Unique within the channel; a repeated one changes nothing. */
@@ -22,7 +24,7 @@ export interface Intake {
   readonly now: () => Instant;
   /** Stores an update before the messenger is told that it has arrived; then handling begins by itself. */
   readonly store: (inbound: Inbound) => Promise<void>;
-  /** Reads a plan that was sent into a chat and answers there; 'no-such-chat' where nobody known writes from it, and then nothing was done. */
+  /** Takes a plan, or what shows that work was done, and answers there; 'no-such-chat' where nobody known writes from it, and then nothing was done. */
   readonly takeFile: (file: ReceivedFile) => Promise<'taken' | 'repeated' | 'no-such-chat'>;
   /** Whether this chat still takes messages (blocked, kicked, back again). */
   readonly chatReachable: (chat: string, reachable: boolean, reason: string | null) => Promise<void>;

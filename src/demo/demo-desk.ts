@@ -31,6 +31,7 @@ const summaryOf = (chat: WebChat): ChatSummary => {
     about: kind === 'group' ? `Nhóm của ${unit}` : [...roles.map((role) => ROLE_WORDS[role]), unit].join(' · '),
     kind,
     unread,
+    sendsFiles: kind === 'person',
     sendsPlans: kind === 'person' && mayImportPlans({ active: true, roles }),
     ...(tryThis === null ? {} : { tryThis }),
   };
@@ -63,12 +64,12 @@ interface DeskParts {
   readonly changed: Changes;
   /** Hears of each message that was stored; one that was sent twice counts once. */
   readonly onStored: () => void;
-  /** Takes a plan that was sent as a file: reads it and answers in the chat. */
-  readonly takePlan: NonNullable<ChatDesk['attach']>;
+  /** Takes a plan, or what shows that work was done, sent as a file, and answers in the chat. */
+  readonly takeFile: NonNullable<ChatDesk['attach']>;
 }
 
 /** The demo's chats as the page sees them. A message is stored first and handled before the page is answered. */
-export const demoDesk = ({ db, officeName, living, changed, onStored, takePlan }: DeskParts): ChatDesk => ({
+export const demoDesk = ({ db, officeName, living, changed, onStored, takeFile }: DeskParts): ChatDesk => ({
   officeName,
   now: living.clock.now,
   chats: async () => (await listWebChats(db)).map(summaryOf),
@@ -80,7 +81,7 @@ export const demoDesk = ({ db, officeName, living, changed, onStored, takePlan }
     changed.announce();
   },
   attach: async (chat, file) => {
-    await takePlan(chat, file);
+    await takeFile(chat, file);
     await living.loop.drained();
     changed.announce();
   },

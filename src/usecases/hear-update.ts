@@ -21,6 +21,7 @@ import { refusal } from './conversation/refusal.ts';
 import { respond } from './conversation/respond.ts';
 import type { Speaking } from './conversation/speaker.ts';
 import { answer, type Asked, askedIn } from './enqueue-notice.ts';
+import { attachedIn } from './evidence/evidence-said.ts';
 import { linkChat } from './link-chat.ts';
 import { type PlanWays, takePasted } from './review/pasted-plan.ts';
 
@@ -93,7 +94,7 @@ const hearStranger = async (tx: Tx, { update, endpoint, words, now }: Heard): Pr
 const inPrivate = ({ person, endpoint }: Asker, heard: Heard, around: Pick<Speaking, 'tx' | 'office' | 'now'>): Speaking => {
   const { update, words, newCode, plans, now } = heard;
   const inbound = { ...update.inbound, text: words };
-  return { ...around, person, endpoint, inbound, newCode, plans, asked: askedIn(endpoint, update.id, now) };
+  return { ...around, person, endpoint, inbound, newCode, plans, attached: [], asked: askedIn(endpoint, update.id, now) };
 };
 
 const read = ({ understand, words, now }: Heard): Reading => understand(words, { day: dayOf(now), time: timeOf(now) });
@@ -119,7 +120,8 @@ const hearPerson = async (tx: Tx, heard: Heard): Promise<readonly Notice[]> => {
   if (linkCodeIn(words) !== null) return [{ kind: 'linking', step: { kind: 'already-linked', name: person.name } }];
   const pasted = heard.plans === undefined ? null : await takePasted(tx, { words, personId: person.id, plans: heard.plans, now });
   if (pasted !== null) return [pasted];
-  const speaking = inPrivate({ person, endpoint }, heard, { tx, office, now });
+  const attached = await attachedIn(tx, endpoint.id, now);
+  const speaking = { ...inPrivate({ person, endpoint }, heard, { tx, office, now }), attached };
   return (await hearAbsence(speaking)) ?? respond(speaking, read(heard));
 };
 

@@ -2,10 +2,9 @@ import { afterEach, expect } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { createLog } from '#app/log.ts';
 import { runChannels } from '#app/run-channels.ts';
+import { fileTaker } from '#app/take-files.ts';
 import { readForReview } from '#documents/read-for-review.ts';
-import type { PlanDraftId } from '#domain/ids.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { chatAt, takePlanFile } from '#usecases/review/take-plan-file.ts';
 import type { OfficeUnderTest } from './office-under-test.ts';
 import { freePace } from './free-pace.ts';
 import { startTelegramEmulator, type TelegramEmulator } from './telegram-emulator.ts';
@@ -14,18 +13,14 @@ import { startZaloFake, type ZaloFake } from './zalo-fake/start-zalo-fake.ts';
 
 type Closing = (() => Promise<void>)[];
 
-/** Reads plans as the program does; links lead to a host that nobody has. */
-const fileTaker =
-  (office: OfficeUnderTest): NonNullable<Parameters<typeof runChannels>[1]['takeFile']> =>
-  async (channel, { chat: address, fileName, fetch, key }) => {
-    const now = office.clock.now();
-    const chat = await chatAt(office.db, channel, address);
-    if (chat === null) return 'no-such-chat';
-    const content = await fetch();
-    const read = content.ok ? await readForReview(content.value, fileName, dayOf(now)) : content;
-    const linkTo = (draft: PlanDraftId): string => `https://van-phong.example/plans/open/${String(draft)}`;
-    return takePlanFile(office.db, { chat, fileName, read, key, now, linkTo });
-  };
+/** Takes files as the program does; links lead to a host that nobody has. */
+const takeFileIn = ({ db, clock }: OfficeUnderTest): NonNullable<Parameters<typeof runChannels>[1]['takeFile']> =>
+  fileTaker({
+    db,
+    now: clock.now,
+    read: (bytes, fileName) => readForReview(bytes, fileName, dayOf(clock.now())),
+    linkTo: (draft) => `https://van-phong.example/plans/open/${String(draft)}`,
+  });
 
 const start = (office: OfficeUnderTest, environment: Record<string, string>, releasePolls: () => void): (() => Promise<void>) => {
   const config = readConfig(environment);
@@ -41,7 +36,7 @@ const start = (office: OfficeUnderTest, environment: Record<string, string>, rel
     log: createLog('silent'),
     wake,
     paceFor: () => freePace(),
-    takeFile: fileTaker(office),
+    takeFile: takeFileIn(office),
   });
   for (const channel of running.channels) office.alsoOn(channel);
   return async () => {

@@ -2,7 +2,7 @@ import type { Inbound } from '#domain/inbound.ts';
 import type { Intake } from '../intake.ts';
 import type { FetchFile } from './fetch-file.ts';
 import type { CallTelegram } from './telegram-calls.ts';
-import { type Me, readUpdate, type SentFile, type TelegramEvent, updateIdOf } from './telegram-updates.ts';
+import { type Me, readUpdate, type SentFile, type TelegramEvent, updateIdOf, WITHOUT_WORDS } from './telegram-updates.ts';
 
 /** Takes updates in, however they came. */
 export interface UpdateTaker {
@@ -45,7 +45,8 @@ interface Sent {
 // What cannot be fetched is answered too, so that a file never holds up for long those who write after it. A stranger is answered as one.
 const takeFile = async ({ fetchFile, intake, store }: Taking, { updateKey, event, file }: Sent): Promise<void> => {
   const { chat } = event;
-  const taken = await intake.takeFile({ chat, fileName: file.name, fetch: () => fetchFile(file), key: updateKey });
+  const words = event.kind === 'said' && event.text !== WITHOUT_WORDS ? event.text : null;
+  const taken = await intake.takeFile({ chat, fileName: file.name, words, fetch: () => fetchFile(file), key: updateKey });
   if (taken === 'no-such-chat') await store(updateKey, event);
 };
 

@@ -26,7 +26,7 @@ export type TelegramEvent =
       readonly isGroup: boolean;
       /** Somebody opened the private chat, maybe again. */
       readonly opens: boolean;
-      /** A file sent without a word in a private chat. */
+      /** A file or photo sent in a private chat; the words beside it are the text. */
       readonly file: SentFile | null;
     }
   | {
@@ -56,6 +56,10 @@ const Message = z.looseObject({
   text: z.string().optional(),
   caption: z.string().optional(),
   document: Document.optional().catch(undefined),
+  photo: z
+    .array(z.object({ file_id: z.string(), file_size: z.int().optional() }))
+    .optional()
+    .catch(undefined),
   reply_to_message: z
     .object({ message_id: z.int(), from: z.object({ id: z.int() }).optional() })
     .optional()
@@ -80,7 +84,8 @@ type Message = z.infer<typeof Message>;
 
 const IGNORED: TelegramEvent = { kind: 'ignored', queryId: null };
 /** Stands for what was sent without words, so that the bot says that it has not understood. */
-const WITHOUT_WORDS = '[tệp]';
+/** What stands for the words of a message that has none. */
+export const WITHOUT_WORDS = '[tệp]';
 const CONTENT = [
   ...['document', 'photo', 'voice', 'sticker', 'video', 'audio', 'animation', 'video_note'],
   ...['location', 'contact', 'poll', 'dice', 'venue', 'story', 'checklist', 'paid_media'],
@@ -142,11 +147,17 @@ const speakerIn = ({ from, sender_chat: senderChat }: Message): string | null =>
 const answeredIn = ({ reply_to_message: answered }: Message, me: Me): string | null =>
   answered?.from?.id === me.id ? String(answered.message_id) : null;
 
-// With words beside it a file belongs to what they say.
-const fileIn = ({ document, caption, text, chat }: Message): SentFile | null =>
-  document === undefined || caption !== undefined || text !== undefined || chat.type !== 'private'
-    ? null
-    : { id: document.file_id, name: document.file_name ?? 'tệp không tên', bytes: document.file_size ?? null };
+// Telegram offers a photo in several sizes, the largest last; it has no name.
+const photoIn = ({ photo = [], message_id: number }: Message): SentFile | null => {
+  const largest = photo.at(-1);
+  return largest === undefined ? null : { id: largest.file_id, name: `ảnh-${String(number)}.jpg`, bytes: largest.file_size ?? null };
+};
+
+const documentIn = ({ document }: Message): SentFile | null =>
+  document === undefined ? null : { id: document.file_id, name: document.file_name ?? 'tệp không tên', bytes: document.file_size ?? null };
+
+const fileIn = (message: Message): SentFile | null =>
+  message.text !== undefined || message.chat.type !== 'private' ? null : (documentIn(message) ?? photoIn(message));
 
 const saidIn = (message: Message, me: Me): TelegramEvent => {
   const said = isBot(message) ? null : wordsIn(message);

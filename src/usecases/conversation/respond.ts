@@ -8,6 +8,7 @@ import { hourWishIn } from '#language/own-hour.ts';
 import { answerObstacleWords } from '../obstacle/answer-obstacle-words.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
+import { useAttached } from '../evidence/evidence-said.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
 import { asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
@@ -35,6 +36,7 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
   if (!command.ok) return command.refusal;
   const done = await carryOut(speaking, chosen.work, command.value);
   if (!done.ok) return askBack(speaking, act, { chosen, refused: done.refusal.kind });
+  if (done.value.work.assignment.hasEvidence === true) await useAttached(speaking);
   return extensionRecorded(speaking, done.value) ?? recorded(speaking, { act, relations: chosen.relations }, done.value);
 };
 

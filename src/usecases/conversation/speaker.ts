@@ -1,4 +1,5 @@
 import type { Tx } from '#db/database.ts';
+import type { ShownFile } from '#db/evidence-files.ts';
 import type { Endpoint } from '#db/endpoints.ts';
 import type { Inbound } from '#domain/inbound.ts';
 import type { Office } from '#domain/office/office.ts';
@@ -22,6 +23,8 @@ export interface Speaking extends Acting {
   readonly asked: Asked;
   /** Draws a one-time code. */
   readonly newCode: () => string;
+  /** Files that came into this chat and wait to be said what they show. */
+  readonly attached: readonly ShownFile[];
   /** The ways to bring plans in, where a page is served. */
   readonly plans?: PlanWays | undefined;
 }

@@ -9,7 +9,7 @@ import { carryOut } from '../conversation/carry-out.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { seenBy } from '../conversation/visible-work.ts';
-import { evidenceSaid } from './evidence-said.ts';
+import { evidenceSaid, useAttached } from './evidence-said.ts';
 
 type Wish = NonNullable<ReturnType<typeof evidenceWishIn>>;
 
@@ -24,6 +24,7 @@ const keep = async (speaking: Speaking, { number }: Wish): Promise<Notice | null
   if (nearest === undefined) return refusal('not-allowed', number);
   const done = await carryOut(speaking, nearest.work, { kind: 'give-evidence', evidence });
   if (!done.ok) return refusal(done.refusal.kind, number);
+  await useAttached(speaking);
   const { work, shown } = done.value;
   return { kind: 'evidence-kept', lines: [workLine(work, speaking.office, dayOf(speaking.now))], shown };
 };

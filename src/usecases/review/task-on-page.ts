@@ -1,3 +1,4 @@
+import { loadEvents } from '#db/assignments.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
@@ -27,12 +28,21 @@ export interface PartOnPage {
   readonly carriers: readonly Choosable[];
 }
 
+/** A file that shows what was done, by the part that it belongs to. */
+export interface FileOnPage {
+  readonly assignmentId: AssignmentId;
+  readonly sha256: string;
+  readonly name: string;
+}
+
 /** A task as its page shows it, in the parts that the reader follows. */
 export interface TaskOnPage {
   readonly number: TaskId;
   readonly title: string;
   readonly gaps: readonly Gap[];
   readonly parts: readonly PartOnPage[];
+  /** The files that show what was done, in the order in which they came. */
+  readonly files: readonly FileOnPage[];
   /** What has happened to those parts, oldest first. */
   readonly history: readonly { readonly on: Day; readonly words: string }[];
 }
@@ -61,6 +71,17 @@ const carriersFor = ({ work, relations }: SeenWork, office: Office): readonly Ch
 const gapsOfWhole = (whole: WholeTask | undefined): readonly Gap[] =>
   whole === undefined ? [] : gapsOf(whole.task, whole.assignments, { sharedByGroup: whole.sharedByGroup });
 
+const filesOf = async (tx: Tx, seen: readonly SeenWork[]): Promise<readonly FileOnPage[]> => {
+  const files: FileOnPage[] = [];
+  for (const { work, relations } of seen) {
+    const events = mayDo(relations, 'see-whole') ? await loadEvents(tx, work.assignment.id) : [];
+    for (const { event } of events)
+      if (event.kind === 'evidence-given' && event.evidence.kind === 'file')
+        files.push({ assignmentId: work.assignment.id, sha256: event.evidence.sha256, name: event.evidence.name });
+  }
+  return files;
+};
+
 /** A task with its parts and its history, as this person may see them; null where the person follows none of it. */
 export const viewTask = (db: Database, { number, ...asked }: AskedTask): Promise<TaskOnPage | null> =>
   transact(db, async (tx) => {
@@ -77,6 +98,7 @@ export const viewTask = (db: Database, { number, ...asked }: AskedTask): Promise
         row: taskRow(one.work, acting.office, dayOf(asked.now)),
         carriers: carriersFor(one, acting.office),
       })),
+      files: await filesOf(tx, seen),
       history: (await historyOf(acting, seen)).map((entry) => ({ on: entry.on, words: historyWords(entry) })),
     };
   });

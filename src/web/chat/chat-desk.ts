@@ -9,6 +9,8 @@ export interface ChatSummary {
   readonly about: string;
   readonly kind: 'person' | 'group';
   readonly unread: number;
+  /** Whether files are taken in this chat: what shows that work was done. */
+  readonly sendsFiles?: boolean;
   /** Whether this person may send plans, which the bot reads. */
   readonly sendsPlans?: boolean;
   /** What a newcomer may try there, in words; the first chat for each is offered on the start page. */
@@ -52,7 +54,7 @@ export interface ChatDesk {
   /** Oldest first; the newest `limit` messages. */
   readonly messages: (chat: EndpointId, limit: number) => Promise<readonly ChatMessage[]>;
   readonly say: (chat: EndpointId, said: Said) => Promise<void>;
-  /** Takes a plan as a file; not given where files are not taken. */
+  /** Takes a plan, or what shows that work was done, as a file; not given where files are not taken. */
   readonly attach?: (chat: EndpointId, file: SentFile) => Promise<void>;
   readonly markRead: (chat: EndpointId) => Promise<void>;
   /** Moves the demo's clock, living through every round on the way. */

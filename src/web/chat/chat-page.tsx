@@ -101,7 +101,7 @@ export const chatPage = (around: Surroundings, { chat, messages, answered, pageK
           <ChatHead chat={chat} />
           <MessageLog chat={chat} messages={messages} pageKey={pageKey} />
           <Composer chat={chat} pageKey={pageKey} answered={answered} />
-          {chat.sendsPlans === true && <AttachForm chat={chat} pageKey={pageKey} />}
+          {(chat.sendsFiles === true || chat.sendsPlans === true) && <AttachForm chat={chat} pageKey={pageKey} />}
         </main>
       </Frame>
     ),

@@ -77,12 +77,14 @@ const hear =
     return c.redirect(`/chat/${id}`, 303);
   };
 
+const takesFiles = (chat: ChatSummary | undefined): boolean => chat?.sendsFiles === true || chat?.sendsPlans === true;
+
 const takeFile =
   (desk: ChatDesk) =>
   async (c: Context<object, '/chat/:id'>): Promise<Response> => {
     const id = idIn(c);
     const chat = await chatOf(desk, id);
-    if (chat?.sendsPlans !== true || desk.attach === undefined) return noSuchChat(c);
+    if (!takesFiles(chat) || desk.attach === undefined) return noSuchChat(c);
     const { file, key } = await c.req.parseBody();
     if (!(file instanceof File) || file.size === 0 || typeof key !== 'string' || !isKey(key))
       return wrongInput(c, 'Chưa có tệp nào được chọn, hoặc tệp rỗng; xin chọn lại tệp.', `/chat/${id}`);

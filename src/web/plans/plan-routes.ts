@@ -8,6 +8,7 @@ import { draftsOf, viewDraft } from '#usecases/review/view-draft.ts';
 import { viewPlan } from '#usecases/review/view-plan.ts';
 import { sentencePage } from '../sentence-page.tsx';
 import { type OnPage, readEdit, readOnPage } from './edit-form.ts';
+import { evidenceRoute } from './evidence-route.ts';
 import { letterPath, letterRoute } from './letter-route.ts';
 import { draftPath, openedPage } from './opened-page.tsx';
 import type { PlanDesk } from './plan-desk.ts';
@@ -139,5 +140,6 @@ export const planRoutes = (desk: PlanDesk): Hono<ReaderEnv> => {
   draftRoutes(app, desk);
   taskRoutes(app, desk);
   letterRoute(app, desk);
+  evidenceRoute(app, desk);
   return app;
 };

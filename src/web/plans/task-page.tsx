@@ -4,6 +4,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { TaskRow } from '#domain/reporting/task-row.ts';
 import type { NotNamed, PartOnPage, TaskOnPage } from '#usecases/review/task-on-page.ts';
 import { documentPage } from '../document-page.tsx';
+import { evidencePath } from './evidence-route.ts';
 import { GAP_WORDS, shortDay } from './plan-words.ts';
 import { PLAN_ASSETS, PlanBar } from './review-page.tsx';
 
@@ -101,6 +102,20 @@ const Parts = ({ number, parts }: TaskOnPage): JSX.Element => (
   </section>
 );
 
+const Files = ({ files }: TaskOnPage): JSX.Element | null =>
+  files.length === 0 ? null : (
+    <section aria-labelledby="minh-chung">
+      <h2 id="minh-chung">Minh chứng</h2>
+      <ul class="changes">
+        {files.map(({ assignmentId, sha256, name }) => (
+          <li>
+            <a href={evidencePath(assignmentId, sha256)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
 const History = ({ history }: TaskOnPage): JSX.Element => (
   <section aria-labelledby="lich-su">
     <h2 id="lich-su">Lịch sử</h2>
@@ -147,6 +162,7 @@ export const taskPage = ({ task, reader, fault }: TaskPage): ReturnType<typeof d
             </p>
           )}
           <Parts {...task} />
+          <Files {...task} />
           <History {...task} />
         </main>
       </>

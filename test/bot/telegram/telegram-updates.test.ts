@@ -57,14 +57,17 @@ describe('in a private chat', () => {
     expect(desk.fake.violations).toEqual([]);
   });
 
-  it('a file without words is handed in as a file, with what brings it; with words it belongs to them', async () => {
+  it('a file or photo is handed in with what brings it and the words beside it', async () => {
     desk.run();
     desk.fake.user(LAN).sendsDocument('báo cáo.docx', Buffer.from('x'));
-    desk.fake.user(LAN).sends({ document: { file_id: 'd', file_unique_id: 'u' }, caption: 'xong 12' });
+    desk.fake.user(LAN).sendsPhoto(Buffer.from('y'), 'xong 12');
+    desk.fake.user(LAN).says('hết');
     await storedAre(1);
-    expect(texts()).toEqual(['xong 12']);
-    const [file] = desk.intake.files;
-    expect(file).toMatchObject({ chat: String(LAN), fileName: 'báo cáo.docx' });
+    expect(texts()).toEqual(['hết']);
+    const [file, photo] = desk.intake.files;
+    expect(file).toMatchObject({ chat: String(LAN), fileName: 'báo cáo.docx', words: null });
+    expect(photo).toMatchObject({ chat: String(LAN), words: 'xong 12' });
+    expect(photo?.fileName).toMatch(/^ảnh-\d+\.jpg$/u);
     expect(await file?.fetch()).toEqual({ ok: true, value: new Uint8Array(Buffer.from('x')) });
   });
 

@@ -19,6 +19,8 @@ export interface FakeUser {
   /** Sends anything but text; the fields of the Message object are given as they are: `{ sticker: … }`. */
   readonly sends: (content: Params) => SeenMessage;
   readonly sendsDocument: (name: string, content: Buffer) => SeenMessage;
+  /** A photo, as Telegram offers it: in two sizes, without a name. */
+  readonly sendsPhoto: (content: Buffer, caption: string) => SeenMessage;
   readonly edits: (message: SeenMessage, text: string) => void;
   /** Presses a button by its label; one that an edit has taken away is still there on a slow phone. */
   readonly presses: (message: SeenMessage, label: string) => Press;
@@ -76,6 +78,17 @@ const sendDocument = (world: World, place: Place, { name, content }: { readonly 
   return write(world, place, { text: '', extra: { document } });
 };
 
+const sendPhoto = (
+  world: World,
+  place: Place,
+  { content, caption }: { readonly content: Buffer; readonly caption: string },
+): SeenMessage => {
+  const id = `photo-${world.files.size + 1}`;
+  world.files.set(id, { name: `${id}.jpg`, content });
+  const size = (of: string, width: number) => ({ file_id: of, file_unique_id: `u-${of}`, width, height: width, file_size: content.length });
+  return write(world, place, { text: caption, extra: { photo: [size(`${id}-small`, 90), size(id, 1280)] } });
+};
+
 /** Lets a person act in a chat. */
 export const userIn = (world: World, id: number, chatId = id): FakeUser => {
   const chat = chatIn(world, chatId);
@@ -93,6 +106,7 @@ export const userIn = (world: World, id: number, chatId = id): FakeUser => {
     repliesTo: (message, text) => write(world, place, { text, replyTo: message.id }),
     sends: (content) => write(world, place, { text: '', extra: content }),
     sendsDocument: (name, content) => sendDocument(world, place, { name, content }),
+    sendsPhoto: (content, caption) => sendPhoto(world, place, { content, caption }),
     edits: (message, text) => rewrite(world, place, { message: storedMessage(world, message), text }),
     presses: (message, label) => press(world, person, { message: storedMessage(world, message), label }),
     forges: (message, data) => press(world, person, { message: storedMessage(world, message), data }),
