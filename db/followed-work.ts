@@ -66,6 +66,7 @@ const PLAN_COLUMNS = {
   importedOn: plans.importedOn,
   ladder: plans.ladder,
   evidenceRequired: plans.evidenceRequired,
+  obstaclesUnitId: plans.obstaclesUnitId,
 };
 
 /** Assignments with their task, its deadline as it counts now, and their plan; by task and then by assignment. */

@@ -1,7 +1,7 @@
-import { and, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AssignmentId, PersonId } from '#domain/ids.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
-import type { Day } from '#domain/time/day.ts';
+import { day, type Day } from '#domain/time/day.ts';
 import { anyOf } from './any-of.ts';
 import type { Tx } from './database.ts';
 import { listed } from './id-list.ts';
@@ -72,12 +72,18 @@ export const savePutAside = async (tx: Tx): Promise<void> => {
   await tx.execute(sql`drop table mentions_aside`);
 };
 
-/** What was to be told to this person from that day on of these assignments does not count as told after all. */
+/** Before anything was told. */
+const NEVER = day('1970-01-01');
+
+/**
+ * What was to be told to this person from that day on of these assignments does not count as told after all. How often somebody was urged
+ * before still counts.
+ */
 export const forgetMentions = async (
   tx: Tx,
   { personId, assignments, since }: { readonly personId: PersonId; readonly assignments: readonly AssignmentId[]; readonly since: Day },
 ): Promise<void> => {
-  await tx
-    .delete(mentions)
-    .where(and(eq(mentions.personId, personId), anyOf(mentions.assignmentId, assignments), gte(mentions.toldOn, since)));
+  const untold = and(eq(mentions.personId, personId), anyOf(mentions.assignmentId, assignments), gte(mentions.toldOn, since));
+  await tx.delete(mentions).where(and(untold, isNull(mentions.urgings)));
+  await tx.update(mentions).set({ toldOn: NEVER }).where(untold);
 };

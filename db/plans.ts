@@ -1,5 +1,5 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import type { PlanId } from '#domain/ids.ts';
+import type { PlanId, UnitId } from '#domain/ids.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
@@ -47,6 +47,11 @@ export const updatePlan = async (tx: Tx, id: PlanId, plan: NewPlan): Promise<voi
 
 /** Every plan, by id. */
 export const loadPlans = (tx: Tx): Promise<Plan[]> => tx.select().from(plans).orderBy(asc(plans.id));
+
+/** Says to which unit the obstacles of a plan go. */
+export const setObstaclesUnit = async (tx: Tx, id: PlanId, unit: UnitId): Promise<void> => {
+  await tx.update(plans).set({ obstaclesUnitId: unit }).where(eq(plans.id, id));
+};
 
 /** To which unit each plan sends obstacles, as its document names it; plans that name none are left out. */
 export const loadObstacleUnits = async (tx: Tx): Promise<ReadonlyMap<PlanId, string>> => {

@@ -34,6 +34,7 @@ export const OBSTACLE_NOTICES: Codecs = {
   }),
   'obstacle-week': z.strictObject({ kind: z.literal('obstacle-week'), week: storedDay, plans: planObstacles }),
   'obstacle-list': z.strictObject({ kind: z.literal('obstacle-list'), about: text.nullable(), plans: planObstacles }),
+  'obstacle-collector': z.strictObject({ kind: z.literal('obstacle-collector'), plan: text, unit: text }),
   'obstacle-news': z.strictObject({
     kind: z.literal('obstacle-news'),
     what: z.enum(['reported', 'cleared', 'passed', 'to-decide', 'named']),

@@ -26,4 +26,8 @@ export const addCalendarCommands = (program: Command, run: Run): void => {
     .action((state: string, options: { yes: boolean }) =>
       run(async (config) => (await import('./calendar-command.ts')).switchCultureDay(config, state, options)),
     );
+  calendar
+    .command('report-day [ngày]')
+    .description('số liệu báo cáo định kỳ tính từ ngày nào của tháng (Nghị định 09/2019/NĐ-CP: 15); ghi một số để đổi')
+    .action((day: string | undefined) => run(async (config) => (await import('./report-day-command.ts')).reportDay(config, day)));
 };

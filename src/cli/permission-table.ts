@@ -25,6 +25,7 @@ const RELATION_WORDS: Record<Relation, { readonly words: string; readonly roles:
   authority: { words: 'người có thẩm quyền với nhiệm vụ', roles: ROLES },
   coordinates: { words: 'cùng nhiệm vụ: làm một phần khác, hoặc là thủ trưởng của đơn vị làm phần khác', roles: ROLES },
   'resolves-obstacle': { words: 'trong lúc việc đang vướng: người phải gỡ, và người ngay trên người đó', roles: ROLES },
+  'receives-obstacles': { words: 'trong lúc việc đang vướng: đứng đầu đơn vị tổng hợp vướng mắc của kế hoạch', roles: ['head'] },
   'receives-duty': { words: 'đứng đầu đơn vị nhận báo cáo', roles: ['head'] },
   'acts-for': {
     words: 'xử lý thay theo ủy quyền, giao quyền, phụ trách: được đúng các quyền của người mình thay, trong phạm vi và thời gian đã ghi',

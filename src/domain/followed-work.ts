@@ -8,7 +8,7 @@ export interface FollowedWork {
   readonly assignment: Assignment;
   readonly task: Task;
   /** Null for a task given in chat. */
-  readonly plan: Pick<Plan, 'id' | 'number' | 'controllerId' | 'importedOn' | 'ladder' | 'evidenceRequired'> | null;
+  readonly plan: Pick<Plan, 'id' | 'number' | 'controllerId' | 'importedOn' | 'ladder' | 'evidenceRequired' | 'obstaclesUnitId'> | null;
   /** Where the task's deadline is not the first one, or not the written one any more: those two. */
   readonly deadlines?: { readonly first: Deadline; readonly written: Deadline };
 }

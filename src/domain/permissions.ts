@@ -62,6 +62,7 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
   ],
   coordinates: ['see-title'],
   'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock', 'pass-obstacle'],
+  'receives-obstacles': ['see-title', 'see-obstacle'],
   // Who receives a report sees who has sent it, asks for it, and takes it or sends it back; nothing else of it is theirs.
   'receives-duty': ['see-title', 'see-whole', 'count', 'approve', 'return', 'urge'],
   'acts-for': [],

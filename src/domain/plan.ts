@@ -1,4 +1,4 @@
-import type { PersonId, PlanId } from './ids.ts';
+import type { PersonId, PlanId, UnitId } from './ids.ts';
 import type { Ladder } from './reminders/ladder.ts';
 import type { Day } from './time/day.ts';
 
@@ -14,6 +14,8 @@ export interface Plan {
   /** Who follows the plan (người theo dõi). */
   readonly controllerId: PersonId | null;
   readonly importedOn: Day;
+  /** The unit to which its obstacles go; null or not set: to whoever follows the plan. */
+  readonly obstaclesUnitId?: UnitId | null;
   /** The plan's own reminder ladder; null or not set: the house's. */
   readonly ladder?: Ladder | null;
   /** Whether work of it can be handed in only with something that shows what was done; not set: it can be handed in without. */

@@ -146,7 +146,11 @@ const recheckLine = <N extends Notice & { readonly line: WorkLine }>(notice: N, 
 
 /** Which assignments a notice speaks of in a way that must still hold when it is sent; none for answers, which are sent as they are. */
 export const assignmentsToRecheck = (notice: Notice): readonly AssignmentId[] =>
-  isReminder(notice) ? [...shownLines(notice), ...handledLines(notice), ...newsLines(notice)].map((line) => line.assignmentId) : [];
+  isReminder(notice) || notice.kind === 'decided-on-yours'
+    ? [...shownLines(notice), ...handledLines(notice), ...newsLines(notice)].map((line) => line.assignmentId)
+    : [];
+
+type Decided = Extract<Notice, { kind: 'decided-on-yours' }>;
 
 // A deadline that has moved in between makes a last call untrue.
 const isAimedAt = ({ task }: FollowedWork, { today, office }: Present): boolean =>
@@ -160,6 +164,9 @@ const isAskedOf = (reader: PersonId, work: FollowedWork, present: Present): bool
 
 const withLines = <Line, N extends Notice & { readonly lines: readonly Line[] }>(notice: N, lines: readonly Line[]): N | null =>
   lines.length > 0 ? { ...notice, lines } : null;
+
+const isRelated = (reader: PersonId, work: FollowedWork, present: Present): boolean =>
+  relationsTo(reader, { work, sharers: [] }, present).length > 0;
 
 const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): Notice | null => {
   const { own, approvals, blocked } = conditionsFor(reader, present);
@@ -188,7 +195,11 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
     case 'approval-asked':
       return recheckLine(notice, approvals, present);
     case 'declined-told':
-      return recheckLine(notice, (work) => isUnfinished(work.assignment) && !isCarried(work, present.office), present);
+      return recheckLine(
+        notice,
+        (work) => isUnfinished(work.assignment) && !isCarried(work, present.office) && isRelated(reader, work, present),
+        present,
+      );
     case 'plan-amended':
       return amendedStill(notice, reader, present);
     case 'assigned-to-you':
@@ -196,9 +207,17 @@ const recheckReminder = (notice: Reminder, reader: PersonId, present: Present): 
   }
 };
 
+/** Whether somebody may still know of what was decided: it may have waited for the end of a leave, and the work be another's by then. */
+const isStillTheirsToKnow = ({ line }: Decided, reader: PersonId, present: Present): boolean => {
+  const work = present.works.get(line.assignmentId);
+  return work !== undefined && isRelated(reader, work, present);
+};
+
 /**
  * The notice as it should read now, or null where nothing of it holds any more: the work is finished, is somebody else's, or has moved. An
  * answer to what somebody asked is never withdrawn.
  */
-export const recheck = (notice: Notice, reader: PersonId, present: Present): Notice | null =>
-  isReminder(notice) ? recheckReminder(notice, reader, present) : notice;
+export const recheck = (notice: Notice, reader: PersonId, present: Present): Notice | null => {
+  if (notice.kind === 'decided-on-yours') return isStillTheirsToKnow(notice, reader, present) ? notice : null;
+  return isReminder(notice) ? recheckReminder(notice, reader, present) : notice;
+};

@@ -1,7 +1,7 @@
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId, PlanId, UnitId } from './ids.ts';
 import { receiverOf } from './duties/receiver.ts';
-import { resolverOf, standsAbove } from './obstacle/resolver.ts';
+import { obstacleReceiverOf, resolverOf, standsAbove } from './obstacle/resolver.ts';
 import { authorityOf } from './office/answerer.ts';
 import type { Office } from './office/office.ts';
 import { hasRole, type Person } from './office/person.ts';
@@ -13,7 +13,7 @@ import { holdersFor, type OnDay } from './standing-in/reader.ts';
  */
 export const RELATIONS = [
   ...(['carries', 'heads-unit', 'leads-above', 'controls-plan', 'authority'] as const),
-  ...(['coordinates', 'resolves-obstacle', 'receives-duty', 'acts-for'] as const),
+  ...(['coordinates', 'resolves-obstacle', 'receives-obstacles', 'receives-duty', 'acts-for'] as const),
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -49,6 +49,7 @@ const relationsByName = (viewer: PersonId, work: FollowedWork, office: Office): 
     [authorityOf(work, office)?.id, 'authority'],
     [plan?.controllerId, 'controls-plan'],
     [resolves(viewer, work, office) ? viewer : null, 'resolves-obstacle'],
+    [obstacleReceiverOf(work, office)?.id, 'receives-obstacles'],
     [receiverOf(work, office)?.id, 'receives-duty'],
   ];
   return named.map(([id, relation]) => (id === viewer ? relation : null));

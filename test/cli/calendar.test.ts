@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Config, readConfig } from '#app/config.ts';
 import { applyCalendar, showCalendar } from '#cli/calendar-command.ts';
+import { reportDay } from '#cli/report-day-command.ts';
 import type { CommandResult } from '#cli/command-result.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { confirmPlan } from '#usecases/confirm-plan.ts';
@@ -74,6 +75,15 @@ describe('`calendar`', () => {
     const { lines } = await printed((config) => showCalendar(config, '2026'));
     expect(lines).toContain('thứ Sáu 26/6/2026: nghỉ – Hoán đổi ngày làm việc. Nguồn: Công văn 1/VPCP ngày 01/6/2026.');
     expect(lines.join('\n')).toContain('thứ Ba 24/11/2026: nghỉ (chưa bật, vẫn làm việc) – Ngày Văn hóa Việt Nam (chủ trương).');
+  });
+
+  it('shows from which day of the month the figures of reports count, and keeps another', async () => {
+    const decree = 'Số liệu báo cáo tháng tính từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo';
+    expect((await printed((config) => reportDay(config, undefined))).lines.at(-1)).toContain(decree);
+    await printed((config) => reportDay(config, '20'));
+    expect((await printed((config) => reportDay(config, undefined))).lines.at(-1)).toContain('từ ngày 20 tháng trước đến ngày 19');
+    const { ended } = await printed((config) => reportDay(config, '31'));
+    expect(ended).toEqual({ ok: false, refusal: 'Ngày chốt số liệu đang là "31"; cần là một số từ 1 đến 28.' });
   });
 
   it('refuses in one sentence an impossible file, a file that is not there, and a place without an office', async () => {

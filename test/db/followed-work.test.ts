@@ -37,6 +37,7 @@ describe.each(databases)('followed work on $name', (kind) => {
       importedOn: TODAY,
       ladder: null,
       evidenceRequired: false,
+      obstaclesUnitId: null,
     });
   });
 

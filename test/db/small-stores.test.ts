@@ -3,7 +3,7 @@ import { insertChatMessage, loadChatMessages, markRead, unreadCounts } from '#db
 import { clearPending, loadPending, savePending } from '#db/conversations.ts';
 import type { Tx } from '#db/database.ts';
 import { insertInvite } from '#db/invites.ts';
-import { loadMentions, saveMentions } from '#db/mentions.ts';
+import { forgetMentions, loadMentions, saveMentions } from '#db/mentions.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import { readSetting, writeSetting } from '#db/settings.ts';
 import type { EndpointId } from '#domain/ids.ts';
@@ -47,6 +47,21 @@ describe.each(databases)('small stores on $name', (kind) => {
     await recordRound(db, { kind: 'morning', slot: '2026-06-25', at: MORNING });
     await recordRound(db, { kind: 'digest', slot: '2026-06-22', at: MORNING });
     expect(await lastSlot(db, 'morning')).toBe('2026-06-25');
+  });
+
+  it('mentions that do not count after all are forgotten from that day on, but how often somebody was urged is not', async () => {
+    const { db } = opened();
+    const mention = await plantMention(db);
+    const { personId, assignmentId } = mention;
+    const urged = { ...mention, aspect: 'work', urged: { times: 2, lastDay: addDays(TODAY, -5) } } as const;
+    const earlier = { ...mention, aspect: 'blocked', toldOn: addDays(TODAY, -1) } as const;
+    await saveMentions(db, [urged, earlier, { ...mention, aspect: 'approval' }]);
+    await forgetMentions(db, { personId, assignments: [assignmentId], since: TODAY });
+    const known = await loadMentions(db, [assignmentId]);
+    expect(known.map(({ aspect, toldOn, urged: times }) => [aspect, toldOn < TODAY, times?.times]).sort()).toEqual([
+      ['blocked', true, undefined],
+      ['work', true, 2],
+    ]);
   });
 
   it('mentions keep the later day, in whatever order they come', async () => {

@@ -19,6 +19,7 @@ describe('a notice whose fate is unknown', () => {
     'obstacle-news': true,
     'obstacle-week': true,
     'obstacle-list': false,
+    'obstacle-collector': true,
     'approval-asked': true,
     'declined-told': true,
     correction: true,

@@ -8,7 +8,7 @@ import { isReminder, shownLines } from '#domain/shown-lines.ts';
 import { day } from '#domain/time/day.ts';
 import { workLine } from '#domain/work-line.ts';
 import { aPerson, aWork, blockedSince, doneOn, droppedOn, OPEN, personId, submittedOn, taskId, type WorkWish } from './support/builders.ts';
-import { BUDGET_ROOM, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, LEADER, smallOffice } from './support/small-office.ts';
+import { BUDGET_ROOM, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, HEALTH_HEAD, LEADER, smallOffice } from './support/small-office.ts';
 
 const OFFICE = smallOffice();
 const WRITTEN = day('2026-06-29');
@@ -201,12 +201,33 @@ describe('what one person is told of one piece of work', () => {
   });
 });
 
+it('work that was declined is told to nobody who has nothing to do with it any more', () => {
+  const notice: Notice = { kind: 'declined-told', line: lineOf(), by: 'người 1', reason: 'đi học', target: null };
+  const now = [work({ person: null })];
+  expect(send(notice, { to: FINANCE_HEAD, now })).not.toBeNull();
+  expect(send(notice, { to: HEALTH_HEAD, now })).toBeNull();
+});
+
+describe('a decision on somebody’s work, before it is sent', () => {
+  const APPROVED: Notice = { kind: 'decided-on-yours', act: 'approved', line: lineOf(), by: 'người 1', reason: null };
+
+  it('goes to who carries the work, done or not', () => {
+    for (const state of [OPEN, doneOn('2026-06-29')])
+      expect(send(APPROVED, { to: FINANCE_OFFICIAL, now: [work({ state })] })).toEqual(APPROVED);
+    expect(assignmentsToRecheck(APPROVED)).toEqual([lineOf().assignmentId]);
+  });
+
+  it('is withdrawn where it waited until the work was another’s, or gone', () => {
+    expect(send(APPROVED, { to: FINANCE_OFFICIAL, now: [work({ person: FINANCE_HEAD })] })).toBeNull();
+    expect(send(APPROVED, { to: FINANCE_OFFICIAL, now: [] })).toBeNull();
+  });
+});
+
 describe('an answer', () => {
   const answers: readonly Notice[] = [
     { kind: 'recorded', act: 'submitted', lines: [lineOf()], toldName: null },
     { kind: 'which-one', act: 'done', lines: [lineOf()], words: 'xong' },
     { kind: 'list', topic: 'mine', units: [{ unit: 'Sở Tài chính', lines: [lineOf()] }], counts: null, day: WRITTEN },
-    { kind: 'decided-on-yours', act: 'approved', line: lineOf(), by: 'người 1', reason: null },
     { kind: 'refused', refusal: 'unknown-task', number: taskId(5), names: [] },
     { kind: 'help', audience: 'official' },
     { kind: 'not-understood' },

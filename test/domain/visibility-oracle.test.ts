@@ -32,7 +32,8 @@ const world = fc.record({
   controller: fc.option(someone),
   authority: fc.option(someone),
   resolver: fc.option(fc.record({ kind: fc.constantFrom('person', 'unit'), id: fc.nat(6) })),
-  receiver: fc.option(fc.nat(6), { freq: 1 }),
+  receiver: fc.option(fc.nat(6), { freq: 3 }),
+  collector: fc.option(fc.nat(6), { freq: 3 }),
   delegations: fc.array(
     fc.record({ holder: someone, delegate: someone, scope: fc.constantFrom('everything', 'unit', 'plan'), target: fc.nat(6), ...span }),
     { maxLength: 3 },
@@ -87,6 +88,9 @@ const oracle = (w: World) => {
       ? null
       : ([...headsUp(homeOfResolver), ...leadersUp(homeOfResolver, resolver)].find((id) => id !== resolver) ?? null);
 
+  const collects = w.state === 'blocked' && w.plan !== null && w.collector !== null;
+  const collector = collects ? headOfUnit(numberOf(w.collector!)) : null;
+
   const relations = (id: number): string[] => {
     const person = staff.find((one) => one.id === id);
     if (!person?.active) return [];
@@ -100,6 +104,7 @@ const oracle = (w: World) => {
       authority: authority === id,
       coordinates: w.shares.some((one) => one.person === id || (heads && isAbove(numberOf(one.unit)))),
       'resolves-obstacle': resolver === id || aboveResolver === id,
+      'receives-obstacles': collector === id,
       'receives-duty': w.receiver !== null && headsUp(numberOf(w.receiver))[0] === id,
     };
     return Object.keys(all).filter((name) => all[name]);
@@ -157,13 +162,19 @@ const reportedTo = (receiver: number | null, wish: WorkWish): FollowedWork => {
   return receiver === null ? work : { ...work, task: { ...work.task, receiverUnitId: unitId(receiver) } };
 };
 
+const collectedBy = (collector: number | null, work: FollowedWork): FollowedWork =>
+  collector === null || work.plan === null ? work : { ...work, plan: { ...work.plan, obstaclesUnitId: unitId(collector) } };
+
 const worksOf = (w: World, told: ReturnType<typeof oracle>) =>
   w.shares.map((wish, at) =>
-    reportedTo(w.receiver === null ? null : told.numberOf(w.receiver), {
-      ...{ id: at + 1, task: 1, unit: told.numberOf(wish.unit), person: wish.person },
-      state: w.state === 'blocked' ? blockedFor(w, told) : STATES[w.state],
-      ...{ controller: w.controller, authority: w.authority, plan: w.plan ?? 1, importedOn: w.plan === null ? null : '2026-06-01' },
-    }),
+    collectedBy(
+      w.collector === null ? null : told.numberOf(w.collector),
+      reportedTo(w.receiver === null ? null : told.numberOf(w.receiver), {
+        ...{ id: at + 1, task: 1, unit: told.numberOf(wish.unit), person: wish.person },
+        state: w.state === 'blocked' ? blockedFor(w, told) : STATES[w.state],
+        ...{ controller: w.controller, authority: w.authority, plan: w.plan ?? 1, importedOn: w.plan === null ? null : '2026-06-01' },
+      }),
+    ),
   );
 
 // A mismatch is thrown and not expected: an `expect` for each of some million cells would take a minute.

@@ -21,6 +21,10 @@ const SAID: readonly { readonly action: Action; readonly says: (task: number) =>
   { action: 'approve', says: (task) => `duyệt ${task}`, before: (task) => `xong ${task}` },
   { action: 'return', says: (task) => `trả lại ${task}: thiếu số liệu`, before: (task) => `xong ${task}` },
   { action: 'name-resolver', says: (task) => `hạn gỡ ${task}: 30/6`, before: (task) => `vướng ${task}: chờ cấp vốn` },
+  { action: 'urge', says: (task) => `nhắc các đơn vị chưa nộp việc ${task}` },
+  { action: 'draft-letter', says: (task) => `công văn đôn đốc ${task}` },
+  { action: 'drop', says: (task) => `hủy việc ${task}: không còn cần` },
+  { action: 'supersede', says: (task) => `việc ${task} thay bằng việc 1` },
   { action: 'set-ladder', says: (task) => `lịch nhắc ${task} dày` },
   // Whoever may move the deadline moves it by the words with which others ask; taking a request back is for those alone who may ask.
   {
@@ -34,6 +38,9 @@ const SAID: readonly { readonly action: Action; readonly says: (task: number) =>
     before: (task) => `xin gia hạn ${task} đến 10/7 vì chờ số liệu`,
   },
 ];
+
+/** How each of the actions is refused to who may see the work. */
+const NOT_ALLOWED = /không được phân quyền|không theo dõi việc|không được hủy hay thay/u;
 
 const LOOKED_AT = SAID.length + 1;
 const TITLE = 'Rà soát hộ kinh doanh';
@@ -83,7 +90,7 @@ describe('each cell of the table, as the conversation carries it out', () => {
     for (const [at, { action, says }] of SAID.entries()) {
       const said = await answer(who, says(at + 1));
       const notThere = (await answer(who, says(NOT_THERE))).replaceAll(String(NOT_THERE), String(at + 1));
-      const outcome = said === notThere ? 'not there' : said.includes('không được phân quyền') ? 'not allowed' : 'done';
+      const outcome = said === notThere ? 'not there' : NOT_ALLOWED.test(said) ? 'not allowed' : 'done';
       expect({ action, outcome, said }).toMatchObject({ outcome: may(action) ? 'done' : may('see-title') ? 'not allowed' : 'not there' });
     }
   });

@@ -104,6 +104,13 @@ describe('who clears an obstacle away', () => {
     expect(await says('Việt', 'vướng mắc của kế hoạch 15')).not.toContain(PRODUCT);
     for (const text of ['vướng mắc của kế hoạch 15', 'vướng mắc của kế hoạch 1'])
       expect(await says('Hoa', text)).toContain('không có việc nào đang vướng');
+    // The plan's obstacles may go to a unit instead: its head sees them, and nothing else of the work.
+    expect(await says('Việt', 'vướng mắc kế hoạch 15 gửi Phòng Kinh tế')).toContain('không được phân quyền');
+    expect(await says('Tâm', 'vướng mắc kế hoạch 15 gửi Phòng Kinh tế')).toContain('được gửi Phòng Kinh tế tổng hợp hằng tuần');
+    told('Bình');
+    await office.clockAt('2026-07-03T16:00');
+    expect(told('Bình')).toContain('Kế hoạch 15/KH-UBND: Kinh phí (1)');
+    expect(office.inboxOf('Bình').join()).not.toContain(PRODUCT);
     // Late while blocked, both are told apart.
     await office.morning('2026-07-06');
     await says('Việt', 'đã gỡ 1');

@@ -25,6 +25,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'obstacle-news': 'báo về vướng mắc',
   'obstacle-week': 'vướng mắc trong tuần',
   'obstacle-list': 'danh sách vướng mắc',
+  'obstacle-collector': 'xác nhận nơi tổng hợp vướng mắc',
   'approval-asked': 'xin duyệt',
   'declined-told': 'báo không nhận việc',
   correction: 'đính chính',

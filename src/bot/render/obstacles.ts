@@ -2,11 +2,11 @@ import type { WorkLine } from '#domain/notice.ts';
 import type { ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, workChoices, workForms } from './answer-words.ts';
-import { type Block, type Draft, taskBlock } from './draft.ts';
+import { type Block, type Draft, sentence, taskBlock } from './draft.ts';
 import { resolverAnswer, resolverChoices, whoClears } from './obstacle-words.ts';
 import { shorten } from './one-line.ts';
 import { draftCollected } from './plan-obstacles.ts';
-import { comrade, taskEntry } from './task-line.ts';
+import { comrade, taskEntry, unitWords } from './task-line.ts';
 
 type Notice = ObstacleNotice<WorkLine>;
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
@@ -103,6 +103,10 @@ export const draftObstacle = (notice: Notice, today: Day): Draft => {
     case 'obstacle-week':
     case 'obstacle-list':
       return draftCollected(notice, today);
+    case 'obstacle-collector':
+      return sentence(
+        `Đã ghi nhận: vướng mắc của kế hoạch ${shorten(notice.plan, LONGEST_WORDS)} được gửi ${unitWords(notice.unit)} tổng hợp hằng tuần.`,
+      );
     case 'obstacle-news':
       return draftNews(notice, today);
   }

@@ -14,6 +14,7 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   authority: 'đồng chí là người duyệt việc này',
   coordinates: 'đơn vị của đồng chí phối hợp',
   'resolves-obstacle': 'đồng chí gỡ vướng, hoặc phụ trách người gỡ',
+  'receives-obstacles': 'đơn vị của đồng chí tổng hợp vướng mắc của kế hoạch',
   'receives-duty': 'đơn vị của đồng chí nhận báo cáo này',
   'acts-for': 'đồng chí làm thay người được giao',
 };

@@ -45,6 +45,8 @@ export type ObstacleNotice<Line> =
   | { readonly kind: 'obstacle-week'; readonly week: Day; readonly plans: readonly PlanObstacles<Line>[] }
   /** Those of one plan, or (null) those that are the reader's to clear away. */
   | { readonly kind: 'obstacle-list'; readonly about: string | null; readonly plans: readonly PlanObstacles<Line>[] }
+  /** To which unit the obstacles of a plan go from now on. */
+  | { readonly kind: 'obstacle-collector'; readonly plan: string; readonly unit: string }
   /** What whoever carries the work learns, at its end whoever was to clear it, at its beginning whoever heads the unit and is not to clear it. */
   | ({
       readonly kind: 'obstacle-news';
@@ -55,7 +57,14 @@ export type ObstacleNotice<Line> =
 type Kind = ObstacleNotice<unknown>['kind'];
 
 const KINDS: readonly string[] = [
-  ...(['resolver-asked', 'obstacle-recorded', 'obstacle-news', 'obstacle-week', 'obstacle-list'] satisfies readonly Kind[]),
+  ...([
+    'resolver-asked',
+    'obstacle-recorded',
+    'obstacle-news',
+    'obstacle-week',
+    'obstacle-list',
+    'obstacle-collector',
+  ] satisfies readonly Kind[]),
 ];
 
 /** Whether a notice is about obstacles. */
@@ -64,12 +73,14 @@ export const isObstacleNotice = <N extends { readonly kind: string }>(notice: N)
 
 /** The work that such a notice shows. */
 export const obstacleLines = <Line>(notice: ObstacleNotice<Line>): readonly Line[] => {
+  if (notice.kind === 'obstacle-collector') return [];
   if ('plans' in notice) return notice.plans.flatMap(({ causes }) => causes.flatMap(({ lines }) => lines));
   return notice.kind === 'obstacle-news' ? [notice.line] : notice.lines;
 };
 
 /** The notice with each of its lines changed. */
 export const withObstacleLines = <Line>(notice: ObstacleNotice<Line>, change: (line: Line) => Line): ObstacleNotice<Line> => {
+  if (notice.kind === 'obstacle-collector') return notice;
   if (notice.kind === 'obstacle-news') return { ...notice, line: change(notice.line) };
   if ('lines' in notice) return { ...notice, lines: notice.lines.map(change) };
   const plans = notice.plans.map(({ plan, causes }) => ({

@@ -6,6 +6,7 @@ import type { Office } from '../office/office.ts';
 import { noticeKey, type PlannedNotice } from '../reminders/plan-reminders.ts';
 import type { Day } from '../time/day.ts';
 import { lineSeenBy } from './obstacle-line.ts';
+import { obstacleReceiverOf } from './resolver.ts';
 import type { ObstacleCause, PlanObstacles } from './obstacle-notice.ts';
 
 /** What kind of cause words tell of. */
@@ -43,11 +44,11 @@ interface Week {
   readonly causeOf: CauseOf;
 }
 
-const ofController = (controllerId: PersonId, works: readonly FollowedWork[], { office, week, today, causeOf }: Week): PlannedNotice => {
-  const recipient: Recipient = { kind: 'person', id: controllerId };
+const ofReader = (reader: PersonId, works: readonly FollowedWork[], { office, week, today, causeOf }: Week): PlannedNotice => {
+  const recipient: Recipient = { kind: 'person', id: reader };
   const blocked = works.map((work) => ({
     plan: work.plan?.number ?? null,
-    line: lineSeenBy(work, controllerId, { office, today }),
+    line: lineSeenBy(work, reader, { office, today }),
   }));
   return {
     recipient,
@@ -57,17 +58,24 @@ const ofController = (controllerId: PersonId, works: readonly FollowedWork[], { 
   };
 };
 
-/** At the end of the week: the obstacles of the plans that somebody follows, all of them in one message; nobody hears of none. */
+const activeController = ({ plan }: FollowedWork, { people }: Office): PersonId | null => {
+  const controller = plan?.controllerId == null ? undefined : people.get(plan.controllerId);
+  return controller?.active === true ? controller.id : null;
+};
+
+/** To whom the obstacle of this work goes: the unit that the plan names, else whoever follows the plan. */
+const collectorOf = (work: FollowedWork, office: Office): PersonId | null =>
+  obstacleReceiverOf(work, office)?.id ?? activeController(work, office);
+
+/** At the end of the week: the obstacles of the plans that somebody collects, all of them in one message; nobody hears of none. */
 export const planObstacleWeek = (works: readonly FollowedWork[], week: Week): readonly PlannedNotice[] => {
   const blocked = works.filter(isBlockedLead);
-  const controllers = [...new Set(blocked.map(({ plan }) => plan?.controllerId ?? null))].filter((id) => id !== null);
-  return controllers
-    .filter((id) => week.office.people.get(id)?.active === true)
-    .map((id) =>
-      ofController(
-        id,
-        blocked.filter(({ plan }) => plan?.controllerId === id),
-        week,
-      ),
-    );
+  const collectors = [...new Set(blocked.map((work) => collectorOf(work, week.office)))].filter((id) => id !== null);
+  return collectors.map((id) =>
+    ofReader(
+      id,
+      blocked.filter((work) => collectorOf(work, week.office) === id),
+      week,
+    ),
+  );
 };

@@ -51,6 +51,10 @@ export const resolverOf = ({ assignment, task, plan }: FollowedWork, of: Office)
   return (resolver === null ? null : personNamed(resolver, of)) ?? superiorOf({ assignment, task, plan }, of);
 };
 
+/** Who collects the obstacles of its plan: whoever heads the unit to which they go; null where they go to no unit, and while nothing is in the way. */
+export const obstacleReceiverOf = ({ assignment, plan }: FollowedWork, of: Office): Person | null =>
+  assignment.state.kind !== 'blocked' || plan?.obstaclesUnitId == null ? null : headOfUnit(plan.obstaclesUnitId, of);
+
 /** Whether the day on which its obstacle was to be cleared has passed. */
 export const isLateObstacle = (
   { assignment: { state } }: FollowedWork,

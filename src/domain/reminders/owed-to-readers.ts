@@ -3,11 +3,13 @@ import type { PersonId } from '../ids.ts';
 import { type Absences, isNobodyAway, isOnLeave } from '../standing-in/absence.ts';
 import { readerFor } from '../standing-in/reader.ts';
 import type { Day } from '../time/day.ts';
-import { type AsOf, type Owed, owedOn } from './owed.ts';
+import { type AsOf, type Aspect, type Owed, owedOn } from './owed.ts';
 
 /** What is owed to the one who reads it; `insteadOf` names for whom, where that is another. */
 export interface OwedToReader extends Owed {
   readonly insteadOf: string | null;
+  /** In which other capacities the same line tells the reader of the work: it counts as told in these too. */
+  readonly also: readonly Aspect[];
 }
 
 /** What another handles for its holder, who is told and not asked. */
@@ -31,10 +33,14 @@ const readerIn = (asOf: AsOf, work: FollowedWork, id: PersonId): PersonId | null
   return person === undefined ? null : (readerFor(person, work, asOf)?.id ?? null);
 };
 
-/** One line a reader, however many people the reader acts for; the first is the nearest to the work. */
+/** One line a reader, however many people the reader acts for; the first is the nearest to the work, and says the others too. */
 const oncePerReader = (owed: readonly OwedToReader[]): readonly OwedToReader[] => {
   const first = new Map<PersonId, OwedToReader>();
-  for (const one of owed) if (!first.has(one.personId)) first.set(one.personId, one);
+  for (const one of owed) {
+    const known = first.get(one.personId);
+    if (known === undefined) first.set(one.personId, one);
+    else if (one.aspect !== known.aspect) first.set(one.personId, { ...known, also: [...new Set([...known.also, one.aspect])] });
+  }
   return [...first.values()];
 };
 
@@ -45,7 +51,7 @@ const oncePerReader = (owed: readonly OwedToReader[]): readonly OwedToReader[] =
 export const owedToReaders = (work: FollowedWork, asOf: AsOf): Readers => {
   const { office, today } = asOf;
   const { absences } = office;
-  if (isNobodyAway(absences)) return { owed: owedOn(work, asOf).map((one) => ({ ...one, insteadOf: null })), handled: [] };
+  if (isNobodyAway(absences)) return { owed: owedOn(work, asOf).map((one) => ({ ...one, insteadOf: null, also: [] })), handled: [] };
   const toldOn: AsOf['toldOn'] = (id, assignment, aspect) => {
     const reader = readerIn(asOf, work, id) ?? id;
     return toldInEarnest(absences, reader, asOf.toldOn(reader, assignment, aspect));
@@ -56,7 +62,12 @@ export const owedToReaders = (work: FollowedWork, asOf: AsOf): Readers => {
     (one): readonly { readonly holder: PersonId; readonly to: OwedToReader }[] => {
       const reader = readerIn(asOf, work, one.personId);
       if (reader === null) return [];
-      return [{ holder: one.personId, to: { ...one, personId: reader, insteadOf: reader === one.personId ? null : nameOf(one.personId) } }];
+      return [
+        {
+          holder: one.personId,
+          to: { ...one, personId: reader, insteadOf: reader === one.personId ? null : nameOf(one.personId), also: [] },
+        },
+      ];
     },
   );
   const askedThemselves = new Set(owed.map(({ to }) => to.personId));

@@ -172,7 +172,7 @@ export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
       recipient,
       key: noticeKey(recipient, 'morning', today),
       notice: morningFor({ owed: ofPerson, handled: handled.get(personId) ?? [] }, situation),
-      mentions: ofPerson.map((one) => mentionOf(one, today)),
+      mentions: ofPerson.flatMap((one) => [mentionOf(one, today), ...one.also.map((aspect) => mentionOf({ ...one, aspect }, today))]),
       ...ownHour(office.people.get(personId), today),
     };
   });

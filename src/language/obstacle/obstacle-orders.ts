@@ -13,7 +13,9 @@ export type ObstacleOrder =
   /** "Không phải việc của tôi, chuyển Sở X"; without a number it is about what was spoken of. */
   | { readonly kind: 'not-mine'; readonly task: TaskId | null; readonly to: string }
   /** The obstacles of one plan; null: those that the speaker is to clear away. */
-  | { readonly kind: 'list'; readonly plan: string | null };
+  | { readonly kind: 'list'; readonly plan: string | null }
+  /** To which unit the obstacles of a plan go. */
+  | { readonly kind: 'collector'; readonly plan: string; readonly to: string };
 
 type Parts = Readonly<Record<string, string>>;
 
@@ -66,6 +68,14 @@ const SAID: readonly Row[] = [
     task: taskIn(parts),
     to: parts['to'] ?? '',
   })),
+  row(
+    `${OBSTACLES} (?:cua |trong |o |theo )?(?:ke hoach|kh)(?: so)? (?<plan>[^ ]+) ?[,:]? ?(?:gui|chuyen|bao|tong hop ve)(?: ve| cho| den)? (?<to>.+)`,
+    (parts) => ({
+      kind: 'collector',
+      plan: parts['plan'] ?? '',
+      to: parts['to'] ?? '',
+    }),
+  ),
   row(`${OBSTACLES} (?:cua |trong |o |theo )?(?:ke hoach|kh)(?: so)? (?<plan>.+)`, (parts) => ({
     kind: 'list',
     plan: parts['plan'] ?? '',

@@ -13,6 +13,7 @@ import type { SeenWork } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { expectResolver, tasksAskedAbout } from './ask-who-clears.ts';
 import { listObstacles } from './list-obstacles.ts';
+import { setCollector } from './set-collector.ts';
 import { reopenObstacle } from './reopen-obstacle.ts';
 import { resolverQuestion } from './resolver-question.ts';
 import { resolversNamed } from './resolver-named.ts';
@@ -95,6 +96,8 @@ const follow = async (speaking: Speaking, order: ObstacleOrder): Promise<readonl
     case 'not-mine':
     case 'hand-over':
       return passOn(speaking, order.task, order.to);
+    case 'collector':
+      return [await setCollector(speaking, order)];
     case 'list':
       return [await listObstacles(speaking, order.plan)];
   }

@@ -14,9 +14,12 @@ import { loadToClear } from './works-to-clear.ts';
 
 const keyOf = (number: string): string => bare(number).replace(/\s/gu, '');
 
-// "91" is the plan "91/KH-UBND" as well; "9" is not.
-const isMeant = ({ number }: Plan, said: string): boolean =>
-  number !== null && (keyOf(number) === said || keyOf(number).startsWith(`${said}/`));
+/** The plans that this number means: "91" is the plan "91/KH-UBND" as well; "9" is not. */
+export const plansNumbered = async ({ tx }: Speaking, said: string): Promise<readonly Plan[]> => {
+  const wanted = keyOf(said);
+  const isMeant = (number: string): boolean => keyOf(number) === wanted || keyOf(number).startsWith(`${wanted}/`);
+  return (await loadPlans(tx)).filter(({ number }) => number !== null && isMeant(number));
+};
 
 const blockedOf = (seen: readonly SeenWork[], { office, now }: Speaking) =>
   seen
@@ -27,8 +30,7 @@ const blockedOf = (seen: readonly SeenWork[], { office, now }: Speaking) =>
 export const listObstacles = async (speaking: Speaking, said: string | null): Promise<Notice> => {
   if (said === null)
     return { kind: 'obstacle-list', about: null, plans: byPlanAndCause(blockedOf(await loadToClear(speaking), speaking), causeOf) };
-  const wanted = keyOf(said);
-  const plans = (await loadPlans(speaking.tx)).filter((plan) => isMeant(plan, wanted));
+  const plans = await plansNumbered(speaking, said);
   const seen: SeenWork[] = [];
   for (const { id } of plans)
     seen.push(...(await seenBy(speaking, await loadWork(speaking.tx, { plan: id, states: ['blocked'], part: 'lead' }))));

@@ -49,5 +49,6 @@ export const ABOUT_OBSTACLES: readonly Notice[] = [
   { kind: 'obstacle-week', week: TODAY, plans: PLANS },
   { kind: 'obstacle-list', about: '91/KH-UBND', plans: PLANS },
   { kind: 'obstacle-list', about: null, plans: [] },
+  { kind: 'obstacle-collector', plan: '91/KH-UBND', unit: 'Văn phòng' },
   { kind: 'obstacle-news', what: 'cleared', line: line(14, {}), by, insteadOf: 'Phan Thị Mai Trang' },
 ];

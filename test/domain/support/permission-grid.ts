@@ -11,6 +11,7 @@ controls-plan      x     x     x        x     | .      .       .      .        .
 authority          x     x     x        x     | .      .       .      .        .     .       .         | .    x       x      x             .         x      | x    x    x           x      x    x | .             .
 coordinates        x     .     .        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             .
 resolves-obstacle  x     .     x        .     | .      .       .      .        .     x       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             x
+receives-obstacles x     .     x        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             .
 receives-duty      x     x     .        x     | .      .       .      .        .     .       .         | .    x       x      .             .         .      | .    x    .           .      .    . | .             .
 acts-for           .     .     .        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             .
 `;

@@ -24,6 +24,7 @@ describe('words about who clears an obstacle away', () => {
     ['chuyển việc 12 cho Sở Nội vụ', { kind: 'hand-over', task: 12, to: 'Sở Nội vụ' }],
     ['vướng mắc của kế hoạch 91', { kind: 'list', plan: '91' }],
     ['khó khăn vướng mắc kế hoạch số 91/KH-UBND', { kind: 'list', plan: '91/KH-UBND' }],
+    ['vướng mắc kế hoạch 91 gửi Sở Nội vụ', { kind: 'collector', plan: '91', to: 'Sở Nội vụ' }],
     ['vướng mắc tôi cần gỡ', { kind: 'list', plan: null }],
   ])('%s', (text, order) => {
     expect(readObstacleOrder(text)).toEqual(order);

@@ -1,19 +1,31 @@
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { Office } from '#domain/office/office.ts';
+import { asId, type DelegationId, type LeaveId } from '#domain/ids.ts';
+import { type Office, withAbsences } from '#domain/office/office.ts';
+import type { UnitTree } from '#domain/office/unit.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import { planLastCalls } from '#domain/reminders/last-calls.ts';
 import { type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';
 import { planRemindedAgain } from '#domain/reminders/reminded-again.ts';
 import type { Snooze } from '#domain/reminders/snooze.ts';
+import { type Absences, absences } from '#domain/standing-in/absence.ts';
 import { addDays, type Day, day, partsOf } from '#domain/time/day.ts';
 import { type Instant, instantAt, parseVietnamTime, timeOf } from '#domain/time/instant.ts';
 import { localTime } from '#domain/time/local-time.ts';
 import { inForce, workCalendarOf } from '#domain/time/calendar-table.ts';
 import { PUBLISHED_DAYS } from '#domain/time/published-days.ts';
 import { isWorkingDay } from '#domain/time/working-days.ts';
-import { aPerson, assignmentId, aWork, personId, type WorkWish } from '../../support/builders.ts';
+import { aPerson, assignmentId, aWork, personId, unitId, type WorkWish } from '../../support/builders.ts';
 import { remember } from '../../support/mornings.ts';
-import { CONTROLLER, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, LEADER, smallOffice } from '../../support/small-office.ts';
+import {
+  BUDGET_OFFICIAL,
+  CONTROLLER,
+  FINANCE,
+  FINANCE_HEAD,
+  FINANCE_OFFICIAL,
+  HEALTH_HEAD,
+  LEADER,
+  smallOffice,
+} from '../../support/small-office.ts';
 
 /** What a story tells: the work, from when to when it is looked at, and what happens before the morning of a day. */
 export interface Story {
@@ -27,6 +39,15 @@ export interface Story {
   /** The official's own hour. */
   readonly ownHour?: string;
   readonly ladder?: { readonly task?: readonly number[]; readonly plan?: readonly number[]; readonly everyWhenLate?: number };
+  /** Who is on leave, and who acts for whom: [who, (who acts,) from, to]. */
+  readonly leaves?: readonly (readonly [who: number, from: string, to: string])[];
+  readonly delegations?: readonly (readonly [holder: number, delegate: number, from: string, to: string])[];
+  /** The unit of finance is closed from this day on; its successors. */
+  readonly closed?: { readonly on: string; readonly into: readonly number[] };
+  /** The first day on which the official is not there any more. */
+  readonly officialLeaves?: string;
+  /** Whether the days off of mere policy are switched on. */
+  readonly withPolicyDays?: boolean;
   /** Days on which the server is down. */
   readonly down?: readonly string[];
   /** Whether every round runs twice. */
@@ -38,13 +59,40 @@ const PEOPLE: Readonly<Record<number, string>> = {
   [CONTROLLER]: 'controller',
   [FINANCE_HEAD]: 'head',
   [FINANCE_OFFICIAL]: 'official',
+  [BUDGET_OFFICIAL]: 'deputy',
+  [HEALTH_HEAD]: 'head of health',
 };
 
-const officeOf = ({ ownHour }: Story): Office =>
-  smallOffice({
-    calendar: workCalendarOf(inForce(PUBLISHED_DAYS, false)),
-    people: ownHour === undefined ? [] : [{ ...aPerson({ id: FINANCE_OFFICIAL, unit: FINANCE }), morningHour: localTime(ownHour) }],
-  });
+const awayIn = ({ leaves = [], delegations = [] }: Story): Absences =>
+  absences(
+    delegations.map(([holder, delegate, from, to], at) => ({
+      ...{ id: asId<DelegationId>(at + 1), holderId: personId(holder), delegateId: personId(delegate) },
+      ...{ from: day(from), to: day(to), scope: { kind: 'everything' }, kind: 'mandate', document: null },
+    })),
+    leaves.map(([who, from, to], at) => ({
+      ...{ id: asId<LeaveId>(at + 1), personId: personId(who), from: day(from), to: day(to), headToldOn: null },
+    })),
+  );
+
+/** The tree as it is once the unit of finance is closed. */
+const treeOn = (tree: UnitTree, { closed }: Story, on: Day): UnitTree => {
+  const finance = tree.units.get(unitId(FINANCE));
+  if (closed === undefined || finance === undefined || on < closed.on) return tree;
+  const shut = { ...finance, validTo: addDays(day(closed.on), -1), successors: closed.into.map(unitId) };
+  return { ...tree, units: new Map([...tree.units, [finance.id, shut]]) };
+};
+
+const officeOn = (story: Story, on: Day): Office => {
+  const { ownHour, officialLeaves, withPolicyDays = false } = story;
+  const active = officialLeaves === undefined || on < officialLeaves;
+  const official = {
+    ...aPerson({ id: FINANCE_OFFICIAL, unit: FINANCE, active }),
+    morningHour: ownHour === undefined ? null : localTime(ownHour),
+  };
+  const calendar = workCalendarOf(inForce(PUBLISHED_DAYS, withPolicyDays));
+  const office = smallOffice({ calendar, people: [official] });
+  return withAbsences({ ...office, tree: treeOn(office.tree, story, on) }, awayIn(story));
+};
 
 const withLadder = ({ task, plan, assignment }: FollowedWork, ladder: NonNullable<Story['ladder']>): FollowedWork => {
   const { task: ofTask, plan: ofPlan, everyWhenLate = 2 } = ladder;
@@ -62,8 +110,8 @@ const whatIn = ({ notice }: PlannedNotice): string => {
   if (notice.kind === 'urgent') return 'last call';
   if (notice.kind === 'reminded-again') return 'told again';
   if (notice.kind !== 'morning') return notice.kind;
-  const sections = ['own', 'fresh', 'unassigned', 'approvals', 'blocked', 'escalations'] as const;
-  return sections.filter((name) => notice[name].length > 0).join('+');
+  const sections = ['own', 'fresh', 'unassigned', 'approvals', 'blocked', 'escalations', 'handled'] as const;
+  return sections.filter((name) => (notice[name] ?? []).length > 0).join('+');
 };
 
 const rowOf = (planned: PlannedNotice, at: Instant, on: Day): string => {
@@ -76,7 +124,6 @@ const instantOf = (text: string): Instant => parseVietnamTime(text)!;
 
 /** Lives through the mornings and afternoons of a story; one row for each message, "6/2 official: own", with the hour where it is not 07:45. */
 export const timelineOf = (story: Story): readonly string[] => {
-  const office = officeOf(story);
   const rows: string[] = [];
   let mentions: readonly Mention[] = [];
   let over: readonly string[] = [];
@@ -103,6 +150,7 @@ export const timelineOf = (story: Story): readonly string[] => {
     }
   };
   for (let on = day(story.from); on <= story.to; on = addDays(on, 1)) {
+    const office = officeOn(story, on);
     if (!isWorkingDay(on, office.calendar) || story.down?.includes(on) === true) continue;
     const works = [workOn(story, on)];
     const seen = { today: on, office, works };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockedSince, doneOn, submittedOn } from '../../support/builders.ts';
-import { LEADER } from '../../support/small-office.ts';
+import { BUDGET_OFFICIAL, BUDGET_ROOM, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, LEADER } from '../../support/small-office.ts';
 import { type Story, timelineOf } from './timeline.ts';
 
 /** A story, and each message of it: the day, the hour where it is not 07:45, who, and what. */
@@ -252,6 +252,97 @@ const ROUNDS: readonly Timeline[] = [
   ],
 ];
 
+/** The official is not there. */
+const LEAVES: readonly Timeline[] = [
+  [
+    'on leave from Monday 22 to Wednesday 24/6 over a rung, with nobody named: one message on return',
+    { work: JUNE, from: '2026-06-17', to: '2026-06-26', leaves: [[FINANCE_OFFICIAL, '2026-06-22', '2026-06-24']] },
+    ['17/6 official: own', '25/6 official: own', '26/6 official: own', CALL],
+  ],
+  [
+    'on leave on the last two days: no last call, and on Monday it is late',
+    { work: JUNE, from: '2026-06-23', to: '2026-06-29', leaves: [[FINANCE_OFFICIAL, '2026-06-25', '2026-06-26']] },
+    ['23/6 official: own', '29/6 official: own', '29/6 head: escalations'],
+  ],
+  [
+    'on leave until Wednesday 1/7: those above hear in time, the official on the first day back, which is no rung, and then by the ladder',
+    { work: JUNE, from: '2026-06-23', to: '2026-07-03', leaves: [[FINANCE_OFFICIAL, '2026-06-25', '2026-07-01']] },
+    ['23/6 official: own', '29/6 head: escalations', '1/7 controller: escalations', '1/7 leader: escalations', '2/7 official: own', '3/7 official: own'], // prettier-ignore
+  ],
+  [
+    'the head on leave on the first late days: hears on return',
+    { work: JUNE, from: '2026-06-29', to: '2026-07-01', leaves: [[FINANCE_HEAD, '2026-06-29', '2026-06-30']] },
+    ['29/6 official: own', '1/7 official: own', '1/7 head: escalations', '1/7 controller: escalations', '1/7 leader: escalations'],
+  ],
+  [
+    'on leave in the last days before Tết: the rung of the 12th is missed, the one on the first day after it is not',
+    { work: due('2026-02-24', '2026-02-02'), from: '2026-02-02', to: '2026-02-24', leaves: [[FINANCE_OFFICIAL, '2026-02-11', '2026-02-13']] }, // prettier-ignore
+    ['2/2 official: fresh', '6/2 official: own', '23/2 official: own', '24/2 official: own', '24/2 14:00 official: last call'],
+  ],
+];
+
+/** Another acts for somebody: whoever reads for the first time is told what has been reached, and the holder at work is told of it. */
+const DELEGATIONS: readonly Timeline[] = [
+  [
+    'the official at work is stood in for from Monday 22 to Wednesday 24/6',
+    { work: JUNE, from: '2026-06-17', to: '2026-06-26', delegations: [[FINANCE_OFFICIAL, BUDGET_OFFICIAL, '2026-06-22', '2026-06-24']] },
+    ['17/6 official: own', '22/6 deputy: own', '22/6 official: handled', '23/6 deputy: own', '23/6 official: handled', '25/6 official: own', '26/6 official: own', CALL], // prettier-ignore
+  ],
+  [
+    'the official on leave is stood in for until the last day, and is told on return that it is late',
+    { work: JUNE, from: '2026-06-17', to: '2026-06-29', leaves: [[FINANCE_OFFICIAL, '2026-06-22', '2026-06-26']], delegations: [[FINANCE_OFFICIAL, BUDGET_OFFICIAL, '2026-06-22', '2026-06-26']] }, // prettier-ignore
+    ['17/6 official: own', '22/6 deputy: own', '23/6 deputy: own', '25/6 deputy: own', '26/6 deputy: own', '26/6 14:00 deputy: last call', '29/6 official: own', '29/6 head: escalations'], // prettier-ignore
+  ],
+  [
+    'the delegate is away on Tuesday 23: the official at work is asked that day, the delegate on the next',
+    { work: JUNE, from: '2026-06-22', to: '2026-06-25', leaves: [[BUDGET_OFFICIAL, '2026-06-23', '2026-06-23']], delegations: [[FINANCE_OFFICIAL, BUDGET_OFFICIAL, '2026-06-22', '2026-06-26']] }, // prettier-ignore
+    ['22/6 deputy: own', '22/6 official: handled', '23/6 official: own', '24/6 deputy: own', '24/6 official: handled', '25/6 deputy: own', '25/6 official: handled'], // prettier-ignore
+  ],
+  [
+    'the head stands in for the official on the first late days: one line says both, and Tuesday says nothing again',
+    { work: JUNE, from: '2026-06-29', to: '2026-07-01', delegations: [[FINANCE_OFFICIAL, FINANCE_HEAD, '2026-06-29', '2026-06-30']] },
+    ['29/6 head: own', '29/6 official: handled', '1/7 official: own', '1/7 controller: escalations', '1/7 leader: escalations'],
+  ],
+  [
+    'the head is stood in for from Monday 29/6 to Friday 3/7: the delegate hears of late work, the head on the Monday after; the third urging on 3/7 calls for a letter',
+    { work: JUNE, from: '2026-06-29', to: '2026-07-06', delegations: [[FINANCE_HEAD, BUDGET_OFFICIAL, '2026-06-29', '2026-07-03']] },
+    ['29/6 official: own', '29/6 deputy: escalations', '29/6 head: handled', '1/7 official: own', '1/7 controller: escalations', '1/7 leader: escalations', '3/7 official: own', '3/7 controller: escalations', '6/7 head: escalations'], // prettier-ignore
+  ],
+];
+
+/** The unit of finance is re-organised on Wednesday 24/6, or its official is not there any more. */
+const UNITS: readonly Timeline[] = [
+  [
+    'merged: the official goes on, the head of the other unit hears that it is late',
+    { work: JUNE, from: '2026-06-23', to: '2026-07-01', closed: { on: '2026-06-24', into: [HEALTH] }, changes: { '2026-06-24': { unit: HEALTH } } }, // prettier-ignore
+    ['23/6 official: own', '25/6 official: own', '26/6 official: own', CALL, '29/6 official: own', '29/6 head of health: escalations', '1/7 official: own', '1/7 controller: escalations', '1/7 leader: escalations'], // prettier-ignore
+  ],
+  [
+    'split, and on the last day it is said who takes over: until then the leader is asked',
+    { work: JUNE, from: '2026-06-23', to: '2026-06-29', closed: { on: '2026-06-24', into: [HEALTH, BUDGET_ROOM] }, changes: { '2026-06-26': { unit: HEALTH } } }, // prettier-ignore
+    ['23/6 official: own', '24/6 leader: own', '25/6 leader: own', '26/6 official: own', CALL, '29/6 official: own', '29/6 head of health: escalations'], // prettier-ignore
+  ],
+  [
+    'the official has left on Wednesday 24: the head is asked for a name, with the rung that nobody else will answer',
+    { work: JUNE, from: '2026-06-23', to: '2026-06-29', officialLeaves: '2026-06-24' },
+    ['23/6 official: own', '24/6 head: unassigned', '25/6 head: unassigned', '26/6 head: unassigned', '26/6 14:00 head: last call', '29/6 head: unassigned'], // prettier-ignore
+  ],
+];
+
+/** Tuesday 24/11/2026 is off only where the office has switched it on. */
+const POLICY: readonly Timeline[] = [
+  [
+    'due on it where it is off: aimed at the Monday before, in time until Wednesday',
+    { work: due('2026-11-24', '2026-11-09'), from: '2026-11-09', to: '2026-11-30', withPolicyDays: true },
+    ['9/11 official: fresh', '12/11 official: own', '18/11 official: own', '20/11 official: own', '23/11 official: own', '23/11 14:00 official: last call', '26/11 official: own', '26/11 head: escalations', '30/11 official: own', '30/11 controller: escalations', '30/11 leader: escalations'], // prettier-ignore
+  ],
+  [
+    'due on it where it is worked: an ordinary last day',
+    { work: due('2026-11-24', '2026-11-09'), from: '2026-11-09', to: '2026-11-27' },
+    ['9/11 official: fresh', '13/11 official: own', '19/11 official: own', '23/11 official: own', '24/11 official: own', '24/11 14:00 official: last call', '25/11 official: own', '25/11 head: escalations', '27/11 official: own', '27/11 controller: escalations', '27/11 leader: escalations'], // prettier-ignore
+  ],
+];
+
 describe.each([
   ['Tết 2026', TET],
   ['30/4 and 1/5/2026', APRIL],
@@ -262,6 +353,10 @@ describe.each([
   ['ladders', LADDERS],
   ['what happens to the work', EVENTS],
   ['rounds missed and doubled', ROUNDS],
+  ['leave', LEAVES],
+  ['delegation', DELEGATIONS],
+  ['units that change, people who leave', UNITS],
+  ['a day off of mere policy', POLICY],
 ] as const)('who is told what: %s', (_, timelines) => {
   it.each(timelines)('%s', (__, story, rows) => {
     expect(timelineOf(story)).toEqual(rows);
