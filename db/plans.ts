@@ -58,3 +58,8 @@ export const loadObstacleUnits = async (tx: Tx): Promise<ReadonlyMap<PlanId, str
   const rows = await tx.select({ id: plans.id, to: plans.obstaclesTo }).from(plans).orderBy(asc(plans.id));
   return new Map(rows.flatMap(({ id, to }) => (to === null ? [] : [[id, to] as const])));
 };
+
+/** Whether work of this plan is handed in only with something that shows what was done. */
+export const requireEvidence = async (tx: Tx, id: PlanId, evidenceRequired: boolean): Promise<void> => {
+  await tx.update(plans).set({ evidenceRequired }).where(eq(plans.id, id));
+};

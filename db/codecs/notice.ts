@@ -8,6 +8,8 @@ import { standingInStep } from './standing-in-step.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
+import { EVIDENCE_NOTICES } from './evidence-notice.ts';
+import { MANY_NOTICES } from './many-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REGULAR_NOTICES } from './regular-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
@@ -28,6 +30,8 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'reason-missing': true,
   'percent-out-of-range': true,
   'day-not-ahead': true,
+  'evidence-missing': true,
+  'unknown-plan': true,
   'no-deadline': true,
   'date-missing': true,
   'not-later': true,
@@ -116,6 +120,8 @@ type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<S
 const BY_KIND: CodecByKind = {
   ...ASSIGNING,
   ...EXTENSION_NOTICES,
+  ...MANY_NOTICES,
+  ...EVIDENCE_NOTICES,
   ...GAP_NOTICES,
   'unit-reorganised': unitReorganised,
   morning,
@@ -133,6 +139,7 @@ const BY_KIND: CodecByKind = {
     lines: workLines,
     toldName: text.nullable(),
     insteadOf: text.exactOptional(),
+    shown: z.array(text).exactOptional(),
     resolverAsked: resolverOptions.exactOptional(),
   }),
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
@@ -166,7 +173,7 @@ const BY_KIND: CodecByKind = {
     ...toldOfOne,
     how: z.enum(['passed', 'decided', 'again']).exactOptional(),
   }),
-  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne }),
+  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne, shown: z.array(text).exactOptional() }),
   'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
   correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
   'assigned-to-you': z.strictObject({ kind: z.literal('assigned-to-you'), ...toldOfOne }),

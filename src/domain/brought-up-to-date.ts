@@ -39,7 +39,6 @@ const aboutReminders = (notice: Exclude<ReminderNotice<WorkLine>, { kind: 'own-h
     : { ...notice, lines: notice.lines.map(change) };
 
 /** The notice with each of its lines as `change` has it; nothing is added or left out, so that the reader finds each again in its place. */
-
 export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotice => {
   if (isAssigning(notice)) return withAssigningLine(notice, change);
   if (isObstacleNotice(notice)) return withObstacleLines(notice, change);
@@ -48,13 +47,11 @@ export const broughtUpToDate = (notice: ShownNotice, change: Change): ShownNotic
   if (isAboutTime(notice)) return { ...notice, line: change(notice.line) };
   switch (notice.kind) {
     case 'morning':
-      return {
-        ...notice,
-        ...sections(notice, change),
-        ...beside(notice, change),
-      };
+      return { ...notice, ...sections(notice, change), ...beside(notice, change) };
     case 'gaps-asked':
       return { ...notice, lines: gapLines(notice.lines, change) };
+    case 'evidence-kept':
+    case 'evidence-which':
     case 'urgent':
     case 'recorded':
     case 'which-one':

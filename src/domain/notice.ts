@@ -4,6 +4,8 @@ import type { AssignmentRefusal } from './assignment/decide.ts';
 import type { Part } from './assignment/assignment.ts';
 import type { EscalationNotice } from './escalation/escalation-notice.ts';
 import type { FourCells } from './counts.ts';
+import type { ManyNotice } from './deciding/many-decided.ts';
+import type { EvidenceNotice } from './evidence/evidence-notice.ts';
 import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { GroupNotice } from './group-notice.ts';
@@ -176,6 +178,7 @@ export type ConversationRefusal =
   | 'taken-back-elsewhere'
   | 'answered-since'
   | 'decision-stands'
+  | 'unknown-plan'
   | 'not-allowed-to-import'
   | 'choice-expired'
   | 'not-reminded';
@@ -208,6 +211,8 @@ export type ShownNotice =
   | AssigningNotice<WorkLine>
   | GapNotice<WorkLine>
   | ExtensionNotice<WorkLine>
+  | ManyNotice
+  | EvidenceNotice<WorkLine>
   | UnitReorganised
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
@@ -217,6 +222,8 @@ export type ShownNotice =
       readonly lines: readonly WorkLine[];
       readonly toldName: string | null;
       readonly insteadOf?: string;
+      /** What was shown with it, by name. */
+      readonly shown?: readonly string[];
       /** Who may clear the obstacle away, where nobody was named and it is asked. */
       readonly resolverAsked?: readonly ResolverOption[];
     }

@@ -71,6 +71,8 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
 /** The action that a command stands for: whoever may ask for more time may take the request back, and one decision is as much as the other. */
 export const actionOf = (command: AssignmentCommand['kind']): Action => {
   if (command === 'withdraw-extension') return 'ask-extension';
+  // Whoever may hand work in may show what was done.
+  if (command === 'give-evidence') return 'submit';
   return command === 'refuse-extension' ? 'move-deadline' : command;
 };
 

@@ -18,6 +18,10 @@ const WITHOUT_WORK = [
     'unit-reorganised',
     'gaps-by-unit',
     'own-hour',
+    'many-decided',
+    'evidence-refused',
+    'evidence-rule',
+    'many-asked',
   ] as const),
   ...(['duties-told', 'reports-counted', 'indicator-told', 'indicators-listed', 'indicators-asked', 'regular-refused'] as const),
 ] as const;
@@ -33,7 +37,6 @@ const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly Wo
 ];
 
 /** Every piece of work that a notice shows, in the order in which it is read; what a reply to it may be about. */
-
 export const shownLines = (notice: Notice): readonly WorkLine[] => {
   if (isAssigning(notice)) return assigningLines(notice);
   if (isObstacleNotice(notice)) return obstacleLines(notice);
@@ -49,6 +52,8 @@ export const shownLines = (notice: Notice): readonly WorkLine[] => {
     case 'which-one':
     case 'gap-filled':
     case 'escalation':
+    case 'evidence-kept':
+    case 'evidence-which':
       return notice.lines;
     case 'gaps-asked':
       return notice.lines.map(({ line }) => line);

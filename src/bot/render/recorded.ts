@@ -2,6 +2,7 @@ import type { Notice, RecordedAct, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine } from './answer-words.ts';
 import { type Draft, type Entry, taskBlock } from './draft.ts';
+import { shortList } from './name-list.ts';
 import { resolverAnswer, resolverChoices } from './obstacle-words.ts';
 import { comrade, numberedTitle, reasonWords, taskEntry, withoutState } from './task-line.ts';
 
@@ -74,6 +75,8 @@ const toldWords = ({ act, toldName }: Recorded): string => {
   }
 };
 
+const shownWords = ({ shown = [] }: Recorded): string => (shown.length === 0 ? '' : ` Kèm minh chứng: ${shortList(shown, 'tài liệu')}.`);
+
 const insteadOfWords = ({ insteadOf }: Recorded): string => (insteadOf === undefined ? '' : ` Ghi là làm thay ${comrade(insteadOf)}.`);
 
 const nextForms = (act: RecordedAct, [line]: readonly WorkLine[]): readonly string[] => {
@@ -125,7 +128,7 @@ const nextOf = ({ act, lines, resolverAsked }: Recorded): Pick<Draft, 'answer' |
 
 /** What was written down after an answer, and who was told of it. */
 export const draftRecorded = (recorded: Recorded, today: Day): Draft => ({
-  first: `${whatWasRecorded(recorded)}${insteadOfWords(recorded)}${toldWords(recorded)}${recorded.resolverAsked === undefined ? '' : ' Ai gỡ vướng này?'}`,
+  first: `${whatWasRecorded(recorded)}${shownWords(recorded)}${insteadOfWords(recorded)}${toldWords(recorded)}${recorded.resolverAsked === undefined ? '' : ' Ai gỡ vướng này?'}`,
   blocks: [
     taskBlock(
       null,

@@ -47,6 +47,10 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
     `Xin đồng chí cho biết lý do đối với ${inside}; chỉ cần trả lời bằng một câu, ví dụ: chờ thẩm định kinh phí, hoặc: thiếu số liệu quý II.`,
   'day-not-ahead': () => 'Ngày hẹn phải sau hôm nay; xin gõ lại, ví dụ: đã biết 12, 3 ngày nữa báo lại.',
   'percent-out-of-range': ({ number }) => `Tiến độ phải từ 0% đến 100%; xin gõ lại, ví dụ: đang làm ${number} 50%.`,
+  'evidence-missing': ({ inside, number }) =>
+    `Kế hoạch yêu cầu minh chứng khi báo xong ${inside}: xin gõ số, ngày văn bản, ví dụ: xong ${number}, công văn 345/STC-NS ngày 12/6; hoặc gửi tệp rồi báo xong.`,
+  'unknown-plan': ({ names }) =>
+    `Không tìm thấy kế hoạch ${names[0] === undefined ? 'này' : `“${names[0]}”`} trong các kế hoạch mà đồng chí theo dõi.`,
   'no-deadline': ({ work, number }) =>
     `${work} chưa có ngày hết hạn nên chưa có gì để gia hạn; nếu cần ghi thời hạn, người có trách nhiệm gõ: việc ${number} hạn <ngày>.`,
   'date-missing': ({ number }) => `Xin đồng chí cho biết gia hạn đến ngày nào, gõ: xin gia hạn ${number} đến <ngày> vì <lý do>.`,

@@ -1,5 +1,7 @@
 import { type AssigningNotice, isAssigning } from '#domain/assigning/assigning-notice.ts';
 import type { EscalationNotice } from '#domain/escalation/escalation-notice.ts';
+import { type EvidenceNotice, isAboutEvidence } from '#domain/evidence/evidence-notice.ts';
+import { isAboutMany, type ManyNotice } from '#domain/deciding/many-decided.ts';
 import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-notice.ts';
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
@@ -15,6 +17,7 @@ import { fitText } from './cut.ts';
 import { draftForGroup } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { draftEscalation } from './escalation.ts';
+import { draftEvidence } from './evidence.ts';
 import { draftExtension } from './extension.ts';
 import { draftGaps, isAboutGaps } from './gaps.ts';
 import { draftApology, draftHelp, draftNotUnderstood } from './help.ts';
@@ -23,6 +26,7 @@ import { draftList } from './lists.ts';
 import { draftDidYouMean } from './did-you-mean.ts';
 import { draftMorning } from './morning.ts';
 import { draftEdited } from './edited.ts';
+import { draftMany } from './many-decided.ts';
 import { draftNotYet } from './not-yet.ts';
 import { draftObstacle } from './obstacles.ts';
 import { draftOfPlan } from './plan-read.ts';
@@ -37,8 +41,8 @@ import { draftUrgent } from './urgent.ts';
 import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
-  | (Told | EscalationNotice<WorkLine> | ExtensionNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
-  | (UnitReorganised | ReminderNotice<WorkLine> | ObstacleNotice<WorkLine> | RegularNotice);
+  | (Told | OnTheWay | EscalationNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
+  | (UnitReorganised | ReminderNotice<WorkLine> | RegularNotice);
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -81,7 +85,19 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
   }
 };
 
-type Asked = GapNotice<WorkLine> | UnitReorganised | ObstacleNotice<WorkLine> | ExtensionNotice<WorkLine>;
+type OnTheWay = ManyNotice | EvidenceNotice<WorkLine> | ExtensionNotice<WorkLine> | ObstacleNotice<WorkLine>;
+
+/** What happens between the giving of work and its end: more time, evidence, obstacles, decisions on many parts. */
+const isOnTheWay = (notice: ShownNotice): notice is OnTheWay =>
+  isAboutEvidence(notice) || isAboutMany(notice) || isAboutTime(notice) || isObstacleNotice(notice);
+
+const draftOnTheWay = (notice: OnTheWay, today: Day): Draft => {
+  if (isObstacleNotice(notice)) return draftObstacle(notice, today);
+  if (isAboutEvidence(notice)) return draftEvidence(notice, today);
+  return isAboutMany(notice) ? draftMany(notice) : draftExtension(notice, today);
+};
+
+type Asked = GapNotice<WorkLine> | UnitReorganised | OnTheWay;
 
 const draftOther = (notice: Exclude<ShownNotice, Told | Asked>, today: Day): Draft => {
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
@@ -93,8 +109,7 @@ const draftOther = (notice: Exclude<ShownNotice, Told | Asked>, today: Day): Dra
 const draftOf = (notice: ShownNotice, today: Day): Draft => {
   if (isTold(notice)) return draftTold(notice, today);
   if (isAboutGaps(notice)) return draftGaps(notice, today);
-  if (isObstacleNotice(notice)) return draftObstacle(notice, today);
-  return isAboutTime(notice) ? draftExtension(notice, today) : draftOther(notice, today);
+  return isOnTheWay(notice) ? draftOnTheWay(notice, today) : draftOther(notice, today);
 };
 
 // A question "which one?" is answered by the number of a task; numbering its choices anew would make two meanings of one number.

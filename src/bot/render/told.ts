@@ -3,6 +3,7 @@ import type { ToldNotice } from '#domain/told-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';
 import { type Block, type Draft, taskBlock } from './draft.ts';
+import { shortList } from './name-list.ts';
 import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { shorten } from './one-line.ts';
 import { comrade, type Naming, reasonWords, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
@@ -93,7 +94,7 @@ export const draftTold = (told: Told, today: Day): Draft => {
       return draftObstacleTold(told, today);
     case 'approval-asked':
       return {
-        first: `Xin duyệt: ${whoDid(told)} báo xong việc ${line.number}.`,
+        first: `Xin duyệt: ${whoDid(told)} báo xong việc ${line.number}.${told.shown === undefined ? '' : ` Minh chứng: ${shortList(told.shown, 'tài liệu')}.`}`,
         blocks: about(waitingForApproval(line), today, 'unit'),
         answer: answerLine(approvalForms(line.number)),
         choices: approvalChoices(line),

@@ -1,5 +1,5 @@
 import type { AssignmentEvent } from '../assignment/assignment.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { evidenceName } from '../evidence/evidence.ts';
 import type { AssignmentId, PersonId, TaskId, UnitId } from '../ids.ts';
 import { dayOf, type Instant } from '../time/instant.ts';
 import type { Resolver } from '../obstacle/obstacle.ts';
@@ -34,11 +34,6 @@ export interface Namer {
 }
 
 const dayWords = (on: Day): string => on.split('-').reverse().map(Number).join('/');
-
-const evidenceWords = (evidence: Evidence): string => {
-  if (evidence.kind === 'file') return evidence.name;
-  return evidence.issuedOn === null ? evidence.number : `${evidence.number}, ${dayWords(evidence.issuedOn)}`;
-};
 
 /** Events that say no more than their name. */
 const BARE = [
@@ -75,7 +70,7 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
     case 'deadline-moved':
       return [event.from, event.until].map(dayWords).join(' → ');
     case 'evidence-given':
-      return evidenceWords(event.evidence);
+      return evidenceName(event.evidence);
     case 'superseded':
       return String(event.replacedBy satisfies TaskId);
     case 'progress-reported':

@@ -1,4 +1,5 @@
 import type { PersonId, TaskId, UnitId } from '../ids.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { decideExtension, type ExtensionCommand, type ExtensionRefusal } from '../extension/decide-extension.ts';
 import type { DeadlineStanding } from '../extension/extension.ts';
 import type { Obstacle } from '../obstacle/obstacle.ts';
@@ -11,8 +12,9 @@ import type { Assignment, AssignmentEvent, AssignmentState } from './assignment.
 export type AssignmentCommand =
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline'; readonly reason: string; readonly target: string | null }
-  | { readonly kind: 'submit' }
-  | { readonly kind: 'report-progress'; readonly percent: number | null }
+  | { readonly kind: 'submit'; readonly evidence?: readonly Evidence[] }
+  | { readonly kind: 'report-progress'; readonly percent: number | null; readonly note?: string; readonly evidence?: readonly Evidence[] }
+  | { readonly kind: 'give-evidence'; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'report-block'; readonly reason: string; readonly obstacle?: Obstacle }
   | ObstacleCommand
   | { readonly kind: 'unblock' }
@@ -34,6 +36,7 @@ export type AssignmentRefusal =
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'percent-out-of-range' }
   | { readonly kind: 'day-not-ahead' }
+  | { readonly kind: 'evidence-missing' }
   | ExtensionRefusal
   | ObstacleRefusal;
 
@@ -43,13 +46,16 @@ export interface Circumstances {
   readonly hasAuthority: boolean;
   /** Not set where the work has no last day. */
   readonly deadline?: DeadlineStanding | undefined;
+  /** Whether it can be handed in only with something that shows what was done. */
+  readonly needsEvidence?: boolean;
 }
 
 type Decision = Result<readonly AssignmentEvent[], AssignmentRefusal>;
 
 /** What happens when this is asked of the assignment as it stands, or why it cannot be. */
-// eslint-disable-next-line max-lines-per-function -- one case for each kind of command
-export const decide = (assignment: Assignment, command: AssignmentCommand, { on, hasAuthority, deadline }: Circumstances): Decision => {
+// eslint-disable-next-line max-lines-per-function -- one case for each command
+export const decide = (assignment: Assignment, command: AssignmentCommand, circumstances: Circumstances): Decision => {
+  const { on, deadline } = circumstances;
   const { state } = assignment;
   switch (command.kind) {
     case 'accept':
@@ -57,9 +63,11 @@ export const decide = (assignment: Assignment, command: AssignmentCommand, { on,
     case 'decline':
       return withReason(command.reason, (reason) => whileUnfinished(state, { kind: 'declined', reason, target: command.target, on }));
     case 'submit':
-      return whileUnfinished(state, { kind: hasAuthority ? 'submitted' : 'completed', on });
+      return decideSubmission(assignment, command.evidence ?? [], circumstances);
     case 'report-progress':
-      return decideProgress(state, command.percent, on);
+      return decideProgress(state, command, on);
+    case 'give-evidence':
+      return whileRunning(state, ...given(command.evidence, on));
     case 'report-block':
       return withReason(command.reason, (reason) => whileUnfinished(state, blockedEvent(reason, command.obstacle, on)));
     case 'name-resolver':
@@ -126,13 +134,29 @@ const decideAcknowledgement = (state: AssignmentState, { by, until }: { by: Pers
 const whileSubmitted = (state: AssignmentState, event: AssignmentEvent): Decision =>
   state.kind === 'submitted' ? accepted([event]) : refused({ kind: 'not-submitted' });
 
-const decideProgress = (state: AssignmentState, percent: number | null, on: Day): Decision =>
-  percent !== null && !(percent >= 0 && percent <= 100)
-    ? refused({ kind: 'percent-out-of-range' })
-    : whileUnfinished(state, { kind: 'progress-reported', percent, on });
+const given = (evidence: readonly Evidence[], on: Day): readonly AssignmentEvent[] =>
+  evidence.map((one) => ({ kind: 'evidence-given', evidence: one, on }));
 
-const whileRunning = (state: AssignmentState, event: AssignmentEvent): Decision =>
-  state.kind === 'done' || state.kind === 'dropped' ? refused({ kind: 'already-finished', state: state.kind }) : accepted([event]);
+const decideSubmission = (
+  { state, hasEvidence }: Assignment,
+  evidence: readonly Evidence[],
+  { on, hasAuthority, needsEvidence }: Circumstances,
+): Decision => {
+  const decided = whileUnfinished(state, ...given(evidence, on), { kind: hasAuthority ? 'submitted' : 'completed', on });
+  const isShown = hasEvidence === true || evidence.length > 0;
+  return decided.ok && needsEvidence === true && !isShown ? refused({ kind: 'evidence-missing' }) : decided;
+};
 
-const whileUnfinished = (state: AssignmentState, event: AssignmentEvent): Decision =>
-  state.kind === 'open' || state.kind === 'blocked' ? accepted([event]) : refused({ kind: 'already-finished', state: state.kind });
+type Progress = Extract<AssignmentCommand, { kind: 'report-progress' }>;
+
+const decideProgress = (state: AssignmentState, { percent, note = '', evidence = [] }: Progress, on: Day): Decision => {
+  if (percent !== null && !(percent >= 0 && percent <= 100)) return refused({ kind: 'percent-out-of-range' });
+  const said = note.trim() === '' ? {} : { note: note.trim() };
+  return whileUnfinished(state, ...given(evidence, on), { kind: 'progress-reported', percent, ...said, on });
+};
+
+const whileRunning = (state: AssignmentState, ...events: readonly AssignmentEvent[]): Decision =>
+  state.kind === 'done' || state.kind === 'dropped' ? refused({ kind: 'already-finished', state: state.kind }) : accepted(events);
+
+const whileUnfinished = (state: AssignmentState, ...events: readonly AssignmentEvent[]): Decision =>
+  state.kind === 'open' || state.kind === 'blocked' ? accepted(events) : refused({ kind: 'already-finished', state: state.kind });

@@ -14,7 +14,7 @@ export interface Past {
 const ANSWERS: readonly AssignmentEvent['kind'][] = [
   ...(['accepted', 'declined', 'progress-reported', 'blocked', 'unblocked', 'submitted', 'completed'] as const),
   ...(['resolver-named', 'obstacle-passed'] as const),
-  ...(['extension-asked', 'extension-withdrawn'] as const),
+  ...(['extension-asked', 'extension-withdrawn', 'evidence-given'] as const),
 ];
 
 /** So long after it was given an answer can be taken back. */

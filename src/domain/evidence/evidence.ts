@@ -9,6 +9,13 @@ export type Evidence =
 /** The kinds of file that are kept, by their first bytes and never by their names. */
 export type FileType = 'pdf' | 'png' | 'jpeg' | 'docx' | 'xlsx';
 
+/** How it is named in a line: its number and day, or the name of the file. */
+export const evidenceName = (evidence: Evidence): string => {
+  if (evidence.kind === 'file') return evidence.name;
+  const { number, issuedOn } = evidence;
+  return issuedOn === null ? number : `${number}, ${issuedOn.split('-').reverse().map(Number).join('/')}`;
+};
+
 export interface EvidenceGiven {
   readonly kind: 'evidence-given';
   readonly evidence: Evidence;

@@ -4,6 +4,7 @@ import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { type AssignmentCommand, type AssignmentRefusal, decide } from '#domain/assignment/decide.ts';
 import { receiverOf } from '#domain/duties/receiver.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
+import { evidenceName } from '#domain/evidence/evidence.ts';
 import { deadlineStanding, withAssignment } from '#domain/extension/current-deadline.ts';
 import { authorityOf } from '#domain/office/answerer.ts';
 import type { Person } from '#domain/office/person.ts';
@@ -23,6 +24,8 @@ export interface CarriedOut {
   readonly toldName: string | null;
   /** For whom the speaker acted, where it was not their own to do. */
   readonly onBehalfOf: Person | null;
+  /** What was shown with it, by name. */
+  readonly shown: readonly string[];
 }
 
 export type NotCarriedOut = AssignmentRefusal | { readonly kind: 'changed-meanwhile' };
@@ -34,6 +37,12 @@ const isApprovedBySomebody = (work: FollowedWork, { office, person }: Acting): b
   return authority !== null && authority.id !== person.id && work.assignment.part === 'lead';
 };
 
+// A plan asks for it of those who lead; who only helps has no product of its own.
+const needsEvidence = ({ plan, assignment }: FollowedWork): boolean => plan?.evidenceRequired === true && assignment.part === 'lead';
+
+const shownIn = (events: readonly AssignmentEvent[]): readonly string[] =>
+  events.flatMap((event) => (event.kind === 'evidence-given' ? [evidenceName(event.evidence)] : []));
+
 const attempt = async (
   speaking: Acting,
   work: FollowedWork,
@@ -41,7 +50,11 @@ const attempt = async (
 ): Promise<Result<CarriedOut, NotCarriedOut> | 'stale'> => {
   const { tx, now, office, person } = speaking;
   const { assignment } = work;
-  const circumstances = { hasAuthority: isApprovedBySomebody(work, speaking), deadline: deadlineStanding(work, office.calendar) };
+  const circumstances = {
+    hasAuthority: isApprovedBySomebody(work, speaking),
+    deadline: deadlineStanding(work, office.calendar),
+    needsEvidence: needsEvidence(work),
+  };
   const decided = decide(assignment, command, { on: dayOf(now), ...circumstances });
   if (!decided.ok) return decided;
   const sighted = { work, sharers: [] };
@@ -53,10 +66,11 @@ const attempt = async (
   if (event === undefined) return refused({ kind: 'changed-meanwhile' });
   const after = withAssignment(work, saved);
   await moveAlong(tx, { work: after, event, ...by, at: now });
-  const toldName = await tellOthers({ ...speaking, onBehalfOf: holder }, after, event);
+  const shown = shownIn(decided.value);
+  const toldName = await tellOthers({ ...speaking, onBehalfOf: holder, shown }, after, event);
   const toldOfObstacle = await tellOfObstacle({ ...speaking, onBehalfOf: holder }, { before: work, after, event });
   const toldAround = await tellAround(speaking, { before: work, after, event });
-  return accepted({ work: after, event, toldName: toldName ?? toldOfObstacle ?? toldAround, onBehalfOf: holder });
+  return accepted({ work: after, event, toldName: toldName ?? toldOfObstacle ?? toldAround, onBehalfOf: holder, shown });
 };
 
 /** Decides, saves row and events, and tells those whom it concerns. A change in between is looked at once more from the load. */

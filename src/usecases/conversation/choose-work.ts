@@ -46,6 +46,7 @@ const WAITING_FOR: Record<Action, readonly string[]> = {
   accept: ['open', 'blocked'],
   decline: ['open', 'blocked'],
   submit: ['open', 'blocked'],
+  'give-evidence': ['open', 'blocked', 'submitted'],
   'report-block': ['open', 'blocked'],
   'report-progress': ['open', 'blocked'],
   unblock: ['blocked'],

@@ -2,6 +2,8 @@ import type { AssignmentCommand } from '#domain/assignment/decide.ts';
 import type { Notice } from '#domain/notice.ts';
 import { isWithin } from '#domain/office/unit.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
+import { noteIn } from '#language/evidence-words.ts';
+import { evidenceSaid } from '../evidence/evidence-said.ts';
 import { obstacleSaid } from '../obstacle/obstacle-said.ts';
 import { findPeople } from './find-person.ts';
 import { refusal } from './refusal.ts';
@@ -32,13 +34,18 @@ export const commandFor = (act: WorkAct, chosen: SeenWork, speaking: Speaking): 
     case 'decline':
       return accepted({ kind: 'decline', reason: act.reason, target: act.target });
     case 'done':
-      return accepted({ kind: 'submit' });
+      return accepted({ kind: 'submit', evidence: evidenceSaid(speaking) });
     case 'blocked':
       return accepted({ kind: 'report-block', reason: act.reason, obstacle: obstacleSaid(speaking, act.words ?? act.reason).obstacle });
     case 'unblocked':
       return accepted({ kind: 'unblock' });
     case 'progress':
-      return accepted({ kind: 'report-progress', percent: act.percent });
+      return accepted({
+        kind: 'report-progress',
+        percent: act.percent,
+        note: noteIn(speaking.inbound.text),
+        evidence: evidenceSaid(speaking),
+      });
     case 'approve':
       return accepted({ kind: 'approve' });
     case 'return':

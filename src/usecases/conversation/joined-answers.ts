@@ -2,10 +2,14 @@ import type { Notice } from '#domain/notice.ts';
 
 type Recorded = Extract<Notice, { kind: 'recorded' }>;
 
-const isSameQuestion = (a: Recorded['resolverAsked'], b: Recorded['resolverAsked']): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const isSaidAlike = (a: Recorded, b: Recorded): boolean =>
-  a.act === b.act && a.toldName === b.toldName && a.insteadOf === b.insteadOf && isSameQuestion(a.resolverAsked, b.resolverAsked);
+  a.act === b.act &&
+  a.toldName === b.toldName &&
+  a.insteadOf === b.insteadOf &&
+  isSame(a.resolverAsked, b.resolverAsked) &&
+  isSame(a.shown, b.shown);
 
 /** Several tasks done by one message are confirmed by one message. */
 export const joined = (notices: readonly Notice[]): readonly Notice[] => {

@@ -2,6 +2,7 @@ import { clearPending, loadPending, savePending } from '#db/conversations.ts';
 import type { Tx } from '#db/database.ts';
 import type { AssignmentId, EndpointId, TaskId } from '#domain/ids.ts';
 import { addMs, dayOf, HOUR_MS, type Instant } from '#domain/time/instant.ts';
+import { documentIn } from '#language/evidence-words.ts';
 import { extensionTailIn } from '#language/extension-words.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import type { Speaking } from './speaker.ts';
@@ -11,7 +12,7 @@ const QUESTION_STANDS_MS = 24 * HOUR_MS;
 
 /** What the bot has asked and waits for: which task the act is about, the reason of it, or the day until when. */
 interface Pending {
-  readonly wants: 'task' | 'reason' | 'date';
+  readonly wants: 'task' | 'reason' | 'date' | 'evidence';
   readonly act: WorkAct;
   readonly options: readonly TaskId[];
   /** The part whose reason is asked for: its number may stand for the parts of other units too. */
@@ -39,6 +40,10 @@ const withReason = (act: WorkAct, reason: string): WorkAct | null => {
   return act.intent === 'blocked' ? { ...act, reason, words: reason } : { ...act, reason };
 };
 
+// A document that is named hands the work in after all; what was said of it is read from the message again.
+const withEvidence = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted | null =>
+  documentIn(inbound.text, dayOf(now)) === null ? null : { act, about };
+
 // Nothing else than a day answers until when.
 const withDate = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted | null => {
   const tail = act.intent === 'extend' ? extensionTailIn(inbound.text, dayOf(now)) : null;
@@ -50,11 +55,22 @@ const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null =>
   return task === undefined ? null : { act: { ...act, tasks: [task] }, about };
 };
 
+const withReasonSaid = ({ act, about }: Pending, said: Act, { inbound }: Speaking): Wanted | null => {
+  const whole = mayBeReason(said) ? withReason(act, inbound.text.trim()) : null;
+  return whole === null ? null : { act: whole, about };
+};
+
 const completed = (pending: Pending, said: Act, speaking: Speaking): Wanted | null => {
-  if (pending.wants === 'task') return withTask(pending, said);
-  if (pending.wants === 'date') return withDate(pending, speaking);
-  const whole = mayBeReason(said) ? withReason(pending.act, speaking.inbound.text.trim()) : null;
-  return whole === null ? null : { act: whole, about: pending.about };
+  switch (pending.wants) {
+    case 'task':
+      return withTask(pending, said);
+    case 'date':
+      return withDate(pending, speaking);
+    case 'evidence':
+      return withEvidence(pending, speaking);
+    case 'reason':
+      return withReasonSaid(pending, said, speaking);
+  }
 };
 
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */

@@ -1,83 +1,41 @@
-import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
-import type { Notice, RecordedAct } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
 import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { lineFor } from '#domain/obstacle/obstacle-line.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { hourWishIn } from '#language/own-hour.ts';
-import { ladderWishIn } from '#language/ladder-words.ts';
-import { whyWishIn } from '#language/why-words.ts';
 import { answerObstacleWords } from '../obstacle/answer-obstacle-words.ts';
-import { askWhoClears } from '../obstacle/ask-who-clears.ts';
-import { answerEscalation } from '../escalation/answer-escalation.ts';
 import { answerGapWords } from '../gaps/answer-gap-words.ts';
 import { makeGroupCode, unlinkChat } from '../link-chat.ts';
 import { extensionRecorded } from '../extension/extension-recorded.ts';
-import { askUntil, asDecided, timeWishOf } from '../extension/heard-wish.ts';
+import { asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
 import { reportValue } from '../indicators/report-value.ts';
 import { answerRegular } from '../regular/answer-regular.ts';
 import { answerAbout } from './answer-question.ts';
-import { type CarriedOut, carryOut } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { allTasksFor, chooseWork, type NoChoice, shownTasksFor } from './choose-work.ts';
 import { commandFor } from './command-for.ts';
 import { joined } from './joined-answers.ts';
 import { answerHourWish } from './own-hour.ts';
+import { answerByForm } from './answer-by-form.ts';
+import { askBack } from './ask-back.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
+import { recorded } from './recorded.ts';
 import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
 import { takeBackSaid } from './take-back-said.ts';
-import { answerLadderWish } from './task-ladder.ts';
 import type { SeenWork } from './visible-work.ts';
-import { answerWhy } from './why-told.ts';
 import { askedActOf, isAboutAll, notYetOf, type WorkAct, workActOf } from './work-act.ts';
-
-const RECORDED: Partial<Record<AssignmentEvent['kind'], RecordedAct>> = {
-  accepted: 'accepted',
-  declined: 'declined',
-  completed: 'completed',
-  submitted: 'submitted',
-  blocked: 'blocked',
-  unblocked: 'unblocked',
-  'progress-reported': 'progress',
-  'person-named': 'assigned',
-  approved: 'approved',
-  returned: 'returned',
-};
-
-/** What was done, and by which relations the speaker sees the work. */
-interface Done extends Pick<SeenWork, 'relations'> {
-  readonly act: WorkAct;
-}
-
-const askReason = (speaking: Speaking, act: WorkAct, { work: { task, assignment } }: SeenWork): Promise<void> =>
-  ask(speaking, { wants: 'reason', act: { ...act, tasks: [task.id] }, options: [task.id], about: [assignment.id] });
-
-const recordedOf = async (speaking: Speaking, { act, relations }: Done, done: CarriedOut): Promise<Notice> => {
-  const { work, event, toldName, onBehalfOf } = done;
-  const recordedAct = RECORDED[event.kind];
-  if (recordedAct === undefined) return refusal('changed-meanwhile', work.task.id);
-  const asks = await askWhoClears(speaking, act, work);
-  const line = lineFor(work, relations, { office: speaking.office, today: dayOf(speaking.now) });
-  return {
-    ...{ kind: 'recorded', act: recordedAct, lines: [line], toldName },
-    ...(onBehalfOf === null ? {} : { insteadOf: onBehalfOf.name }),
-    ...(asks === null ? {} : { resolverAsked: asks }),
-  };
-};
 
 const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Promise<Notice> => {
   const command = commandFor(act, chosen, speaking);
   if (!command.ok) return command.refusal;
   const done = await carryOut(speaking, chosen.work, command.value);
-  if (!done.ok) {
-    if (done.refusal.kind === 'date-missing') return askUntil(speaking, act, chosen);
-    if (done.refusal.kind === 'reason-missing') await askReason(speaking, act, chosen);
-    return refusal(done.refusal.kind, chosen.work.task.id);
-  }
-  return extensionRecorded(speaking, done.value) ?? recordedOf(speaking, { act, relations: chosen.relations }, done.value);
+  if (!done.ok) return askBack(speaking, act, { chosen, refused: done.refusal.kind });
+  return extensionRecorded(speaking, done.value) ?? recorded(speaking, { act, relations: chosen.relations }, done.value);
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
@@ -180,15 +138,6 @@ const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
 // Whoever asks a question in doubtful words is answered: nothing is changed by it.
 const isHarmless = (act: Act): boolean => act.intent === 'question' || act.intent === 'help';
 
-/** What somebody asks of the reminders themselves: why one came, when they come for one task, that late work is known. */
-const answerAboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
-  const { text } = speaking.inbound;
-  const why = whyWishIn(text);
-  if (why !== null) return answerWhy(speaking, why);
-  const ladder = ladderWishIn(text);
-  return ladder === null ? answerEscalation(speaking) : answerLadderWish(speaking, ladder);
-};
-
 // Words that have a form of their own are read before the general reading: it would take some of them for an answer.
 const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
   const aboutObstacles = await answerObstacleWords(speaking, reading);
@@ -203,7 +152,7 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
     await forgetQuestion(speaking);
     return actOnTasks(speaking, { act: time, about: [] });
   }
-  const told = (await answerAboutReminders(speaking)) ?? (await answerRegular(speaking));
+  const told = (await answerByForm(speaking)) ?? (await answerRegular(speaking));
   if (told !== null) return [told];
   const wish = hourWishIn(speaking.inbound.text);
   const done = wish === null ? await followOrder(speaking, reading) : await answerHourWish(speaking, wish);

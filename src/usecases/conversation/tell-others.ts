@@ -33,7 +33,7 @@ type Quiet = Extract<AssignmentEvent, { kind: (typeof QUIET)[number] }>;
 const isQuiet = (event: AssignmentEvent): event is Quiet => QUIET.some((kind) => kind === event.kind);
 
 /** Somebody who has done something, and for whom where it was not their own to do. */
-type Doing = Acting & { readonly onBehalfOf: Person | null };
+type Doing = Acting & { readonly onBehalfOf: Person | null; readonly shown: readonly string[] };
 
 const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent): ToldOf | null => {
   const { office, now, person } = speaking;
@@ -51,7 +51,11 @@ const tellingOf = (speaking: Doing, work: FollowedWork, event: AssignmentEvent):
     case 'submitted':
       // What is a part of other work is told with the count of all its parts.
       if (work.task.parentId != null) return null;
-      return { to: authorityOf(work, office), notice: { kind: 'approval-asked', line, ...by }, aspect: 'approval' };
+      return {
+        to: authorityOf(work, office),
+        notice: { kind: 'approval-asked', line, ...by, ...(speaking.shown.length === 0 ? {} : { shown: speaking.shown }) },
+        aspect: 'approval',
+      };
     case 'person-named':
       return { to: personBy(speaking, event.personId), notice: { kind: 'assigned-to-you', line, ...by }, aspect: 'work' };
     case 'approved':

@@ -49,6 +49,7 @@ const COMMANDS = {
   'withdraw-extension': { kind: 'withdraw-extension' },
   'move-deadline': { kind: 'move-deadline', until: day('2026-06-29') },
   'refuse-extension': { kind: 'refuse-extension', reason: 'đã gia hạn' },
+  'give-evidence': { kind: 'give-evidence', evidence: [{ kind: 'document', number: '345/STC-NS', issuedOn: null }] },
 } satisfies Record<AssignmentCommand['kind'], AssignmentCommand>;
 
 // Written by hand: for each state, what each command brings about; "✗" marks a refusal.
@@ -74,6 +75,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ no-extension',
     'move-deadline': '✗ no-deadline',
     'refuse-extension': '✗ no-extension',
+    'give-evidence': 'evidence-given',
   },
   blocked: {
     accept: 'accepted',
@@ -96,6 +98,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ no-extension',
     'move-deadline': '✗ no-deadline',
     'refuse-extension': '✗ no-extension',
+    'give-evidence': 'evidence-given',
   },
   submitted: {
     accept: '✗ already-finished submitted',
@@ -118,6 +121,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ no-extension',
     'move-deadline': '✗ no-deadline',
     'refuse-extension': '✗ no-extension',
+    'give-evidence': 'evidence-given',
   },
   done: {
     accept: '✗ already-finished done',
@@ -140,6 +144,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ already-finished done',
     'move-deadline': '✗ already-finished done',
     'refuse-extension': '✗ already-finished done',
+    'give-evidence': '✗ already-finished done',
   },
   'imported done': {
     accept: '✗ already-finished done',
@@ -162,6 +167,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ already-finished done',
     'move-deadline': '✗ already-finished done',
     'refuse-extension': '✗ already-finished done',
+    'give-evidence': '✗ already-finished done',
   },
   dropped: {
     accept: '✗ already-finished dropped',
@@ -184,6 +190,7 @@ const TABLE: Record<keyof typeof HISTORIES, Record<keyof typeof COMMANDS, string
     'withdraw-extension': '✗ already-finished dropped',
     'move-deadline': '✗ already-finished dropped',
     'refuse-extension': '✗ already-finished dropped',
+    'give-evidence': '✗ already-finished dropped',
   },
 };
 
