@@ -23,13 +23,13 @@ describe.each(databases)('indicators on $name', (kind) => {
 
   it('keep each value with its day and who said it, show the series and the distance to the target, and are no progress', async () => {
     const office = await officeWith();
-    expect((await office.says('Nam', 'chỉ tiêu 1 đạt 70%'))[0]).toContain('còn cách mục tiêu 25%');
+    expect((await office.says('Nam', 'chỉ tiêu 1 đạt 70%'))[0]).toContain('còn cách mục tiêu 25 điểm phần trăm');
     await office.waitUntil('2026-06-20T09:00');
     await office.says('Tâm', 'chi tieu 1 dat 83,5%');
     await office.says('Nam', 'việc 1 đạt 60%');
     const [shown] = await office.says('Thủy', 'chỉ tiêu 1?');
     expect(shown).toContain('Tỷ lệ hồ sơ trực tuyến toàn trình (15/KH-UBND)');
-    expect(shown).toContain('Mục tiêu từ 95%; còn cách mục tiêu 11,5%');
+    expect(shown).toContain('Mục tiêu từ 95%; còn cách mục tiêu 11,5 điểm phần trăm');
     expect(shown).toMatch(/20\/6: 83,5% \(đồng chí Bùi Thanh Tâm báo\)\n• 1\/6: 70% \(đồng chí Nguyễn Văn Nam báo\)/u);
     expect((await office.says('Nam', 'việc của tôi'))[0]).toContain('đã đạt 60%');
     await office.says('Tâm', 'chỉ tiêu 2 đạt 1.300 hộ');
@@ -51,7 +51,7 @@ describe.each(databases)('indicators on $name', (kind) => {
     await office.says('Nam', 'chỉ tiêu 1 đạt 70%');
     await office.says('Nam', 'chỉ tiêu 1 đạt 38%');
     expect((await office.says('Nam', 'nhầm'))[0]).toContain('Đã rút lại số vừa báo');
-    expect((await office.says('Nam', 'chỉ tiêu 1?'))[0]).toContain('còn cách mục tiêu 25%');
+    expect((await office.says('Nam', 'chỉ tiêu 1?'))[0]).toContain('còn cách mục tiêu 25 điểm phần trăm');
     await office.waitUntil('2026-06-01T09:10');
     await office.says('Nam', 'việc 1 đạt 60%');
     expect((await office.says('Nam', 'nhầm'))[0]).not.toContain('số vừa báo');

@@ -47,7 +47,7 @@ describe.each(databases)('a task of many units, on $name', (kind) => {
     const followed = office.inboxOf('Tâm').at(-1) ?? '';
     expect(followed).toContain('1 việc cần đôn đốc');
     expect(followed).toContain(
-      'quá hạn 3 ngày làm việc · 5/20 đơn vị đã nộp · 15 đơn vị chưa nộp: UBND xã Số 10; UBND xã Số 11; UBND xã Số 12; …',
+      'quá hạn 3 ngày làm việc · đã đôn đốc 2 lần · 5/20 đơn vị đã nộp · 15 đơn vị chưa nộp: UBND xã Số 10; UBND xã Số 11; UBND xã Số 12; …',
     );
     expect(followed.match(/Rà soát thủ tục hành chính/gu)).toHaveLength(1);
     const asked = office.inboxOf('Sơn').find((message) => message.includes('CHỜ ĐỒNG CHÍ DUYỆT')) ?? '';

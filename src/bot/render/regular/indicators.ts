@@ -40,6 +40,9 @@ const withUnit = (value: number, unit: string | null): string => {
   return words === '' ? figure(value) : words === '%' ? `${figure(value)}%` : `${figure(value)} ${words}`;
 };
 
+// Between two percentages lie points, not percent.
+const differenceWords = (by: number, unit: string | null): string => (unit === '%' ? `${figure(by)} điểm phần trăm` : withUnit(by, unit));
+
 const targetWords = ({ comparator, target, unit }: IndicatorCard): string => {
   const compared = comparator === null ? '' : `${COMPARED[comparator]} `;
   const several = typeof target === 'number' ? [target] : target;
@@ -55,11 +58,11 @@ const distanceWords = ({ distance, unit, comparator }: IndicatorCard): string =>
       return 'chưa so được với mục tiêu';
     case 'reached':
       if (distance.by === 0) return 'đạt đúng mục tiêu';
-      return `đạt mục tiêu, ${isCeiling ? 'dưới mức' : 'vượt'} ${withUnit(distance.by, unit)}`;
+      return `đạt mục tiêu, ${isCeiling ? 'dưới mức' : 'vượt'} ${differenceWords(distance.by, unit)}`;
     case 'short':
       return isCeiling || comparator === '='
-        ? `lệch mục tiêu ${withUnit(distance.by, unit)}`
-        : `còn cách mục tiêu ${withUnit(distance.by, unit)}`;
+        ? `lệch mục tiêu ${differenceWords(distance.by, unit)}`
+        : `còn cách mục tiêu ${differenceWords(distance.by, unit)}`;
   }
 };
 
