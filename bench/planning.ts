@@ -15,6 +15,7 @@ const MOST_FLOORS = 3;
 const MOST_MS_TO_ANSWER = 50;
 const TIMES_ASKED = 40;
 const WATCH_MS = 100;
+const AS_NPM_START = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--import', 'tsx'];
 const ONE_MORNING = fileURLToPath(import.meta.resolve('./planning/one-morning.ts'));
 
 const ASK_OVERDUE = fileURLToPath(import.meta.resolve('./planning/ask-overdue.ts'));
@@ -46,8 +47,7 @@ const timed = async <Value>(sql: postgres.Sql, work: () => Promise<Value>): Prom
 };
 
 const runMorning = async (sql: postgres.Sql, url: string): Promise<Took & Morning> => {
-  // As `npm start` runs it.
-  const args = ['--max-semi-space-size=4', '--import', 'tsx', ONE_MORNING, url];
+  const args = [...AS_NPM_START, ONE_MORNING, url];
   const { value, server } = await timed(sql, () => promisify(execFile)(process.execPath, args));
   return { ...(JSON.parse(value.stdout) as Morning), server }; // -- printed by one-morning.ts
 };
@@ -77,7 +77,7 @@ const askLeaders = async (url: string, say: (line: string) => void): Promise<voi
   say(`\n"Việc quá hạn?", ${String(TIMES_ASKED)} times one after another; aim: p95 < ${String(MOST_MS_TO_ANSWER)} ms.\n`);
   say('| who asks | overdue | first ms | median ms | p95 ms |\n| --- | ---: | ---: | ---: | ---: |');
   for (const [who, leader] of Object.entries(LEADERS)) {
-    const args = ['--max-semi-space-size=4', '--import', 'tsx', ASK_OVERDUE, url, String(leader), String(TIMES_ASKED)];
+    const args = [...AS_NPM_START, ASK_OVERDUE, url, String(leader), String(TIMES_ASKED)];
     const { stdout } = await promisify(execFile)(process.execPath, args);
     const { overdue, first, took } = JSON.parse(stdout) as Asked; // -- printed by ask-overdue.ts
     const sorted = took.toSorted((one, other) => one - other);

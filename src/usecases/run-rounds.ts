@@ -17,7 +17,7 @@ import { runEarly, runMorning } from './rounds/run-morning.ts';
 import { type Running, tellPeople } from './rounds/tell-people.ts';
 import { tellPutOff } from './run-snoozes.ts';
 
-/** Little enough that it is gone before the collector of garbage takes it for something lasting: more at once only takes more memory. */
+/** So much work is in memory at once; more would hardly be quicker. */
 const WORKS_AT_ONCE = 250;
 
 const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> => {
