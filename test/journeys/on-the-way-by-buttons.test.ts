@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { invitePerson } from '#usecases/invite-person.ts';
+import { useBots } from '../support/bots-under-test.ts';
+import { databases } from '../support/databases.ts';
+import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
+import { required } from '../support/required-value.ts';
+import { useDatabase } from '../support/use-database.ts';
+
+const CODE = '482913752206';
+const SCIENCE = ['Sở Khoa học và Công nghệ'];
+
+const { telegramAt, zaloAt } = useBots();
+const [embedded] = databases;
+
+// Due on Friday 26 June; Monday 29 is the first late day.
+describe('what happens on the way, without typing more than a reason', () => {
+  const opened = useDatabase(required(embedded));
+
+  const officeWith = async (who: string, name: string): Promise<OfficeUnderTest> => {
+    const office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
+    const row = { lead: SCIENCE, carriers: ['Nam'], authority: 'Thủy', product: 'Biên bản' };
+    await office.imports([{ ...row, title: 'Nâng cấp kho dữ liệu', due: '2026-06-26' }], { controller: 'Tâm' });
+    office.messenger.keepFailing(office.chatOf(who), { kind: 'unreachable', reason: 'đã chặn' });
+    await invitePerson(opened().db, { name, code: CODE, now: office.clock.now() });
+    return office;
+  };
+
+  const onTelegram = async (office: OfficeUnderTest) => {
+    const fake = await telegramAt(office);
+    const user = fake.user(7001);
+    const texts = (): readonly string[] => fake.chat(7001).fromBot.map(({ text }) => text);
+    const hears = async (doing: () => unknown): Promise<string> => {
+      const before = texts().length;
+      await doing();
+      await fake.until(() => texts().length > before);
+      return texts().at(-1) ?? '';
+    };
+    await hears(() => user.says(`/start ${CODE}`));
+    const presses = (label: string): Promise<string> => hears(() => user.presses(fake.chat(7001).lastFromBot, label));
+    return { fake, hears, presses, says: (text: string): Promise<string> => hears(() => user.says(text)) };
+  };
+
+  const onZalo = async (office: OfficeUnderTest) => {
+    const fake = await zaloAt(office);
+    const user = fake.user('u-1');
+    const texts = (): readonly string[] => fake.chat('u-1').fromBot.map(({ text }) => text);
+    const hears = async (doing: () => unknown): Promise<string> => {
+      const before = texts().length;
+      await doing();
+      await fake.until(() => texts().length > before);
+      return texts().at(-1) ?? '';
+    };
+    await hears(() => user.says('lk 4829 1375 2206'));
+    return { fake, hears, says: (text: string): Promise<string> => hears(() => user.says(text)) };
+  };
+
+  it('more time is asked for by a button with the day, on Telegram', async () => {
+    const { fake, says, presses } = await onTelegram(await officeWith('Nam', 'Nguyễn Văn Nam'));
+    expect(await says('xin gia hạn 1')).toContain('đến ngày nào');
+    expect(await presses('Đến thứ Tư 1/7')).toContain('lý do');
+    expect(await says('chờ số liệu')).toContain('Đã chuyển đồng chí Trần Thị Thủy quyết định');
+    expect(fake.violations).toEqual([]);
+  });
+
+  it('more time is granted by a number, on Zalo', async () => {
+    const office = await officeWith('Thủy', 'Trần Thị Thủy');
+    const { fake, hears, says } = await onZalo(office);
+    expect(await hears(() => office.says('Nam', 'xin gia hạn 1 đến 30/6 vì chờ số liệu'))).toContain('1 = Duyệt gia hạn 1');
+    expect(await says('1')).toContain('Đã gia hạn việc 1 đến thứ Ba 30/6');
+    expect(office.newsFor('Nam').at(-1)).toContain('Được gia hạn');
+    expect(fake.violations).toEqual([]);
+  });
+
+  it('a product is approved by a button of Telegram', async () => {
+    const office = await officeWith('Thủy', 'Trần Thị Thủy');
+    const { fake, hears, presses } = await onTelegram(office);
+    expect(await hears(() => office.says('Nam', 'xong 1'))).toContain('Xin duyệt');
+    expect(await presses('Duyệt 1')).toContain('Đã duyệt việc 1');
+    expect(fake.violations).toEqual([]);
+  });
+
+  it('late work that has come up is known by a button, and a letter handed to nobody is said so', async () => {
+    const office = await officeWith('Tâm', 'Bùi Thanh Tâm');
+    const { fake, hears, presses, says } = await onTelegram(office);
+    await office.morning('2026-06-29');
+    expect(await hears(() => office.morning('2026-07-01'))).toContain('QUÁ HẠN, CẦN ĐÔN ĐỐC (1)');
+    expect(await presses('Đã biết 1')).toContain('Đã ghi: đồng chí đã biết việc quá hạn');
+    expect(await says('công văn đôn đốc 1')).toContain('Dự thảo công văn đôn đốc việc 1');
+    expect(await presses('Chuyển văn thư')).toContain('chưa có ai giữ vai trò văn thư');
+    expect(fake.violations).toEqual([]);
+  });
+});
