@@ -12,7 +12,8 @@ export interface OnDay {
   readonly today: Day;
 }
 
-const isThere = (person: Person | undefined, { office, today }: OnDay): person is Person =>
+/** Whether somebody works today, and so reads for themselves and for whom they act. */
+export const isThere = (person: Person | undefined, { office, today }: OnDay): person is Person =>
   person?.active === true && !isOnLeave(office.absences, person.id, today);
 
 const NARROWEST_FIRST: readonly Delegation['scope']['kind'][] = ['plan', 'unit', 'everything'];

@@ -7,7 +7,7 @@ import { hasRole, type Person } from '#domain/office/person.ts';
 import { isWithin } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
 import { type Delegation, holdsOn } from '#domain/standing-in/absence.ts';
-import { aboveHolder } from '#domain/standing-in/reader.ts';
+import { aboveHolder, isThere } from '#domain/standing-in/reader.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type Relation, relationsTo } from '#domain/visibility.ts';
 
@@ -51,8 +51,10 @@ export const unitsInSight = ({ office, person }: Pick<Reader, 'office' | 'person
 const holdersAround = ({ office, person, now }: Reader): readonly Person[] => {
   const onDay = { office, today: dayOf(now) };
   const mayActFor = ({ holderId, delegateId }: Delegation): boolean => {
-    const holder = office.people.get(holderId);
-    return delegateId === person.id || (holder !== undefined && aboveHolder(holder, onDay)?.id === person.id);
+    if (delegateId === person.id) return true;
+    // Whoever heads the unit comes in only where the delegate is away too.
+    const holder = isThere(office.people.get(delegateId), onDay) ? undefined : office.people.get(holderId);
+    return holder !== undefined && aboveHolder(holder, onDay)?.id === person.id;
   };
   const holders = office.absences.delegations
     .filter((delegation) => holdsOn(delegation, onDay.today) && mayActFor(delegation))
