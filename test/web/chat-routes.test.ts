@@ -234,4 +234,10 @@ describe('a plan as a file', () => {
     const html = await page(desk, '/chat/3');
     expect(html).toContain('Xác nhận: <a href="/plans/open/1.2.ab-c.d_e">mở trang xác nhận</a> nhé, không phải https://example.vn/plans');
   });
+
+  it('is led to a draft letter by a link of the same kind, with its number', async () => {
+    const desk = memoryDesk();
+    desk.tell((await desk.chats())[2]!.id, 'Dự thảo.\nTải về: http://127.0.0.1:9/plans/open/1.2.ab-c.d_e?cong-van=12.');
+    expect(await page(desk, '/chat/3')).toContain('Tải về: <a href="/plans/open/1.2.ab-c.d_e?cong-van=12">tải dự thảo công văn</a>.');
+  });
 });

@@ -3,7 +3,7 @@ import type { TaskId } from '#domain/ids.ts';
 import type { WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayWords } from './day-words.ts';
-import { type Draft, sentence, taskBlock } from './draft.ts';
+import { type Block, type Draft, sentence, taskBlock } from './draft.ts';
 import { shorten } from './one-line.ts';
 import { comrade, taskEntry, unitWords } from './task-line.ts';
 
@@ -24,11 +24,17 @@ const unitsIn = ({ units }: LetterAbout): string =>
 
 const letterWords = (about: LetterAbout): string => `việc ${about.number} (${shorten(about.title, LONGEST_TITLE)}), gửi ${unitsIn(about)}`;
 
+// On a line of its own: the first line is shown as what the message is, and there a page makes no link.
+const linkBlock = (link: string | null): readonly Block[] =>
+  link === null ? [] : [taskBlock(null, [{ text: `Tải về (trong 24 giờ): ${link}`, numbers: [] }])];
+
+const capital = (words: string): string => words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1);
+
 const drafted = (step: Extract<EscalationStep, { what: 'letter-drafted' }>): Draft => {
   const hand = `chuyển văn thư ${step.number}`;
-  const where = step.link === null ? 'Văn thư tải và phát hành.' : `Tải về (24 giờ): ${step.link}`;
   return {
-    ...sentence(`Dự thảo công văn đôn đốc ${letterWords(step)}. ${where}`),
+    ...sentence(`Dự thảo công văn đôn đốc ${letterWords(step)}.${step.link === null ? ' Văn thư tải và phát hành.' : ''}`),
+    blocks: linkBlock(step.link),
     answer: `Chuyển văn thư phát hành, gõ: ${hand}`,
     choices: [{ label: 'Chuyển văn thư', says: hand }],
   };
@@ -38,9 +44,8 @@ const handed = (step: Extract<EscalationStep, { what: 'letter-handed' }>): Draft
   sentence(`Đã chuyển dự thảo công văn đôn đốc ${letterWords(step)} cho văn thư: ${step.to.map(comrade).join(', ')}.`);
 
 const toIssue = (step: Extract<EscalationStep, { what: 'letter-to-issue' }>): Draft => ({
-  ...sentence(
-    `${comrade(step.by).replace(/^đ/u, 'Đ')} chuyển dự thảo công văn đôn đốc ${letterWords(step)}.${step.link === null ? '' : ` Tải về (24 giờ): ${step.link}`}`,
-  ),
+  ...sentence(`${capital(comrade(step.by))} chuyển dự thảo công văn đôn đốc ${letterWords(step)}.`),
+  blocks: linkBlock(step.link),
   answer: `Khi đã phát hành, gõ: đã phát hành công văn ${step.number} số <số ký hiệu>`,
 });
 
