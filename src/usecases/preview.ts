@@ -1,4 +1,5 @@
 import { type Database, transact } from '#db/database.ts';
+import { lastSlot } from '#db/rounds.ts';
 import { countsAgainstDay } from '#domain/reminders/attention.ts';
 import { foldedIn } from '#domain/reminders/news-in-morning.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
@@ -6,6 +7,7 @@ import { planRemindedAgain } from '#domain/reminders/reminded-again.ts';
 import { MORNING, nextRoundAt, owedSlot, ROUND_KINDS } from '#domain/reminders/rounds.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import type { Snooze } from '#domain/reminders/snooze.ts';
+import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant, instantAt } from '#domain/time/instant.ts';
 import { hasEarlyHours, loadPlanningData, planRound, type PlanningData } from './rounds/plan-round.ts';
 
@@ -17,9 +19,10 @@ export interface ForeseenNotice {
 
 const laterOf = (at: Instant, notBefore: Instant = at): Instant => (notBefore > at ? notBefore : at);
 
-const foreseeAt = (at: Instant, data: PlanningData): readonly ForeseenNotice[] =>
+// What the daily rounds have said counts as told already; a digest counts by its week alone.
+const foreseeAt = (at: Instant, data: PlanningData, lastDigest: Day | null = null): readonly ForeseenNotice[] =>
   ROUND_KINDS.flatMap((kind) => {
-    const slot = owedSlot(kind, { now: at, lastSlot: null }, data.office.calendar);
+    const slot = owedSlot(kind, { now: at, lastSlot: kind === 'digest' ? lastDigest : null }, data.office.calendar);
     // The round of the house says everything that the early one said, where nothing was stored in between.
     if (slot === null || (kind === 'early' && at >= instantAt(dayOf(at), MORNING))) return [];
     return planRound(kind, { slot, today: dayOf(at) }, data).map((planned) => ({ at: laterOf(at, planned.notBefore), planned }));
@@ -59,12 +62,15 @@ export const previewRounds = async (
   db: Database,
   { from, until }: { readonly from: Instant; readonly until: Instant },
 ): Promise<{ readonly data: PlanningData; readonly foreseen: readonly ForeseenNotice[] }> => {
-  const loaded = await transact(db, loadPlanningData);
+  const { loaded, lastDigest } = await transact(db, async (tx) => {
+    const last = await lastSlot(tx, 'digest');
+    return { loaded: await loadPlanningData(tx), lastDigest: last === null ? null : parseDay(last) };
+  });
   const foreseen: ForeseenNotice[] = [];
   const seen = new Set<string>();
   let data = loaded;
   for (let at = from; at < until; at = nextStirAt(at, data)) {
-    const fresh = [...foreseeAt(at, data), ...putOffUntil(at, data, foreseen)].filter(({ planned }) => !seen.has(planned.key));
+    const fresh = [...foreseeAt(at, data, lastDigest), ...putOffUntil(at, data, foreseen)].filter(({ planned }) => !seen.has(planned.key));
     for (const { planned } of fresh) seen.add(planned.key);
     foreseen.push(...fresh);
     const told = fresh.flatMap(({ planned }) => planned.mentions);

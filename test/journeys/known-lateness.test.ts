@@ -69,6 +69,20 @@ describe('late work that has come up', () => {
     expect(office.newsFor('Hòa').join('\n')).toContain('Rà soát hộ kinh doanh');
   });
 
+  it.each([
+    ['Bình', 'Đã ghi: đồng chí đã biết'],
+    ['Hòa', 'Đã ghi: đồng chí đã biết'],
+    ['Sơn', 'Đã ghi: đồng chí đã biết'],
+    ['Tâm', 'Đã ghi: đồng chí đã biết'],
+    ['Châu', 'chưa hiểu tin này'],
+    ['Nam', 'Không tìm thấy việc 1'],
+  ])(
+    'may be said by the head, by who leads above, follows the plan or accepts the product, and by nobody else: %s',
+    async (who, answer) => {
+      expect((await office.says(who, 'đã biết 1')).join('\n')).toContain(answer);
+    },
+  );
+
   it('is told to nobody without a relation, whatever they say', async () => {
     expect(await office.says('Nam', 'đã biết 1')).toEqual([expect.stringContaining('Không tìm thấy việc 1')]);
     office.newsFor('Nam');

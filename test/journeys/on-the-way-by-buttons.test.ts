@@ -55,9 +55,12 @@ describe('what happens on the way, without typing more than a reason', () => {
   };
 
   it('more time is asked for by a button with the day, on Telegram', async () => {
-    const { fake, says, presses } = await onTelegram(await officeWith('Nam', 'Nguyễn Văn Nam'));
-    expect(await says('xin gia hạn 1')).toContain('đến ngày nào');
-    expect(await presses('Đến thứ Tư 1/7')).toContain('lý do');
+    const office = await officeWith('Nam', 'Nguyễn Văn Nam');
+    const { fake, hears, says, presses } = await onTelegram(office);
+    await office.morning('2026-06-25');
+    expect(await hears(() => office.clockAt('2026-06-26T14:00'))).toContain('1 việc hết hạn trong hôm nay');
+    expect(await presses('Xin gia hạn 1')).toContain('đến ngày nào');
+    expect(await presses('Đến thứ Sáu 3/7')).toContain('lý do');
     expect(await says('chờ số liệu')).toContain('Đã chuyển đồng chí Trần Thị Thủy quyết định');
     expect(fake.violations).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { TaskId } from '#domain/ids.ts';
 import type { WorkLine } from '#domain/notice.ts';
+import type { Day } from '#domain/time/day.ts';
 import type { Choice } from '../channel.ts';
 
 /** "Trả lời: xong 12 · vướng 12 lý do": how to answer, in one line; null where there is nothing to say. */
@@ -31,3 +32,11 @@ export const workChoices = (line: WorkLine): readonly Choice[] => {
 /** What can be pressed for one piece of work while it waits for approval; "Trả lại" makes the bot ask for the reason. */
 export const approvalChoices = ({ number, state }: WorkLine): readonly Choice[] =>
   state === 'submitted' ? [choice('Duyệt', number), choice('Trả lại', number)] : [];
+
+/** What asks for more time: for the first own work that is due today or late, where nobody has asked yet. */
+export const moreTimeChoices = (lines: readonly WorkLine[], today: Day): readonly Choice[] =>
+  lines
+    .filter((line) => line.part === 'lead' && line.state === 'open' && line.askedUntil === undefined)
+    .filter(({ lastDay }) => lastDay !== null && lastDay <= today)
+    .slice(0, 1)
+    .map(({ number }) => ({ label: `Xin gia hạn ${number}`, says: `xin gia hạn ${number}` }));

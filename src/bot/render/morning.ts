@@ -1,6 +1,15 @@
 import type { Notice, ShownNotice, UnitLines, WorkLine } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
-import { answerLine, approvalChoices, approvalForms, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
+import {
+  answerLine,
+  approvalChoices,
+  approvalForms,
+  assignForm,
+  isToAnswer,
+  moreTimeChoices,
+  workChoices,
+  workForms,
+} from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { extensionChoices, extensionForms } from './extension-choices.ts';
@@ -153,6 +162,7 @@ export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: S
     choices: [
       ...own.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
       ...snoozeChoices(own),
+      ...moreTimeChoices(own, today),
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
       ...morning.blocked.slice(0, TASKS_WITH_BUTTONS).flatMap(clearingChoices),
       ...(morning.extensions ?? []).slice(0, TASKS_WITH_BUTTONS).flatMap(extensionChoices),

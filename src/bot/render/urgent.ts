@@ -1,6 +1,6 @@
 import type { Notice } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
-import { answerLine, isToAnswer, workChoices, workForms } from './answer-words.ts';
+import { answerLine, isToAnswer, moreTimeChoices, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Draft, taskBlock } from './draft.ts';
 import { ledFirst, taskEntries } from './task-line.ts';
@@ -14,6 +14,6 @@ export const draftUrgent = ({ day, lines }: Extract<Notice, { kind: 'urgent' }>,
     first: `Nhắc buổi chiều, ${fullDay(day)}: ${lines.length} việc hết hạn trong hôm nay.`,
     blocks: [taskBlock(null, taskEntries(lines, today))],
     answer: answerLine(toAnswer.slice(0, 1).flatMap(({ number }) => workForms(number))),
-    choices: toAnswer.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices),
+    choices: [...toAnswer.slice(0, TASKS_WITH_BUTTONS).flatMap(workChoices), ...moreTimeChoices(toAnswer, today)],
   };
 };
