@@ -26,16 +26,13 @@ export const findLetter = async (tx: Tx, id: LetterId): Promise<KeptLetter | nul
   return found ?? null;
 };
 
-/** The newest letter about a task that has not been issued, or null. */
-export const waitingLetter = async (tx: Tx, task: TaskId): Promise<KeptLetter | null> => {
-  const [found] = await tx
+/** The letters about a task that have not been issued, newest first. */
+export const waitingLetters = (tx: Tx, task: TaskId): Promise<KeptLetter[]> =>
+  tx
     .select()
     .from(letters)
     .where(and(eq(letters.taskId, task), isNull(letters.issuedAs)))
-    .orderBy(desc(letters.id))
-    .limit(1);
-  return found ?? null;
-};
+    .orderBy(desc(letters.id));
 
 /** Writes to whom it was handed, or under which number it was issued. */
 export const saveLetter = async (tx: Tx, { id, clerks, issuedAs, issuedOn }: KeptLetter): Promise<void> => {

@@ -26,6 +26,9 @@ const OWN_WORK: readonly Action[] = [
   ...(['accept', 'decline', 'submit', 'report-progress', 'report-block', 'unblock', 'ask-extension', 'name-resolver'] as const),
 ];
 
+/** Whoever follows a plan and whoever accepts the product steer the work alike. */
+const STEERING: readonly Action[] = ['set-ladder', 'move', 'urge', 'acknowledge', 'draft-letter', 'drop', 'supersede'];
+
 /**
  * What each relation allows; whatever is not listed is refused. A leader steers through the heads and does not answer for them. `acts-for`
  * allows nothing by itself: the holder's own relations come with it.
@@ -34,32 +37,8 @@ const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: [...SEE_ALL, ...OWN_WORK],
   'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person', 'acknowledge'],
   'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge', 'draft-letter', 'name-resolver'],
-  'controls-plan': [
-    ...SEE_ALL,
-    'name-person',
-    'set-authority',
-    'set-ladder',
-    'move',
-    'urge',
-    'acknowledge',
-    'draft-letter',
-    'drop',
-    'supersede',
-    'name-resolver',
-  ],
-  authority: [
-    ...SEE_ALL,
-    'approve',
-    'return',
-    'move-deadline',
-    'set-ladder',
-    'move',
-    'urge',
-    'acknowledge',
-    'draft-letter',
-    'drop',
-    'supersede',
-  ],
+  'controls-plan': [...SEE_ALL, ...STEERING, 'name-person', 'set-authority', 'name-resolver'],
+  authority: [...SEE_ALL, ...STEERING, 'approve', 'return', 'move-deadline'],
   coordinates: ['see-title'],
   'resolves-obstacle': ['see-title', 'see-obstacle', 'unblock', 'pass-obstacle'],
   'receives-obstacles': ['see-title', 'see-obstacle'],

@@ -111,6 +111,14 @@ describe('a morning message, before it is sent', () => {
     expect(send(notice, { to: FINANCE_HEAD, now: [work()] })).toBeNull();
   });
 
+  it('reaches whoever accepts the product and is to write a letter, though nothing else puts that person above the work', () => {
+    const now = [work({ authority: HEALTH_HEAD })];
+    expect(send(morning(escalation({ authority: HEALTH_HEAD })), { to: HEALTH_HEAD, now })).toMatchObject({
+      escalations: [{ unit: 'Sở Tài chính', lines: [{ number: 1 }] }],
+    });
+    expect(send(morning(escalation({})), { to: HEALTH_HEAD })).toBeNull();
+  });
+
   it('keeps late work of others while it is open and late', () => {
     const notice = morning(escalation({}));
     expect(send(notice, { to: FINANCE_HEAD })).toEqual(notice);

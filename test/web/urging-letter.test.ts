@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { PROVINCE } from '../support/province-under-test.ts';
@@ -23,6 +24,7 @@ describe('a letter of urging', () => {
       [
         { ...row, title: 'Rà soát hộ kinh doanh', due: '2026-06-26' },
         { ...row, title: 'Kiểm kê kho', due: '2026-07-31' },
+        { ...row, title: 'Rà soát tài sản', due: '2026-06-26', authority: 'Sơn', lead: ['Phòng Kinh tế', 'Sở Tài chính'] },
       ],
       { controller: 'Tâm' },
     );
@@ -62,6 +64,18 @@ describe('a letter of urging', () => {
     expect(await (await fetch(office.url + link)).text()).toContain(LETTER);
     await office.says('Châu', 'xong 1');
     expect((await drafter.open(LETTER)).status).toBe(404);
+  });
+
+  it('speaks of no unit that its drafter does not follow, neither in the chat nor in the file that the clerk fetches', async () => {
+    expect((await office.says('Tâm', 'công văn đôn đốc 3')).join()).toContain('Sở Tài chính');
+    const [drafted] = await office.says('Hòa', 'chuyển văn thư 3');
+    expect(drafted).toContain('gửi Phòng Kinh tế cho văn thư');
+    expect(drafted).not.toContain('Sở Tài chính');
+    const cookie = (await fetch(office.url + office.linkFor('Vân'))).headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    const letter = await fetch(`${office.url}${LETTER.replace('/1/', '/2/')}`, { headers: { Cookie: cookie } });
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await letter.arrayBuffer()) });
+    expect(value).toContain('Phòng Kinh tế');
+    expect(value).not.toContain('Sở Tài chính');
   });
 
   it('is refused in plain words where nothing is late, where nobody may ask for it, and where the clerk asks without having it', async () => {

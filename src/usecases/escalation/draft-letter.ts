@@ -1,4 +1,4 @@
-import { insertLetter, type KeptLetter, saveLetter, waitingLetter } from '#db/letters.ts';
+import { insertLetter, type KeptLetter, saveLetter, waitingLetters } from '#db/letters.ts';
 import type { EscalationRefusal, EscalationStep, LetterAbout } from '#domain/escalation/escalation-notice.ts';
 import type { UrgingLetter } from '#domain/escalation/urging-letter.ts';
 import type { TaskId } from '#domain/ids.ts';
@@ -13,7 +13,7 @@ import { dayOf } from '#domain/time/instant.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { announce } from '../enqueue-notice.ts';
-import { letterOfTask, mayHaveLetter, onDayOf } from './letter-of-task.ts';
+import { letterOf, partsForLetter } from './letter-of-task.ts';
 
 const told = (step: EscalationStep): Notice => ({ kind: 'escalation', step, lines: [] });
 
@@ -31,15 +31,15 @@ interface Drafted {
   readonly kept: KeptLetter;
 }
 
-/** The letter about the task as it stands, kept; the one that waits is taken again. */
+/** The letter about the parts that the speaker follows, as they stand, kept; one that still waits is taken again. */
 const drafted = async (speaking: Speaking, task: TaskId): Promise<Result<Drafted, Notice>> => {
   const { tx, person, now } = speaking;
-  const sight = await mayHaveLetter(speaking, task);
-  if (sight !== 'allowed') return refused(refusal(sight === 'unknown' ? 'unknown-task' : 'not-allowed', task));
-  const letter = await letterOfTask(tx, task, onDayOf(speaking));
+  const parts = await partsForLetter(speaking, task);
+  if (!parts.ok) return refused(refusal(parts.refusal, task));
+  const letter = await letterOf(speaking, parts.value);
   if (letter === null) return refused(refuseLetter('not-late', task));
-  const kept = (await waitingLetter(tx, task)) ?? (await insertLetter(tx, { taskId: task, draftedBy: person.id, draftedOn: dayOf(now) }));
-  return accepted({ letter, kept });
+  const own = (await waitingLetters(tx, task)).find(({ draftedBy }) => draftedBy === person.id);
+  return accepted({ letter, kept: own ?? (await insertLetter(tx, { taskId: task, draftedBy: person.id, draftedOn: dayOf(now) })) });
 };
 
 /** "Công văn đôn đốc 12": the draft of a letter to the units that are late with the task, for whoever follows it. */

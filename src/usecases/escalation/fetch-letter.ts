@@ -5,7 +5,7 @@ import type { UrgingLetter } from '#domain/escalation/urging-letter.ts';
 import { asId, type LetterId, type PersonId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { issuerOfOffice, type ReportIssuer } from '../report-issuer.ts';
-import { letterOfTask, mayHaveLetter, onDayOf } from './letter-of-task.ts';
+import { letterOf, partsForLetter } from './letter-of-task.ts';
 
 /** A letter as it can be written down: what it says, and who issues it. */
 export interface FetchedLetter {
@@ -24,9 +24,12 @@ export const fetchLetter = (
     const person = office.people.get(personId);
     const kept = await findLetter(tx, letterId);
     if (person === undefined || kept === null) return null;
-    const acting = { tx, office, now, person };
-    const isTheirs = kept.clerks.includes(personId) || (await mayHaveLetter(acting, kept.taskId)) === 'allowed';
-    const letter = isTheirs ? await letterOfTask(tx, kept.taskId, onDayOf(acting)) : null;
+    // The clerk reads what the drafter may have; anybody else, what they may have themselves.
+    const drafter = kept.clerks.includes(personId) ? office.people.get(kept.draftedBy) : person;
+    if (drafter === undefined) return null;
+    const acting = { tx, office, now, person: drafter };
+    const parts = await partsForLetter(acting, kept.taskId);
+    const letter = parts.ok ? await letterOf(acting, parts.value) : null;
     return letter === null ? null : { letter, issuer: issuerOfOffice(office) };
   });
 
