@@ -78,6 +78,23 @@ describe.each(databases)('small stores on $name', (kind) => {
     expect(await loadMentions(db, [])).toEqual([]);
   });
 
+  it('urgings are counted once a day, under the deadline that stands then', async () => {
+    const { db } = opened();
+    const mention = await plantMention(db);
+    const urging = (days: number, lastDay = addDays(TODAY, -5)) => ({
+      ...mention,
+      toldOn: addDays(TODAY, days),
+      urged: { times: 1, lastDay },
+    });
+    const counted = async () => (await loadMentions(db, [mention.assignmentId])).map(({ urged }) => urged?.times);
+    for (const told of [urging(0), urging(0), urging(2)]) await saveMentions(db, [told]);
+    expect(await counted()).toEqual([2]);
+    await saveMentions(db, [{ ...mention, toldOn: addDays(TODAY, 3) }]);
+    expect(await counted()).toEqual([2]);
+    await saveMentions(db, [urging(4, addDays(TODAY, 1))]);
+    expect(await counted()).toEqual([1]);
+  });
+
   it('a conversation waits for its answer until it expires, or is cleared', async () => {
     const { db } = opened();
     const { namsChat } = await plantOffice(db);

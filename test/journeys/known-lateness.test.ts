@@ -69,6 +69,13 @@ describe('late work that has come up', () => {
     expect(office.newsFor('Hòa').join('\n')).toContain('Rà soát hộ kinh doanh');
   });
 
+  it('cannot be put aside by a head who carries it: nobody holds the own lateness', async () => {
+    await office.says('Bình', 'giao 1 cho Bình');
+    expect((await office.says('Bình', 'đã biết 1')).join('\n')).not.toContain('đã biết việc quá hạn');
+    await mornings(['2026-06-30', '2026-07-01']);
+    expect(office.newsFor('Hòa').join('\n')).toContain('Rà soát hộ kinh doanh');
+  });
+
   it.each([
     ['Bình', 'Đã ghi: đồng chí đã biết'],
     ['Hòa', 'Đã ghi: đồng chí đã biết'],

@@ -44,6 +44,19 @@ describe('a file that shows that work was done, on the page of its task', () => 
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PNG);
   });
 
+  it('is not there for who only helps with the task, and sees its title alone', async () => {
+    const row = { lead: ['Phòng Kinh tế'], coordinating: ['Văn phòng UBND tỉnh'], carriers: ['Châu', 'Tâm'], due: '2026-07-10' };
+    await office.imports([{ ...row, title: 'Kiểm kê kho' }], { number: '17/KH-UBND', controller: 'Sơn' });
+    const take = fileTaker({ db: office.db, now: office.clock.now, read: () => Promise.reject(new Error('no plan')), linkTo: () => '' });
+    const file = { chat: office.chatOf('Châu'), fileName: 'kho.png', words: 'minh chứng 2' };
+    await take(MESSENGER, { ...file, key: 'k-2', fetch: () => Promise.resolve(accepted(PNG)) });
+    await office.settle();
+    const { text } = await (await office.browserOf('Sơn')).open('/plans/tasks/2');
+    const link = linkIn(text);
+    expect((await (await office.browserOf('Sơn')).open(link)).status).toBe(200);
+    expect((await (await office.browserOf('Tâm')).open(link)).status).toBe(404);
+  });
+
   it('is not there for anybody else, nor under another part', async () => {
     const { text } = await (await office.browserOf('Tâm')).open('/plans/tasks/1');
     const link = linkIn(text);
