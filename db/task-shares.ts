@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { TaskId } from '#domain/ids.ts';
-import type { TaskShare } from '#domain/notice.ts';
+import type { TaskShare } from '#domain/shown-work.ts';
 import { anyOf } from './any-of.ts';
 import type { Tx } from './database.ts';
 import { assignments } from './schema/work.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AssigningDone, AssigningKind, AssigningNews, AssigningNotice, AssigningRefusal } from '#domain/assigning/assigning-notice.ts';
 import type { HistoryEntry } from '#domain/assigning/task-history.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { workLine } from './work-line.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ESCALATION_REFUSALS, type EscalationNotice } from '#domain/escalation/escalation-notice.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { workLines } from './work-line.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EvidenceKind, EvidenceNotice } from '#domain/evidence/evidence-notice.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { workLines } from './work-line.ts';
 
 type CodecByKind = { readonly [Kind in EvidenceKind]: z.ZodType<Extract<EvidenceNotice<WorkLine>, { kind: Kind }>> };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExtensionDone, ExtensionKind, ExtensionNotice, ExtensionOutcome } from '#domain/extension/extension-notice.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { storedDay } from './stored-value.ts';
 import { workLine } from './work-line.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GapLine, GapNotice, GapRefusal } from '#domain/gaps/gap-notices.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { taskId } from './stored-value.ts';
 import { workLine, workLines } from './work-line.ts';

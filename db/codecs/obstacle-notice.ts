@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { OBSTACLE_CAUSES, type ObstacleNotice, type PlanObstacles, type ResolverOption } from '#domain/obstacle/obstacle-notice.ts';
 import { storedDay } from './stored-value.ts';
 import { workLine, workLines } from './work-line.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import type { WhyCause } from '#domain/reminders/why-told.ts';
 import { RELATIONS } from '#domain/visibility.ts';

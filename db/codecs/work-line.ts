@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FourCells } from '#domain/counts.ts';
-import type { ShownObstacle, UnitLines, WorkLine } from '#domain/notice.ts';
+import type { ShownObstacle, UnitLines, WorkLine } from '#domain/shown-work.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { assignmentId, storedDay, taskId } from './stored-value.ts';
 

@@ -1,7 +1,8 @@
 import { isAssigning, withAssigningLine } from './assigning/assigning-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import type { GapLine } from './gaps/gap-notices.ts';
-import type { HandledLines, MorningSections, ShownNotice, WorkLine } from './notice.ts';
+import type { ShownNotice } from './notice.ts';
+import type { HandledLines, MorningSections, WorkLine } from './shown-work.ts';
 import { isObstacleNotice, withObstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from './reminders/reminder-notice.ts';
 import { showsNoWork } from './shown-lines.ts';

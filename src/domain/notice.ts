@@ -1,7 +1,6 @@
 import type { AdminAlert } from './admin-alert.ts';
 import type { AssigningNotice } from './assigning/assigning-notice.ts';
 import type { AssignmentRefusal } from './assignment/decide.ts';
-import type { Part } from './assignment/assignment.ts';
 import type { EscalationNotice } from './escalation/escalation-notice.ts';
 import type { FourCells } from './counts.ts';
 import type { ManyNotice } from './deciding/many-decided.ts';
@@ -9,7 +8,7 @@ import type { EvidenceNotice } from './evidence/evidence-notice.ts';
 import type { ExtensionNotice } from './extension/extension-notice.ts';
 import type { GapLine, GapNotice } from './gaps/gap-notices.ts';
 import type { GroupNotice } from './group-notice.ts';
-import type { AssignmentId, ChatGroupId, EndpointId, NoticeId, PersonId, TaskId } from './ids.ts';
+import type { ChatGroupId, EndpointId, NoticeId, PersonId, TaskId } from './ids.ts';
 import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { ObstacleNotice, ResolverOption } from './obstacle/obstacle-notice.ts';
@@ -18,9 +17,9 @@ import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { RegularNotice } from './regular/regular-notice.ts';
 import type { ReminderNotice } from './reminders/reminder-notice.ts';
-import type { Gap } from './six-ro.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
+import type { HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
 import type { ToldNotice } from './told-notice.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -28,99 +27,6 @@ export type Recipient =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'group'; readonly id: ChatGroupId }
   | { readonly kind: 'endpoint'; readonly id: EndpointId };
-
-/** A person or a unit by name. */
-export interface ShownResolver {
-  readonly is: 'person' | 'unit';
-  readonly name: string;
-}
-
-/** An obstacle as a line of work shows it. */
-export interface ShownObstacle {
-  /** Null until somebody says who. */
-  readonly resolver: ShownResolver | null;
-  /** The names of two who pass it to each other, between whom the resolver decides. */
-  readonly between?: readonly [string, string];
-  readonly dueOn: Day;
-  /** Working days since its day has passed. */
-  readonly daysLate: number;
-}
-
-/** One piece of work as a message shows it: a snapshot, brought up to date before it is sent. */
-export interface WorkLine {
-  readonly assignmentId: AssignmentId;
-  /** The number that people type. */
-  readonly number: TaskId;
-  readonly title: string;
-  readonly part: Part;
-  readonly unit: string;
-  readonly person: string | null;
-  /** The words of the document. */
-  readonly deadlineText: string;
-  readonly lastDay: Day | null;
-  /** The last day that was given first, where the deadline has moved. */
-  readonly firstDay?: Day;
-  /** Until when more time is asked for, where that is not decided yet. */
-  readonly askedUntil?: Day;
-  /** Working days late, as it truly is; 0 while in time. What was handed in counts up to that day. */
-  readonly daysLate: number;
-  readonly product: string | null;
-  readonly state: 'open' | 'blocked' | 'submitted' | 'done' | 'dropped';
-  readonly percent: number | null;
-  /** Why it is blocked. */
-  readonly reason: string | null;
-  /** Of blocked work: who is to clear the obstacle away, by when, and how late that is. */
-  readonly obstacle?: ShownObstacle;
-  /** Working days on which it was blocked; not set where there were none. */
-  readonly blockedDays?: number;
-  /** Of the working days late, those on which it was blocked; not set where there were none. */
-  readonly blockedWhenLate?: number;
-  /** The name of the one for whom the reader acts; not set where it is the reader's own business. */
-  readonly insteadOf?: string;
-  /** The reader coordinates: title, deadline and lead are shown, and nothing else of it. */
-  readonly onlyTitle?: true;
-  /** On how many days it was urged; only where late work of others is shown, and it was urged more than once. */
-  readonly urgings?: number;
-  /** Which of the six rõ the task leaves open; only where the reader is shown them. */
-  readonly gaps?: readonly Gap[];
-}
-
-/** How far a task is of which each of several units does a part: so many parts of so many were handed in. */
-export interface TaskShare {
-  readonly number: TaskId;
-  readonly done: number;
-  readonly of: number;
-}
-
-/** Lines of one unit, with its name. */
-export interface UnitLines {
-  readonly unit: string;
-  readonly lines: readonly WorkLine[];
-  /** How many more there are that no message would have room for. */
-  readonly more?: number;
-}
-
-/** What another handles for the reader, who is told and not asked. */
-export interface HandledLines {
-  readonly by: string;
-  readonly lines: readonly WorkLine[];
-}
-
-/** What one person owes an answer to this morning, in the order in which it is read. */
-export interface MorningSections {
-  /** Carried by the person: near, due today, late. */
-  readonly own: readonly WorkLine[];
-  /** New since the last message, not at a rung yet. */
-  readonly fresh: readonly WorkLine[];
-  /** Carried by nobody: the person must name somebody. */
-  readonly unassigned: readonly WorkLine[];
-  /** Waits for the person's approval. */
-  readonly approvals: readonly WorkLine[];
-  /** Blocked in a unit that the person heads. */
-  readonly blocked: readonly WorkLine[];
-  /** Late work of others that has come up to this person, by unit. */
-  readonly escalations: readonly UnitLines[];
-}
 
 export type RecordedAct =
   | 'accepted'

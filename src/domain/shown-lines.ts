@@ -1,7 +1,8 @@
 import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import { isUnaskedStep } from './escalation/escalation-notice.ts';
-import type { Notice, WorkLine } from './notice.ts';
+import type { Notice } from './notice.ts';
+import type { WorkLine } from './shown-work.ts';
 import { isObstacleNotice, obstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 

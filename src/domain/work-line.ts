@@ -2,7 +2,7 @@ import type { AssignmentState } from './assignment/assignment.ts';
 import { firstDayOf } from './extension/current-deadline.ts';
 import type { FollowedWork } from './followed-work.ts';
 import type { PersonId } from './ids.ts';
-import type { ShownObstacle, WorkLine } from './notice.ts';
+import type { ShownObstacle, WorkLine } from './shown-work.ts';
 import type { Resolver } from './obstacle/obstacle.ts';
 import { resolverName } from './obstacle/resolver.ts';
 import { twoClocks } from './obstacle/two-clocks.ts';

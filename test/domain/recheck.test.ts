@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import { asId, type NoticeId } from '#domain/ids.ts';
-import type { MorningSections, Notice, ShownNotice } from '#domain/notice.ts';
+import type { Notice, ShownNotice } from '#domain/notice.ts';
+import type { MorningSections } from '#domain/shown-work.ts';
 import type { Office } from '#domain/office/office.ts';
 import { assignmentsToRecheck, recheck } from '#domain/recheck.ts';
 import { isReminder, shownLines } from '#domain/shown-lines.ts';

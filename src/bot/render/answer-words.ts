@@ -1,5 +1,5 @@
 import type { TaskId } from '#domain/ids.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice } from '../channel.ts';
 

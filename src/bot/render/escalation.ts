@@ -1,6 +1,6 @@
 import type { EscalationNotice, EscalationRefusal, EscalationStep, LetterAbout } from '#domain/escalation/escalation-notice.ts';
 import type { TaskId } from '#domain/ids.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayWords } from './day-words.ts';
 import { type Block, type Draft, sentence, taskBlock } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { EvidenceNotice, FileNotKept } from '#domain/evidence/evidence-notice.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import { isToAnswer } from './answer-words.ts';
 import { type Draft, sentence, taskBlock } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { TaskId } from '#domain/ids.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Choice } from '../channel.ts';
 
 /** The words with which more time is granted or refused. */

@@ -1,5 +1,5 @@
 import type { ExtensionDone, ExtensionNotice, ExtensionOutcome } from '#domain/extension/extension-notice.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice } from '../channel.ts';
 import { answerLine } from './answer-words.ts';

@@ -1,6 +1,6 @@
 import type { AskedGap, GapLine, GapOption } from '#domain/gaps/gap-notices.ts';
 import type { TaskId } from '#domain/ids.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { Choice } from '../channel.ts';
 import { answerLine, assignForm } from './answer-words.ts';

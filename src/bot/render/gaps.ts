@@ -1,6 +1,6 @@
 import type { AskedGap, GapCount, GapNotice, GapRefusal } from '#domain/gaps/gap-notices.ts';
 import type { TaskId } from '#domain/ids.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
 import type { Day } from '#domain/time/day.ts';
 import { type Draft, sentence, taskBlock } from './draft.ts';

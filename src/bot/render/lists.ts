@@ -1,4 +1,5 @@
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, assignForm, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';

@@ -1,4 +1,4 @@
-import type { HandledLines, WorkLine } from '#domain/notice.ts';
+import type { HandledLines, WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import { type Block, taskBlock } from './draft.ts';
 import { comrade, taskEntry } from './task-line.ts';

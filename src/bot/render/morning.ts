@@ -1,4 +1,5 @@
-import type { Notice, ShownNotice, UnitLines, WorkLine } from '#domain/notice.ts';
+import type { Notice, ShownNotice } from '#domain/notice.ts';
+import type { UnitLines, WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import {
   answerLine,

@@ -1,5 +1,5 @@
 import type { ResolverOption } from '#domain/obstacle/obstacle-notice.ts';
-import type { ShownResolver, WorkLine } from '#domain/notice.ts';
+import type { ShownResolver, WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice } from '../channel.ts';
 import { dayWords } from './day-words.ts';

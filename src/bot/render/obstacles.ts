@@ -1,4 +1,4 @@
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, workChoices, workForms } from './answer-words.ts';

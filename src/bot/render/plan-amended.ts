@@ -1,5 +1,6 @@
 import type { EndedLine, MovedLine } from '#domain/importing/amended-for-one.ts';
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, assignForm, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { shortDay } from './day-words.ts';

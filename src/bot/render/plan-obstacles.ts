@@ -1,4 +1,4 @@
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { ObstacleCause, ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { weekWords } from './day-words.ts';

@@ -1,4 +1,5 @@
-import type { Notice, RecordedAct, WorkLine } from '#domain/notice.ts';
+import type { Notice, RecordedAct } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine } from './answer-words.ts';
 import { type Draft, type Entry, taskBlock } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { ReminderNotice } from '#domain/reminders/reminder-notice.ts';
 import { laterDay, type Day } from '#domain/time/day.ts';
 import { dayOf, timeOf } from '#domain/time/instant.ts';

@@ -4,7 +4,8 @@ import { type EvidenceNotice, isAboutEvidence } from '#domain/evidence/evidence-
 import { isAboutMany, type ManyNotice } from '#domain/deciding/many-decided.ts';
 import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-notice.ts';
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
-import type { Notice, ShownNotice, WorkLine } from '#domain/notice.ts';
+import type { Notice, ShownNotice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
 import { isRegular, type RegularNotice } from '#domain/regular/regular-notice.ts';
 import { isObstacleNotice, type ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';

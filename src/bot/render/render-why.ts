@@ -1,4 +1,5 @@
-import type { MorningSections, Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { MorningSections, WorkLine } from '#domain/shown-work.ts';
 import { weekWords } from './day-words.ts';
 
 const numbersOf = (lines: readonly WorkLine[]): string => [...new Set(lines.map((line) => String(line.number)))].join(', ');

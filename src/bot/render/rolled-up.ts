@@ -1,4 +1,4 @@
-import type { TaskShare, WorkLine } from '#domain/notice.ts';
+import type { TaskShare, WorkLine } from '#domain/shown-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Entry } from './draft.ts';

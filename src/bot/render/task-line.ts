@@ -1,4 +1,4 @@
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { addDays, type Day } from '#domain/time/day.ts';
 import { dayWords, shortDay } from './day-words.ts';
 import type { Entry } from './draft.ts';

@@ -1,4 +1,5 @@
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { ToldNotice } from '#domain/told-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, approvalChoices, approvalForms, assignForm, workChoices, workForms } from './answer-words.ts';

@@ -1,4 +1,4 @@
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { WhyCause, WhyReason, WhyTold } from '#domain/reminders/why-told.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Relation } from '#domain/visibility.ts';

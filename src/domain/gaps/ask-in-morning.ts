@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import type { WorkLine } from '../notice.ts';
+import type { WorkLine } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import { emptyMorning } from '../reminders/empty-morning.ts';
 import type { Mention } from '../reminders/owed.ts';

@@ -7,7 +7,7 @@ import { saysTheProduct, saysTheTime, saysTheWork } from '../six-ro.ts';
 import { isReportTask } from '../task.ts';
 import type { Day } from '../time/day.ts';
 import { workLine } from '../work-line.ts';
-import type { WorkLine } from '../notice.ts';
+import type { WorkLine } from '../shown-work.ts';
 import { type GapQuestion, leadersAboveAll } from './gap-fillers.ts';
 import type { AskedGap, GapLine, GapOption } from './gap-notices.ts';
 import { clearCount, gapsOfWhole, leadsOf } from './whole-task.ts';

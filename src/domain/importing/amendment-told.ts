@@ -1,7 +1,7 @@
 import { isRunning, isUnfinished } from '../assignment/assignment.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
-import type { WorkLine } from '../notice.ts';
+import type { WorkLine } from '../shown-work.ts';
 import { answererOf } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
 import type { Day } from '../time/day.ts';

@@ -1,6 +1,6 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
-import type { WorkLine } from '../notice.ts';
+import type { WorkLine } from '../shown-work.ts';
 import { mayDo } from '../permissions.ts';
 import type { OnDay } from '../standing-in/reader.ts';
 import { type Relation, relationsTo } from '../visibility.ts';

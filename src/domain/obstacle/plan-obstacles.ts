@@ -1,7 +1,8 @@
 import { isRunning } from '../assignment/assignment.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
-import type { Recipient, WorkLine } from '../notice.ts';
+import type { Recipient } from '../notice.ts';
+import type { WorkLine } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import { noticeKey, type PlannedNotice } from '../reminders/plan-reminders.ts';
 import type { Day } from '../time/day.ts';

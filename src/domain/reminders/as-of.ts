@@ -1,7 +1,7 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { AskedGap } from '../gaps/gap-notices.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
-import type { MorningSections } from '../notice.ts';
+import type { MorningSections } from '../shown-work.ts';
 import type { ObstacleAspect } from '../obstacle/owed-on-obstacle.ts';
 import type { Office } from '../office/office.ts';
 import type { Person } from '../office/person.ts';

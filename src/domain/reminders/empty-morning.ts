@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
-import type { MorningSections, Notice, Recipient } from '../notice.ts';
+import type { Notice, Recipient } from '../notice.ts';
+import type { MorningSections } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import type { Day } from '../time/day.ts';
 import { noticeKey, ownHour, type PlannedNotice } from './plan-reminders.ts';

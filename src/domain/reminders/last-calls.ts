@@ -1,6 +1,7 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
-import type { Notice, Recipient, WorkLine } from '../notice.ts';
+import type { Notice, Recipient } from '../notice.ts';
+import type { WorkLine } from '../shown-work.ts';
 import { answererOf } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
 import { mayDo } from '../permissions.ts';

@@ -1,7 +1,7 @@
 import { lateOn, owedEscalations } from '../escalation/owed-escalations.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import { extensionDecider } from '../extension/extension-decider.ts';
-import type { MorningSections } from '../notice.ts';
+import type { MorningSections } from '../shown-work.ts';
 import { type ObstacleAspect, owedOnObstacle } from '../obstacle/owed-on-obstacle.ts';
 import { answererOf, authorityOf, isCarried } from '../office/answerer.ts';
 import type { Person } from '../office/person.ts';

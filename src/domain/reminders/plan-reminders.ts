@@ -1,6 +1,7 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
-import type { HandledLines, Notice, Recipient, UnitLines, WorkLine } from '../notice.ts';
+import type { Notice, Recipient } from '../notice.ts';
+import type { HandledLines, UnitLines, WorkLine } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import { morningHourOf, type Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';

@@ -1,6 +1,6 @@
 import type { AssignmentState } from '../assignment/assignment.ts';
 import type { FollowedWork } from '../followed-work.ts';
-import type { WorkLine } from '../notice.ts';
+import type { WorkLine } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import type { Day } from '../time/day.ts';
 import { workLine } from '../work-line.ts';

@@ -1,5 +1,6 @@
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Person } from '#domain/office/person.ts';
 import type { Aspect, Urged } from '#domain/reminders/owed.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';

@@ -2,7 +2,7 @@ import type { ExtensionEvent } from '#domain/extension/extension.ts';
 import { extensionDecider } from '#domain/extension/extension-decider.ts';
 import type { ExtensionNotice } from '#domain/extension/extension-notice.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Person } from '#domain/office/person.ts';

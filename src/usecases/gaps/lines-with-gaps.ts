@@ -1,5 +1,5 @@
 import { gapsOfWhole } from '#domain/gaps/whole-task.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { loadWholeTasks } from './load-whole-tasks.ts';
 

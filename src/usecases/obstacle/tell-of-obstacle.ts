@@ -1,5 +1,5 @@
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { lineSeenBy } from '#domain/obstacle/obstacle-line.ts';
 import type { Resolver } from '#domain/obstacle/obstacle.ts';
 import { resolverOf } from '#domain/obstacle/resolver.ts';

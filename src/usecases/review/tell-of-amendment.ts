@@ -5,7 +5,7 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { PersonId, PlanDraftId, TaskId } from '#domain/ids.ts';
 import type { AmendedForOne } from '#domain/importing/amended-for-one.ts';
 import { amendedFor } from '#domain/importing/amendment-told.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Aspect, Mention } from '#domain/reminders/owed.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import type { Day } from '#domain/time/day.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OutMessage } from '#bot/channel.ts';
 import { renderNotice } from '#bot/render/render-notice.ts';
 import { broughtUpToDate } from '#domain/brought-up-to-date.ts';
-import type { ShownNotice, WorkLine } from '#domain/notice.ts';
+import type { ShownNotice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { shownLines } from '#domain/shown-lines.ts';
 import { EVERY_NOTICE, line, morning, TODAY, WITH_BUTTONS } from './sample-notices.ts';
 

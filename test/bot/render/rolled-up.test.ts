@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderNotice } from '#bot/render/render-notice.ts';
 import { asId, type AssignmentId } from '#domain/ids.ts';
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { line, morning, task, TODAY, WITH_BUTTONS } from './sample-notices.ts';
 
 const render = (notice: Notice) => renderNotice(notice, { capabilities: WITH_BUTTONS, resend: false, today: TODAY });

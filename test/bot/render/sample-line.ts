@@ -1,5 +1,5 @@
 import { asId, type AssignmentId, type TaskId } from '#domain/ids.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { day } from '#domain/time/day.ts';
 
 export const TODAY = day('2026-06-22');

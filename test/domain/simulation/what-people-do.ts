@@ -1,6 +1,7 @@
 import type { AssignmentCommand } from '#domain/assignment/decide.ts';
 import type { AssignmentId, PersonId } from '#domain/ids.ts';
-import type { Notice, WorkLine } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import { personId } from '../support/builders.ts';
 import type { Chance } from './chance.ts';
 

@@ -1,5 +1,6 @@
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { MorningSections, Notice } from '#domain/notice.ts';
+import type { Notice } from '#domain/notice.ts';
+import type { MorningSections } from '#domain/shown-work.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import { type PlannedNotice, planReminders } from '#domain/reminders/plan-reminders.ts';

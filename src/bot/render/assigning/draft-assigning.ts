@@ -1,5 +1,5 @@
 import type { AssigningNotice } from '#domain/assigning/assigning-notice.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Draft } from '../draft.ts';
 import { draftDone } from './done.ts';

@@ -1,5 +1,5 @@
 import type { AssigningNews, AssigningNotice } from '#domain/assigning/assigning-notice.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice } from '../../channel.ts';
 import { answerLine, approvalChoices, approvalForms, isToAnswer, workChoices, workForms } from '../answer-words.ts';

@@ -1,6 +1,6 @@
 import type { AssigningNotice } from '#domain/assigning/assigning-notice.ts';
 import type { HistoryEntry } from '#domain/assigning/task-history.ts';
-import type { WorkLine } from '#domain/notice.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import { historyWords } from '#language/history-words.ts';
 import { shortDay } from '../day-words.ts';
