@@ -11,6 +11,8 @@ export interface Dispatcher {
   /** Begins to send what is due, as far as there is room; returns how many were begun. */
   readonly begin: () => Promise<number>;
   readonly inHand: () => number;
+  /** How many have ended so far. */
+  readonly ended: () => number;
   /** Resolves when one of those in hand has ended; at once where there is none. */
   readonly oneEnded: () => Promise<void>;
 }
@@ -24,6 +26,7 @@ const MOST_AT_ONCE = 48;
 /** Makes the dispatcher. A recipient's notices are leased one at a time, so that their order is kept however many are under way. */
 export const dispatcher = (dispatching: Dispatching): Dispatcher => {
   const inHand = new Set<Promise<void>>();
+  let ended = 0;
   const send = async (leased: LeasedNotice): Promise<void> => {
     try {
       await deliver(dispatching, leased);
@@ -39,11 +42,15 @@ export const dispatcher = (dispatching: Dispatching): Dispatcher => {
       for (const one of leased) {
         const sending = send(one);
         inHand.add(sending);
-        void sending.finally(() => inHand.delete(sending));
+        void sending.finally(() => {
+          inHand.delete(sending);
+          ended += 1;
+        });
       }
       return leased.length;
     },
     inHand: () => inHand.size,
+    ended: () => ended,
     oneEnded: async () => {
       if (inHand.size > 0) await Promise.race(inHand);
     },

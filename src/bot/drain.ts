@@ -16,14 +16,16 @@ export interface Draining extends Dispatching {
 // An embedded database answers without ever leaving the event loop free; timers and requests get their turn here.
 const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Handles one waiting update and begins to send what is due; false where there was nothing of either. */
-const lookOnce = async (draining: Draining, { begin }: Dispatcher): Promise<boolean> => {
+/** Handles one waiting update and begins to send what is due; false where there was nothing of either, and no send has ended meanwhile. */
+const lookOnce = async (draining: Draining, { begin, ended }: Dispatcher): Promise<boolean> => {
   const { db, now, understand, newCode, plans } = draining;
+  // What ends while the look is under way frees its recipient's next notice, which the look may have missed.
+  const endedBefore = ended();
   const taken = await takeUpdate(db, { now: now(), understand, newCode, plans });
   if (taken.kind === 'failed') draining.onUpdateFailed(taken);
   const begun = await begin();
   await letOthersRun();
-  return taken.kind !== 'nothing' || begun > 0;
+  return taken.kind !== 'nothing' || begun > 0 || ended() > endedBefore;
 };
 
 /** Handles waiting updates and sends due notices until there is nothing left to do now. */
