@@ -66,6 +66,15 @@ describeWithChromium('whoever follows plans, in the demo,', (browser: () => Brow
     await page.waitForURL(/\/plans\/\d+$/);
   };
   const saved = () => page.locator('#trang-thai', { hasText: 'Đã lưu.' }).waitFor({ state: 'attached' });
+  /** Holds the next save, as a slow connection does, until it is let go. */
+  const holdNextSave = async (): Promise<{ readonly reached: Promise<unknown>; readonly letGo: () => void }> => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/edit', (route) => held.then(() => route.continue()), { times: 1 });
+    return { reached: page.waitForRequest('**/edit'), letGo: () => letGo() };
+  };
   const row = (title: string) => page.locator('.row', { has: page.getByText(title, { exact: true }) });
   const scrollsSideways = () => page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
@@ -135,11 +144,28 @@ describeWithChromium('whoever follows plans, in the demo,', (browser: () => Brow
     await page.getByRole('link', { name: /^Chưa rõ thẩm quyền/ }).waitFor({ state: 'detached' });
   });
 
-  it('chooses who follows it and confirms once', async () => {
+  it('keeps what is entered while another entry is still being saved', async () => {
+    const slow = await holdNextSave();
     await page.getByLabel('Người theo dõi kế hoạch').selectOption({ label: 'Đoàn Quốc Huy – Văn phòng UBND tỉnh' });
-    await saved();
+    await slow.reached;
+    const product = row('Vệ sinh bể chứa và đường ống tại các trạm').getByLabel('Sản phẩm', { exact: true });
+    await product.fill('Báo cáo kết quả vệ sinh');
     await page.getByLabel('Tôi xác nhận văn bản này không chứa bí mật nhà nước.').check();
+    slow.letGo();
+    await page.locator('#nguoi-theo-doi option[selected]', { hasText: 'Đoàn Quốc Huy' }).waitFor({ state: 'attached' });
+    expect(await product.inputValue()).toBe('Báo cáo kết quả vệ sinh');
+    expect(await page.getByLabel('Tôi xác nhận văn bản này không chứa bí mật nhà nước.').isChecked()).toBe(true);
+  });
+
+  it('confirms once, after all that was entered before is saved', async () => {
+    const slow = await holdNextSave();
+    const edited = row('Vệ sinh bể chứa và đường ống tại các trạm');
+    await edited.getByLabel('Sản phẩm', { exact: true }).fill('Báo cáo kết quả');
+    await edited.getByRole('button', { name: /^Lưu nhiệm vụ/ }).click();
+    await slow.reached;
+    await page.getByLabel('Bậc nhắc').selectOption('often');
     await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
+    slow.letGo();
     await page.getByRole('heading', { name: 'Đã xác nhận kế hoạch' }).waitFor();
   });
 

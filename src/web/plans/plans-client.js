@@ -5,12 +5,37 @@ const FAILED = 'Chưa lưu được; xin xem lại kết nối rồi thử lại
 
 const byId = (id) => document.getElementById(id);
 
-/** What was typed into other forms and not saved yet stays typed. */
-const keepTyped = (sent) => {
-  const fields = [...document.querySelectorAll('form[data-draft] textarea[id]')];
-  const unsaved = fields.filter((field) => field.form !== sent && field.value !== field.defaultValue);
+const FORMS = 'form[data-draft]';
+const FIELDS = ['textarea', 'input', 'select'].map((kind) => `${FORMS} ${kind}[id]`).join(', ');
+
+const enteredIn = (field) => (field.type === 'checkbox' ? field.checked : field.value);
+
+/** What the server put into a field. */
+const givenIn = (field) => {
+  if (field.type === 'checkbox') return field.defaultChecked;
+  if (field.tagName !== 'SELECT') return field.defaultValue;
+  return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value;
+};
+
+const enter = (field, entered) => {
+  if (field.type === 'checkbox') field.checked = entered;
+  else field.value = entered;
+};
+
+/** What a form is about; its place on the page may change with what was saved. */
+const subjectOf = ({ form }) =>
+  [...form.querySelectorAll('input[type="hidden"]:not([name="version"])')].map(({ name, value }) => `${name}=${value}`).join('&');
+
+/** What was typed, chosen or ticked and is not part of what was sent stays. */
+const keepEntered = (sent) => {
+  const unsaved = [...document.querySelectorAll(FIELDS)]
+    .filter((field) => enteredIn(field) !== givenIn(field) && sent.get(field.id) !== enteredIn(field))
+    .map((field) => ({ id: field.id, subject: subjectOf(field), entered: enteredIn(field) }));
   return () => {
-    for (const { id, value } of unsaved) if (byId(id) !== null) byId(id).value = value;
+    for (const { id, subject, entered } of unsaved) {
+      const field = byId(id);
+      if (field !== null && subjectOf(field) === subject) enter(field, entered);
+    }
   };
 };
 
@@ -35,35 +60,68 @@ const keepPlace = () => {
 const takeOver = (html, sent) => {
   const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('chinh');
   if (fresh === null) return location.reload();
-  const restore = [keepTyped(sent), keepOpen(), keepPlace()];
+  const restore = [keepEntered(sent), keepOpen(), keepPlace()];
   byId('chinh').replaceChildren(...fresh.childNodes);
   for (const again of restore) again();
 };
 
-const send = async (form, submitter) => {
-  const fields = new URLSearchParams(new FormData(form, submitter));
-  form.setAttribute('aria-busy', 'true');
+const faultIn = (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('[data-sentence]')?.textContent ?? FAILED;
+
+const post = async ({ action, fields, entered }) => {
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: fields });
+    const answer = await fetch(action, { method: 'POST', body: fields });
     const html = await answer.text();
-    const refusal = answer.ok ? null : new DOMParser().parseFromString(html, 'text/html').querySelector('[data-sentence]');
-    if (answer.ok) takeOver(html, form);
-    else byId('loi').textContent = refusal?.textContent ?? FAILED;
-    const fault = byId('loi').textContent.trim();
-    byId('trang-thai').textContent = fault === '' ? 'Đã lưu.' : '';
-    if (fault !== '') byId('loi').scrollIntoView({ block: 'center' });
+    if (answer.ok) takeOver(html, entered);
+    else byId('loi').textContent = faultIn(html);
   } catch {
     byId('loi').textContent = FAILED;
   }
-  form.removeAttribute('aria-busy');
+};
+
+/** Sends one form; says whether it was saved. A form that waited for another is of the version that the other has made. */
+const send = async (entry) => {
+  const version = document.querySelector(`${FORMS} input[name="version"]`);
+  if (version !== null) entry.fields.set('version', version.value);
+  await post(entry);
+  const saved = byId('loi').textContent.trim() === '';
+  byId('trang-thai').textContent = saved ? 'Đã lưu.' : '';
+  if (!saved) byId('loi').scrollIntoView({ block: 'center' });
+  return saved;
+};
+
+/** The forms go one after another: each change is made on the page that the one before has left. */
+let waiting = 0;
+let last = Promise.resolve(true);
+
+const sendInTurn = (form, submitter) => {
+  const action = form.action;
+  const fields = new URLSearchParams(new FormData(form, submitter));
+  const entered = new Map([...form.elements].filter(({ id }) => id !== '').map((field) => [field.id, enteredIn(field)]));
+  byId('trang-thai').textContent = '';
+  form.setAttribute('aria-busy', 'true');
+  waiting += 1;
+  last = last.then(async () => {
+    byId('loi').textContent = '';
+    const saved = await send({ action, fields, entered });
+    waiting -= 1;
+    form.removeAttribute('aria-busy');
+    return saved;
+  });
+};
+
+/** Confirming and discarding lead to another page: the browser does that best, once all that was changed before is saved. */
+const leaves = (form) => /(confirm|discard)$/.test(form.getAttribute('action'));
+
+const leaveInTurn = async (action) => {
+  if (await last) document.querySelector(`${FORMS}[action="${action}"]`)?.requestSubmit();
 };
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  // Confirming and discarding lead to another page: the browser does that best.
-  if (!form.matches('form[data-draft]') || /(confirm|discard)$/.test(form.getAttribute('action'))) return;
+  if (!form.matches(FORMS) || (leaves(form) && waiting === 0)) return;
   event.preventDefault();
-  if (form.getAttribute('aria-busy') !== 'true') void send(form, event.submitter);
+  if (leaves(form)) void leaveInTurn(form.getAttribute('action'));
+  else if (form.getAttribute('aria-busy') !== 'true') sendInTurn(form, event.submitter);
 });
 
 document.addEventListener('change', (event) => {
