@@ -32,6 +32,13 @@ export const OBSTACLE_NOTICES: Codecs = {
     toldName: text.nullable(),
     insteadOf: text.exactOptional(),
   }),
+  'obstacle-remains': z.strictObject({
+    kind: z.literal('obstacle-remains'),
+    lines: workLines,
+    options: resolverOptions.nullable(),
+    ownReport: z.boolean(),
+    toldName: text.nullable(),
+  }),
   'obstacle-week': z.strictObject({ kind: z.literal('obstacle-week'), week: storedDay, plans: planObstacles }),
   'obstacle-list': z.strictObject({ kind: z.literal('obstacle-list'), about: text.nullable(), plans: planObstacles }),
   'obstacle-collector': z.strictObject({ kind: z.literal('obstacle-collector'), plan: text, unit: text }),

@@ -16,6 +16,7 @@ describe('a notice whose fate is unknown', () => {
     'obstacle-told': true,
     'resolver-asked': true,
     'obstacle-recorded': true,
+    'obstacle-remains': true,
     'obstacle-news': true,
     'obstacle-week': true,
     'obstacle-list': false,

@@ -36,6 +36,12 @@ describe('an obstacle, without a word typed but its cause', () => {
     user.presses(fake.chat(7001).lastFromBot, 'Sở Tài chính');
     await fake.until(() => texts().length === 3);
     expect(texts()[2]).toContain('Sở Tài chính gỡ vướng cho việc 1. Đã báo đồng chí Phạm Quốc Việt.');
+    user.says('nhầm');
+    await fake.until(() => texts().length === 4);
+    expect(texts()[3]).toContain('việc 1 vẫn đang vướng');
+    user.presses(fake.chat(7001).lastFromBot, 'Rút luôn báo vướng 1');
+    await fake.until(() => texts().length === 5);
+    expect(texts()[4]).toContain('việc 1 trở lại như trước');
     expect(fake.violations).toEqual([]);
   });
 

@@ -56,6 +56,62 @@ describe.each(databases)('an answer given by mistake, on $name', (kind) => {
   });
 });
 
+describe.each(databases)('an obstacle whose resolver was named by mistake, on $name', (kind) => {
+  const opened = useDatabase(kind);
+  let office: OfficeUnderTest;
+
+  beforeEach(async () => {
+    office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
+    await office.imports([
+      { title: 'Nâng cấp kho dữ liệu', lead: SCIENCE, coordinating: ['Sở Tài chính'], due: '2026-06-25', carriers: ['Nam'] },
+    ]);
+    await office.says('Nam', 'vướng 1 mặt bằng');
+    await office.says('Nam', 'Sở Tài chính');
+    for (const who of ['Thủy', 'Việt']) office.newsFor(who);
+  });
+
+  const says = async (text: string): Promise<string> => (await office.says('Nam', text)).join('\n');
+
+  it('stays: “nhầm” takes back the last step alone, says so, and asks anew who clears it', async () => {
+    const answer = await says('nhầm');
+    expect(answer).toContain('Đã rút lại tin vừa báo; việc 1 vẫn đang vướng. Đã đính chính với đồng chí Phạm Quốc Việt. Ai gỡ vướng này?');
+    expect(answer).toContain('Rút luôn báo vướng, gõ: rút báo vướng 1');
+    expect(office.lastMessageTo('Nam').choices.map(({ label }) => label)).toEqual([
+      expect.stringContaining('Trần Thị Thủy'),
+      expect.stringContaining('Đỗ Minh Sơn'),
+      'Sở Tài chính',
+      'Rút luôn báo vướng 1',
+    ]);
+    expect(office.newsFor('Việt')).toEqual([expect.stringContaining('Đính chính: đồng chí Nguyễn Văn Nam báo nhầm về việc 1')]);
+    expect(await says('chị Thủy')).toContain('đồng chí Trần Thị Thủy gỡ vướng cho việc 1');
+  });
+
+  it('is taken back as well by the button, and those who heard of it are told', async () => {
+    await says('nhầm');
+    const message = office.lastMessageTo('Nam');
+    const pressed = message.choices.at(-1)!;
+    const [answer] = await office.says('Nam', pressed.says, { replyTo: message });
+    expect(answer).toContain('Đã rút lại tin vừa báo; việc 1 trở lại như trước. Đã đính chính với đồng chí Trần Thị Thủy.');
+    expect(office.newsFor('Thủy')).toEqual([expect.stringContaining('Đính chính: đồng chí Nguyễn Văn Nam báo nhầm về việc 1')]);
+    expect(await says('việc của tôi')).not.toContain('vướng: mặt bằng');
+    // Nothing of it counts as time on which the work was blocked.
+    expect(await says('nhầm')).toContain('Không có tin nào');
+  });
+
+  it('is taken back in one step by “nhầm vướng”, with who was named', async () => {
+    expect(await says('nhầm vướng 1')).toContain('việc 1 trở lại như trước. Đã đính chính với');
+    expect(office.newsFor('Việt')).toEqual([expect.stringContaining('Đính chính')]);
+    expect(office.newsFor('Thủy')).toEqual([expect.stringContaining('Đính chính')]);
+  });
+
+  it('stands where another has acted on it, or the hour is over', async () => {
+    await office.says('Việt', 'chuyển gỡ 1 cho Phòng Kinh tế');
+    expect(await says('rút báo vướng 1')).not.toContain('trở lại như trước');
+    await office.clockAt('2026-06-22T09:30');
+    expect(await says('rút báo vướng 1')).toContain('Không có tin nào');
+  });
+});
+
 describe.each(databases)('work that is taken or refused, on $name', (kind) => {
   const opened = useDatabase(kind);
   let office: OfficeUnderTest;

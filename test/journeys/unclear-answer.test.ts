@@ -49,6 +49,20 @@ describe.each(databases)('an answer that leaves something open, on $name', (kind
     ]);
   });
 
+  it('keeps all that was said with it: who clears the obstacle, the document that shows the end', async () => {
+    await office.says('Nam', 'vướng kinh phí, chờ Sở Tài chính');
+    const question = office.lastMessageTo('Nam');
+    const pressed = question.choices.find(({ label }) => label === 'Việc 2')!;
+    expect(pressed.says).toBe('vướng 2 kinh phí, chờ Sở Tài chính');
+    const [blocked] = await office.says('Nam', pressed.says, { replyTo: question });
+    expect(blocked).toContain('việc 2 đang vướng (kinh phí). Đã báo đồng chí Phạm Quốc Việt để tháo gỡ.');
+    await office.says('Nam', 'hết vướng 2');
+    await office.says('Nam', 'xong, công văn 345/SKHCN-VP ngày 12/6');
+    expect(office.lastMessageTo('Nam').choices.map(({ says }) => says)).toContain('xong 1, công văn 345/SKHCN-VP ngày 12/6');
+    const [done] = await office.says('Nam', '1');
+    expect(done).toContain('Kèm minh chứng: 345/SKHCN-VP');
+  });
+
   it('is not completed by a number that was not offered', async () => {
     await office.says('Nam', 'xong');
     await office.says('Nam', '3');

@@ -22,6 +22,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'obstacle-told': 'báo vướng',
   'resolver-asked': 'hỏi ai gỡ vướng',
   'obstacle-recorded': 'xác nhận về vướng mắc',
+  'obstacle-remains': 'xác nhận về vướng mắc',
   'obstacle-news': 'báo về vướng mắc',
   'obstacle-week': 'vướng mắc trong tuần',
   'obstacle-list': 'danh sách vướng mắc',

@@ -63,6 +63,23 @@ const draftRecorded = (recorded: Of<'obstacle-recorded'>, today: Day): Draft => 
   };
 };
 
+const draftRemains = ({ lines, options, ownReport, toldName }: Of<'obstacle-remains'>, today: Day): Draft => {
+  const blocked = lines.filter(({ state }) => state === 'blocked');
+  const reports = ownReport
+    ? blocked.map(({ number }) => ({ label: `Rút luôn báo vướng ${number}`, says: `rút báo vướng ${number}` }))
+    : [];
+  const asked = options === null ? [] : [resolverAnswer(lines, options)];
+  const forms = reports.map(({ says }) => `Rút luôn báo vướng, gõ: ${says}`);
+  const corrected = toldName === null ? '' : ` Đã đính chính với ${comrade(toldName)}.`;
+  return {
+    first: `Đã rút lại tin vừa báo; ${worksOf(lines)} vẫn đang vướng.${corrected}${options === null ? '' : ' Ai gỡ vướng này?'}`,
+    blocks: about(lines, today),
+    answer: [...asked.map(({ answer }) => answer), ...forms].join('\n'),
+    typed: [...asked.map(({ typed }) => typed), ...forms].join('\n'),
+    choices: blocked.length === 0 ? [] : [...resolverChoices(lines, options ?? []), ...reports],
+  };
+};
+
 const newsWords = ({ what, line, by, insteadOf }: Of<'obstacle-news'>): string => {
   const who = `${comrade(by)}${insteadOf === undefined ? '' : ` (thay ${comrade(insteadOf)})`}`;
   switch (what) {
@@ -100,6 +117,8 @@ export const draftObstacle = (notice: Notice, today: Day): Draft => {
       return draftAsked(notice, today);
     case 'obstacle-recorded':
       return draftRecorded(notice, today);
+    case 'obstacle-remains':
+      return draftRemains(notice, today);
     case 'obstacle-week':
     case 'obstacle-list':
       return draftCollected(notice, today);

@@ -8,6 +8,8 @@ import { taskEntry } from './task-line.ts';
 
 const MOST_CHOICES = 10;
 const MOST_TYPED = 3;
+/** Longer words are shown once, as an example. */
+const LONG_WORDS = 40;
 const LONGEST_QUOTE = 80;
 
 const QUESTIONS: Record<AskedAct, string> = {
@@ -38,7 +40,8 @@ export const draftWhichOne = (notice: Extract<Notice, { kind: 'which-one' }>, to
   const choices = choicesFor(notice);
   const quoted = shorten(words, LONGEST_QUOTE);
   const example = `số của việc, ví dụ: ${lines[0]?.number ?? ''}`;
-  const inFull = choices.slice(0, MOST_TYPED).map(({ says }) => says);
+  const isLong = choices.some(({ says }) => says.length > LONG_WORDS);
+  const inFull = choices.slice(0, isLong ? 1 : MOST_TYPED).map(({ says }) => says);
   return {
     first: `${QUESTIONS[act]}${quoted === '' ? '' : ` Đồng chí vừa nhắn: “${quoted}”.`}`,
     blocks: [

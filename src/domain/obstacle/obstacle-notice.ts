@@ -41,6 +41,15 @@ export type ObstacleNotice<Line> =
       readonly toldName: string | null;
       readonly insteadOf?: string;
     }
+  /** To the one who has taken back who clears it: the obstacle stands. `options` is null where somebody is to clear it all the same. */
+  | {
+      readonly kind: 'obstacle-remains';
+      readonly lines: readonly Line[];
+      readonly options: readonly ResolverOption[] | null;
+      /** Whether the reader has reported it and may take that back too. */
+      readonly ownReport: boolean;
+      readonly toldName: string | null;
+    }
   /** At the end of the week, those of the plans that the reader follows. */
   | { readonly kind: 'obstacle-week'; readonly week: Day; readonly plans: readonly PlanObstacles<Line>[] }
   /** Those of one plan, or (null) those that are the reader's to clear away. */
@@ -60,6 +69,7 @@ const KINDS: readonly string[] = [
   ...([
     'resolver-asked',
     'obstacle-recorded',
+    'obstacle-remains',
     'obstacle-news',
     'obstacle-week',
     'obstacle-list',

@@ -10,6 +10,8 @@ export type ObstacleOrder =
   | { readonly kind: 'due'; readonly tasks: readonly TaskId[]; readonly by: string }
   /** It was said to be cleared, and is not. */
   | { readonly kind: 'still-blocked'; readonly task: TaskId }
+  /** The report itself was a mistake, whoever was named to clear it. */
+  | { readonly kind: 'take-back'; readonly task: TaskId }
   /** "Không phải việc của tôi, chuyển Sở X"; without a number it is about what was spoken of. */
   | { readonly kind: 'not-mine'; readonly task: TaskId | null; readonly to: string }
   /** The obstacles of one plan; null: those that the speaker is to clear away. */
@@ -61,6 +63,13 @@ const SAID: readonly Row[] = [
   row(`${NUMBER} (?:van )?chua (?:duoc )?(?:thao )?go(?: vuong)?(?: duoc| xong)?(?: dau)?`, still),
   row(`(?:van con|van dang|van|con) vuong ${NUMBER}`, still),
   row(`${NUMBER} (?:van con|van dang|van|con) vuong`, still),
+  row(
+    `(?:(?:bao |bam )?nham|(?:rut|bo|huy)(?: lai)?(?: luon)? (?:tin )?bao)(?: la)? vuong(?: mac)?(?: (?:cua|cho))? ${NUMBER}`,
+    (parts) => ({
+      kind: 'take-back',
+      task: taskIn(parts),
+    }),
+  ),
   row(`(?:${NUMBER} ?[,:]? ?)?${NOT_MINE} ?[,;.:-]? ?${PASS} (?<to>.+)`, notMine),
   row(`${NOT_MINE} ${NUMBER} ?[,;.:-] ?${PASS} (?<to>.+)`, notMine),
   row(`chuyen (?:viec |nhiem vu )?(?:so )?(?<n>\\d{1,6}) (?:cho|sang|ve|qua) (?<to>.+)`, (parts) => ({

@@ -17,12 +17,16 @@ interface Pending {
   readonly options: readonly TaskId[];
   /** The part whose reason is asked for: its number may stand for the parts of other units too. */
   readonly about: readonly AssignmentId[];
+  /** All that was said, where only the task is missing. */
+  readonly said?: string;
 }
 
 /** What somebody wants done, and the parts that the bot has asked back about, where it has. */
 export interface Wanted {
   readonly act: WorkAct;
   readonly about: readonly AssignmentId[];
+  /** The words that want it, where they came before the message that completes it. */
+  readonly said?: string | undefined;
 }
 
 /** Remembers a question that the bot asks, so that a bare number or a bare reason answers it. */
@@ -50,9 +54,9 @@ const withDate = ({ act, about }: Pending, { inbound, now }: Speaking): Wanted |
   return tail === null || act.intent !== 'extend' ? null : { act: { ...act, until: tail.until, reason: tail.reason || act.reason }, about };
 };
 
-const withTask = ({ act, options, about }: Pending, said: Act): Wanted | null => {
-  const task = said.intent === 'choose' ? options.find((number) => number === said.option) : undefined;
-  return task === undefined ? null : { act: { ...act, tasks: [task] }, about };
+const withTask = ({ act, options, about, said }: Pending, chosen: Act): Wanted | null => {
+  const task = chosen.intent === 'choose' ? options.find((number) => number === chosen.option) : undefined;
+  return task === undefined ? null : { act: { ...act, tasks: [task] }, about, said };
 };
 
 const withReasonSaid = ({ act, about }: Pending, said: Act, { inbound }: Speaking): Wanted | null => {

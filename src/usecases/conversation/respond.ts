@@ -45,7 +45,7 @@ const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promis
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
   const lines = none.works.map(({ work, relations }) => lineFor(work, relations, { office, today: dayOf(now) }));
-  await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number), about: [] });
+  await ask(speaking, { wants: 'task', act, options: lines.map((line) => line.number), about: [], said: inbound.text });
   return { kind: 'which-one', act: askedActOf(act), lines, words: inbound.text };
 };
 
@@ -156,6 +156,10 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
   return done === null ? null : [done];
 };
 
+// The message that names the task says nothing else; the words before it say the document, or who is waited for.
+const withWordsOf = (speaking: Speaking, { said }: Wanted): Speaking =>
+  said === undefined ? speaking : { ...speaking, inbound: { ...speaking.inbound, text: said } };
+
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
 export const respond = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[]> => {
   const answered = await answerSetForms(speaking, reading);
@@ -163,7 +167,7 @@ export const respond = async (speaking: Speaking, reading: Reading): Promise<rea
   const resumed = await resume(speaking, reading);
   const { acts, sure } = reading;
   if (resumed !== null || acts.some(({ intent }) => intent !== 'none')) await forgetQuestion(speaking);
-  if (resumed !== null) return actOnTasks(speaking, resumed);
+  if (resumed !== null) return actOnTasks(withWordsOf(speaking, resumed), resumed);
   if (!sure && !acts.every(isHarmless)) return [didYouMean(speaking, acts)];
   const notices: Notice[] = [];
   for (const act of acts) notices.push(...(await actOn(speaking, act, reading)));

@@ -1,84 +1,19 @@
-import { lastEventsOf, loadEvents, saveAssignment, type WrittenEvent } from '#db/assignments.ts';
+import { lastEventsOf, loadEvents, saveAssignment } from '#db/assignments.ts';
 import { loadWork } from '#db/followed-work.ts';
-import { withdrawOrFind } from '#db/outbox-withdrawal.ts';
 import { canBeTakenBack, takeBack } from '#domain/assignment/take-back.ts';
 import type { AssignmentEvent } from '#domain/assignment/assignment.ts';
-import { extensionDecider } from '#domain/extension/extension-decider.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
-import type { Notice, NoticeKind } from '#domain/notice.ts';
-import { answererOf, authorityOf, superiorOf } from '#domain/office/answerer.ts';
-import { lineSeenBy } from '#domain/obstacle/obstacle-line.ts';
-import { resolverOf } from '#domain/obstacle/resolver.ts';
-import { noticeKey } from '#domain/reminders/plan-reminders.ts';
-import { type OnDay, readerFor } from '#domain/standing-in/reader.ts';
+import type { TaskId } from '#domain/ids.ts';
+import type { Notice } from '#domain/notice.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { workLine } from '#domain/work-line.ts';
-import { announce } from '../enqueue-notice.ts';
-import { hearersAround } from '../assigning/tell-around.ts';
+import { obstacleRemains } from '../obstacle/obstacle-remains.ts';
+import { type Answered, correctTold } from './correct-told.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
 
-/** What others learn of an answer; it is withdrawn with the answer, or corrected where it has gone out. */
-const TOLD: readonly NoticeKind[] = [
-  'obstacle-told',
-  'approval-asked',
-  'declined-told',
-  'assigning-told',
-  'extension-asked',
-  'obstacle-news',
-];
-
 /** What others act on as soon as they are told. */
 const DECISIONS: readonly AssignmentEvent['kind'][] = ['approved', 'returned', 'deadline-moved', 'extension-refused'];
-
-interface Answered {
-  readonly assignmentId: AssignmentId;
-  readonly written: WrittenEvent;
-}
-
-// Whoever stands around the work, as it is and as it was: one of these was told, if anybody was.
-const around = (works: readonly FollowedWork[], onDay: OnDay): readonly PersonId[] => {
-  const { office } = onDay;
-  const people = works.flatMap((work) => {
-    const concerned = [
-      superiorOf(work, office),
-      authorityOf(work, office),
-      answererOf(work, office),
-      resolverOf(work, office),
-      extensionDecider(work, office)?.person,
-    ];
-    const holders = concerned.filter((one) => one !== null && one !== undefined);
-    return [...holders, ...holders.flatMap((holder) => readerFor(holder, work, onDay) ?? [])];
-  });
-  return [...new Set(people.map(({ id }) => id))];
-};
-
-/** Those who were told of the answer, without those from whom the notice could still be withdrawn. */
-const toldAlready = async (
-  speaking: Speaking,
-  { assignmentId, written }: Answered,
-  works: readonly FollowedWork[],
-): Promise<readonly PersonId[]> => {
-  const { tx, now, office } = speaking;
-  const told: PersonId[] = [];
-  const hearers: PersonId[] = [];
-  for (const work of works) hearers.push(...(await hearersAround(speaking, work)));
-  for (const id of new Set([...around(works, { office, today: dayOf(now) }), ...hearers]))
-    for (const kind of TOLD) {
-      const key = noticeKey({ kind: 'person', id }, kind, `${String(assignmentId)}.${String(written.version)}`);
-      if ((await withdrawOrFind(tx, { key, at: now })) === 'gone-out') told.push(id);
-    }
-  return told;
-};
-
-const correct = async (speaking: Speaking, restored: FollowedWork, told: PersonId): Promise<void> => {
-  const { id, version } = restored.assignment;
-  const line = lineSeenBy(restored, told, { office: speaking.office, today: dayOf(speaking.now) });
-  const recipient = { kind: 'person', id: told } as const;
-  const key = noticeKey(recipient, 'correction', `${String(id)}.${String(version)}`);
-  await announce(speaking.tx, { recipient, key, notice: { kind: 'correction', line, by: speaking.person.name }, mentions: [] }, speaking);
-};
 
 const takeBackOne = async (speaking: Speaking, work: FollowedWork, answered: Answered): Promise<Notice> => {
   const { tx, now, person, office } = speaking;
@@ -96,16 +31,9 @@ const takeBackOne = async (speaking: Speaking, work: FollowedWork, answered: Ans
   });
   if (saved === 'stale') return refusal('changed-meanwhile', work.task.id);
   const restored = { ...work, assignment: saved };
-  const line = workLine(restored, office, on);
-  const told = await toldAlready(speaking, answered, [work, restored]);
-  for (const id of told) await correct(speaking, restored, id);
-  const [first] = told;
-  return {
-    kind: 'recorded',
-    act: 'taken-back',
-    lines: [line],
-    toldName: first === undefined ? null : (office.people.get(first)?.name ?? null),
-  };
+  const toldName = await correctTold(speaking, { answers: [answered.written], before: work, restored });
+  const remains = await obstacleRemains(speaking, answered.written.event, { restored, toldName });
+  return remains ?? { kind: 'recorded', act: 'taken-back', lines: [workLine(restored, office, on)], toldName };
 };
 
 const isNewest = ({ assignmentId, written }: Answered, all: readonly Answered[]): boolean =>

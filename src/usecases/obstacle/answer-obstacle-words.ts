@@ -9,6 +9,7 @@ import { dayIn } from '#language/obstacle/said-obstacle.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
 import { pointedAt } from '../conversation/choose-work.ts';
 import { forgetQuestion } from '../conversation/pending.ts';
+import { takeBackLast } from '../conversation/take-back-last.ts';
 import type { SeenWork } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { expectResolver, tasksAskedAbout } from './ask-who-clears.ts';
@@ -18,6 +19,7 @@ import { reopenObstacle } from './reopen-obstacle.ts';
 import { resolverQuestion } from './resolver-question.ts';
 import { resolversNamed } from './resolver-named.ts';
 import { isNotice, meantPart, steerObstacle } from './steer-obstacle.ts';
+import { takeBackReport } from './take-back-report.ts';
 import { isToClear, loadToClear } from './works-to-clear.ts';
 
 interface Wanted {
@@ -93,6 +95,8 @@ const follow = async (speaking: Speaking, order: ObstacleOrder): Promise<readonl
       return setDueOfAll(speaking, order);
     case 'still-blocked':
       return reopenObstacle(speaking, order.task);
+    case 'take-back':
+      return (await takeBackReport(speaking, order.task)) ?? takeBackLast(speaking, [order.task]);
     case 'not-mine':
     case 'hand-over':
       return passOn(speaking, order.task, order.to);
@@ -115,7 +119,8 @@ const answerQuestion = async (speaking: Speaking, { acts }: Reading): Promise<re
   return resolversNamed(text, speaking.office).length === 0 ? null : nameForAll(speaking, tasks, { to: text.trim(), dueOn: null });
 };
 
-const isAsking = (notices: readonly Notice[]): boolean => notices.some(({ kind }) => kind === 'resolver-asked');
+const isAsking = (notices: readonly Notice[]): boolean =>
+  notices.some((notice) => notice.kind === 'resolver-asked' || (notice.kind === 'obstacle-remains' && notice.options !== null));
 
 /** Answers words about obstacles, after doing what they ask; null where the message is about something else, and nothing was changed. */
 export const answerObstacleWords = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {

@@ -46,6 +46,8 @@ export const ABOUT_OBSTACLES: readonly Notice[] = [
   })),
   { kind: 'obstacle-recorded', did: 'named', lines: [toDecide], toldName: null, insteadOf: 'Phan Thị Mai Trang' },
   ...(['reported', 'passed', 'to-decide', 'named'] as const).map((what): Notice => ({ kind: 'obstacle-news', what, line: late, by })),
+  { kind: 'obstacle-remains', lines: [blocked], options, ownReport: true, toldName: 'Đặng Hữu Lộc' },
+  { kind: 'obstacle-remains', lines: [blocked], options: null, ownReport: false, toldName: null },
   { kind: 'obstacle-week', week: TODAY, plans: PLANS },
   { kind: 'obstacle-list', about: '91/KH-UBND', plans: PLANS },
   { kind: 'obstacle-list', about: null, plans: [] },

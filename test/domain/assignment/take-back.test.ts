@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment, AssignmentEvent } from '#domain/assignment/assignment.ts';
 import { evolve } from '#domain/assignment/evolve.ts';
-import { canBeTakenBack, type Past, takeBack } from '#domain/assignment/take-back.ts';
+import { canBeTakenBack, obstacleToTakeBack, type Past, takeBack, takeBackSeveral } from '#domain/assignment/take-back.ts';
+import { asId, type PersonId } from '#domain/ids.ts';
 import { day } from '#domain/time/day.ts';
 import { addMs, HOUR_MS, instant } from '#domain/time/instant.ts';
 import { anAssignment } from '../support/builders.ts';
@@ -50,5 +51,44 @@ describe('nhầm', () => {
     expect(canBeTakenBack(told, addMs(AT, HOUR_MS))).toBe(true);
     expect(canBeTakenBack(told, addMs(AT, HOUR_MS + 1))).toBe(false);
     expect(canBeTakenBack({ event: approved, at: AT }, AT)).toBe(false);
+  });
+});
+
+describe('an obstacle reported by mistake', () => {
+  const NAM = asId<PersonId>(1);
+  const VIET = asId<PersonId>(2);
+  const named: AssignmentEvent = {
+    kind: 'resolver-named',
+    obstacle: { resolver: { kind: 'person', personId: VIET }, dueOn: MONDAY, namedOn: MONDAY, passedBy: [] },
+    on: MONDAY,
+  };
+  const byNam = (...events: readonly AssignmentEvent[]) => historyOf(...events).map((past) => ({ ...past, by: NAM }));
+  const theirs = { by: NAM, now: AT };
+
+  it('is taken back together with who was named to clear it, each by an event of its own', () => {
+    const history = byNam(assigned, blocked, named);
+    const said = obstacleToTakeBack(history, theirs);
+    expect(said.map(({ event }) => event.kind)).toEqual(['blocked', 'resolver-named']);
+    const events = takeBackSeveral(after(history), { history, count: said.length, on: MONDAY });
+    expect(events.reduce(evolve, after(history))).toMatchObject({ state: { kind: 'open' }, version: 5 });
+  });
+
+  it('is taken back alone where the naming was taken back before', () => {
+    const taken = takeBackSeveral(after(byNam(assigned, blocked, named)), {
+      history: byNam(assigned, blocked, named),
+      count: 1,
+      on: MONDAY,
+    });
+    const history = byNam(assigned, blocked, named, ...taken);
+    expect(obstacleToTakeBack(history, theirs).map(({ event }) => event.kind)).toEqual(['blocked']);
+    const events = takeBackSeveral(after(history), { history, count: 1, on: MONDAY });
+    expect(events.reduce(evolve, after(history)).state).toEqual({ kind: 'open', percent: null });
+  });
+
+  it('stands where another has named who clears it, after an hour, and where it is cleared', () => {
+    const [first, second] = byNam(assigned, blocked);
+    expect(obstacleToTakeBack([first!, second!, { event: named, at: AT, by: VIET }], theirs)).toEqual([]);
+    expect(obstacleToTakeBack(byNam(assigned, blocked), { by: NAM, now: addMs(AT, HOUR_MS + 1) })).toEqual([]);
+    expect(obstacleToTakeBack(byNam(assigned, blocked, { kind: 'unblocked', on: MONDAY }), theirs)).toEqual([]);
   });
 });

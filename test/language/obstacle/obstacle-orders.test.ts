@@ -19,6 +19,8 @@ describe('words about who clears an obstacle away', () => {
     ['gỡ 12 trước 20/6', { kind: 'due', tasks: [12], by: 'trước 20/6' }],
     ['chưa gỡ 12', { kind: 'still-blocked', task: 12 }],
     ['việc 12 vẫn chưa gỡ được ạ', { kind: 'still-blocked', task: 12 }],
+    ['rút báo vướng 12', { kind: 'take-back', task: 12 }],
+    ['nham vuong 12', { kind: 'take-back', task: 12 }],
     ['không phải việc của tôi, chuyển Sở Nội vụ', { kind: 'not-mine', task: null, to: 'Sở Nội vụ' }],
     ['12 không thuộc thẩm quyền của sở em, đề nghị chuyển Sở Xây dựng', { kind: 'not-mine', task: 12, to: 'Sở Xây dựng' }],
     ['chuyển việc 12 cho Sở Nội vụ', { kind: 'hand-over', task: 12, to: 'Sở Nội vụ' }],
