@@ -4,8 +4,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { FourCells } from '#domain/counts.ts';
 import type { TaskRow } from '#domain/reporting/task-row.ts';
 import type { PlanStanding } from '#usecases/review/view-plan.ts';
+import { RO_WORDS } from '#language/six-ro/ro-words.ts';
 import { documentPage } from '../document-page.tsx';
-import { GAP_WORDS, shortDay } from './plan-words.ts';
+import { shortDay } from './plan-words.ts';
 import { PLAN_ASSETS, PlanBar } from './review-page.tsx';
 
 const CELLS = ['doneInTime', 'doneLate', 'openInTime', 'openOverdue'] as const;
@@ -74,7 +75,7 @@ const Gaps = ({ gaps }: PlanStanding): JSX.Element => (
       <ul class="gap-counts">
         {gaps.map(({ gap, tasks }) => (
           <li>
-            Chưa {GAP_WORDS[gap]}: <b>{tasks}</b> việc
+            Chưa {RO_WORDS[gap]}: <b>{tasks}</b> việc
           </li>
         ))}
       </ul>
