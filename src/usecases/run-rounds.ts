@@ -1,5 +1,6 @@
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
+import { foldLeadCounts } from '#db/lead-counts.ts';
 import { loadOffice } from '#db/office.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import { loadSnoozes } from '#db/snoozes.ts';
@@ -74,11 +75,15 @@ export const runOwedRounds = async (
   // First the tasks of periodic reports, so that the morning's message tells of them.
   await transact(db, (tx) => runRegularRound(tx, now));
   let written = 0;
+  let hasRun = false;
   for (const kind of ROUND_KINDS) {
     const ofRound = await transact(db, (tx) => runRound(tx, kind, { now, atOnce }));
-    if (ofRound !== null) onRun?.(kind);
-    written += ofRound ?? 0;
+    if (ofRound === null) continue;
+    hasRun = true;
+    onRun?.(kind);
+    written += ofRound;
   }
   written += await transact(db, (tx) => tellPutOff(tx, now));
+  if (hasRun) await transact(db, foldLeadCounts);
   return written;
 };
