@@ -1,7 +1,15 @@
 import type { DraftPlan } from '#domain/draft-plan.ts';
-import { SIX_RO } from '#domain/six-ro.ts';
-import { RO_WORDS } from '#language/six-ro/ro-words.ts';
+import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { DraftReview } from '#usecases/confirm-plan.ts';
+
+const GAP_WORDS: Record<Gap, string> = {
+  person: 'rõ người',
+  work: 'rõ việc',
+  time: 'rõ thời gian',
+  responsibility: 'rõ trách nhiệm',
+  product: 'rõ sản phẩm',
+  authority: 'rõ thẩm quyền',
+};
 
 const headLines = ({ document }: DraftPlan): readonly string[] => [
   `Văn bản: ${document.title ?? '(không đọc được tên)'}`,
@@ -12,7 +20,7 @@ const gapLine = ({ tasks }: DraftPlan): string => {
   const counted = SIX_RO.map((gap) => ({ gap, count: tasks.filter((task) => task.gaps.includes(gap)).length })).filter(
     ({ count }) => count > 0,
   );
-  return `Chưa đủ sáu rõ: ${counted.map(({ gap, count }) => `${RO_WORDS[gap]} ${String(count)} việc`).join(', ') || 'không có'}.`;
+  return `Chưa đủ sáu rõ: ${counted.map(({ gap, count }) => `${GAP_WORDS[gap]} ${String(count)} việc`).join(', ') || 'không có'}.`;
 };
 
 const reviewLines = ({ lateRows, unknownUnits }: DraftReview): readonly string[] => [

@@ -4,8 +4,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Gap } from '#domain/six-ro.ts';
 import type { RowView } from '#usecases/review/view-draft.ts';
 import type { CarrierChoice, Choosable } from '#usecases/review/view-filling.ts';
-import { RO_WORDS } from '#language/six-ro/ro-words.ts';
 import { DraftForm, type Shown } from './draft-form.tsx';
+import { GAP_WORDS } from './plan-words.ts';
 
 interface Filled extends Shown {
   readonly row: RowView;
@@ -87,7 +87,7 @@ const Answering = ({ row: { row, filling } }: Filled): JSX.Element | null => {
   );
 };
 
-const openWords = (gaps: readonly Gap[]): string => (gaps.length === 0 ? 'đã rõ' : gaps.map((gap) => `chưa ${RO_WORDS[gap]}`).join(', '));
+const openWords = (gaps: readonly Gap[]): string => (gaps.length === 0 ? 'đã rõ' : gaps.map((gap) => `chưa ${GAP_WORDS[gap]}`).join(', '));
 
 /** What no document says of a row: who does it, who accepts the product, which lead answers for the whole. */
 export const FillForm = (filled: Filled): JSX.Element => {

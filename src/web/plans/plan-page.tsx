@@ -4,9 +4,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { FourCells } from '#domain/counts.ts';
 import type { TaskRow } from '#domain/reporting/task-row.ts';
 import type { PlanStanding } from '#usecases/review/view-plan.ts';
-import { RO_WORDS } from '#language/six-ro/ro-words.ts';
 import { documentPage } from '../document-page.tsx';
-import { shortDay } from './plan-words.ts';
+import { GAP_WORDS, shortDay } from './plan-words.ts';
 import { PLAN_ASSETS, PlanBar } from './review-page.tsx';
 
 const CELLS = ['doneInTime', 'doneLate', 'openInTime', 'openOverdue'] as const;
@@ -75,7 +74,7 @@ const Gaps = ({ gaps }: PlanStanding): JSX.Element => (
       <ul class="gap-counts">
         {gaps.map(({ gap, tasks }) => (
           <li>
-            Chưa {RO_WORDS[gap]}: <b>{tasks}</b> việc
+            Chưa {GAP_WORDS[gap]}: <b>{tasks}</b> việc
           </li>
         ))}
       </ul>

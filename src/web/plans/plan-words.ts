@@ -1,4 +1,5 @@
 import type { Deadline, Period } from '#domain/deadline.ts';
+import type { Gap } from '#domain/six-ro.ts';
 import type { LateChoice } from '#domain/importing/late-rows.ts';
 import type { LadderChoice } from '#domain/reminders/ladder.ts';
 import type { Doubt } from '#domain/reviewing/row-doubts.ts';
@@ -8,6 +9,15 @@ import { type Day, partsOf } from '#domain/time/day.ts';
 export const shortDay = (day: Day): string => {
   const { year, month, dayOfMonth } = partsOf(day);
   return `${dayOfMonth}/${month}/${year}`;
+};
+
+export const GAP_WORDS: Readonly<Record<Gap, string>> = {
+  person: 'rõ người',
+  work: 'rõ việc',
+  time: 'rõ thời gian',
+  responsibility: 'rõ trách nhiệm',
+  product: 'rõ sản phẩm',
+  authority: 'rõ thẩm quyền',
 };
 
 const DOUBTFUL_GAPS = {

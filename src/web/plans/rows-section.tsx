@@ -3,8 +3,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { DraftView, RowView } from '#usecases/review/view-draft.ts';
-import { RO_WORDS } from '#language/six-ro/ro-words.ts';
 import type { Shown } from './draft-form.tsx';
+import { GAP_WORDS } from './plan-words.ts';
 import { RowForm } from './row-form.tsx';
 
 const isGap = (word: string): word is Gap => SIX_RO.some((gap) => gap === word);
@@ -45,7 +45,7 @@ const Filters = ({ view, show }: Shown): JSX.Element => {
         <Filter href={`${here}?show=${DOUBTFUL}#nhiem-vu`} current={show === DOUBTFUL}>{`Cần xem: ${doubtfulRows(view)}`}</Filter>
         {SIX_RO.filter((gap) => (view.gaps.get(gap) ?? 0) > 0).map((gap) => (
           <Filter href={`${here}?show=${gap}#nhiem-vu`} current={show === gap}>
-            {`Chưa ${RO_WORDS[gap]}: ${view.gaps.get(gap) ?? 0}`}
+            {`Chưa ${GAP_WORDS[gap]}: ${view.gaps.get(gap) ?? 0}`}
           </Filter>
         ))}
       </ul>

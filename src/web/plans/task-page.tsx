@@ -3,10 +3,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { TaskRow } from '#domain/reporting/task-row.ts';
 import type { NotNamed, PartOnPage, TaskOnPage } from '#usecases/review/task-on-page.ts';
-import { RO_WORDS } from '#language/six-ro/ro-words.ts';
 import { documentPage } from '../document-page.tsx';
 import { evidencePath } from './evidence-route.ts';
-import { shortDay } from './plan-words.ts';
+import { GAP_WORDS, shortDay } from './plan-words.ts';
 import { PLAN_ASSETS, PlanBar } from './review-page.tsx';
 
 const ALL_RO = 6;
@@ -84,7 +83,7 @@ const Part = ({ number, part }: { readonly number: number; readonly part: PartOn
 const dueWords = ({ lastDay, deadlineText }: TaskRow): string => (lastDay === null ? deadlineText || 'chưa rõ' : shortDay(lastDay));
 
 const clearWords = (gaps: TaskOnPage['gaps']): string =>
-  [`${ALL_RO - gaps.length}/${ALL_RO} rõ`, ...gaps.map((gap) => `chưa ${RO_WORDS[gap]}`)].join(', ');
+  [`${ALL_RO - gaps.length}/${ALL_RO} rõ`, ...gaps.map((gap) => `chưa ${GAP_WORDS[gap]}`)].join(', ');
 
 const About = ({ row, gaps }: { readonly row: TaskRow; readonly gaps: TaskOnPage['gaps'] }): JSX.Element => (
   <p class="about-plan">
