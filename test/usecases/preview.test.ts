@@ -68,10 +68,10 @@ describe.each(databases)('a preview of the rounds, on $name', (kind) => {
       indicators: [{ ordinal: '1', text: 'Tỷ lệ hồ sơ trực tuyến', comparator: '>=', value: 95, unit: '%', source: { line: 12 } }],
     });
     await office.says('Tâm', 'giao chỉ tiêu 1 cho Nam, hằng tháng');
-    await office.clockAt('2026-07-01T07:45');
+    await office.clockAt('2026-07-23T07:45');
     expect(await office.says('Việt', 'xong 2')).toEqual([expect.stringContaining('chờ')]);
-    const { foreseen } = await previewRounds(office.db, { from: at('2026-07-02T00:00'), until: at('2026-08-05T00:00') });
-    const written = await writtenByRounds(office, day('2026-07-02'), 34);
+    const { foreseen } = await previewRounds(office.db, { from: at('2026-07-24T00:00'), until: at('2026-08-05T00:00') });
+    const written = await writtenByRounds(office, day('2026-07-24'), 12);
     expect(Object.fromEntries(foreseen.map(({ planned }) => [planned.key, planned.notice]))).toEqual(written);
     for (const text of ['báo cáo kết quả thực hiện tháng 7/2026', 'báo cáo kết quả thực hiện tháng 8/2026'])
       expect(JSON.stringify(written).toLowerCase()).toContain(text);
