@@ -84,6 +84,7 @@ export type ConversationRefusal =
   | 'taken-back-elsewhere'
   | 'answered-since'
   | 'decision-stands'
+  | 'nothing-shown'
   | 'unknown-plan'
   | 'not-allowed-to-import'
   | 'choice-expired'

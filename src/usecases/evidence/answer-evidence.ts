@@ -8,19 +8,31 @@ import { evidenceRuleIn, evidenceWishIn } from '#language/evidence-words.ts';
 import { carryOut } from '../conversation/carry-out.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { Speaking } from '../conversation/speaker.ts';
-import { seenBy } from '../conversation/visible-work.ts';
+import { type SeenWork, seenBy } from '../conversation/visible-work.ts';
 import { evidenceSaid, useAttached } from './evidence-said.ts';
 
 type Wish = NonNullable<ReturnType<typeof evidenceWishIn>>;
 
-/** "Minh chứng 12: công văn 345/STC-NS": keeps it with the work; null where nothing is shown. */
-const keep = async (speaking: Speaking, { number }: Wish): Promise<Notice | null> => {
+const ownPart = (speaking: Speaking, seen: readonly SeenWork[]): SeenWork | undefined => {
+  const mine = seen.filter(({ relations }) => mayDo(relations, 'submit'));
+  return mine.find(({ work }) => work.assignment.personId === speaking.person.id) ?? mine[0];
+};
+
+// With nothing behind the number nothing else can be meant by whoever does the work; others may want to see what was shown.
+const nothingShown = async (speaking: Speaking, { number, rest }: Wish): Promise<Notice | null> => {
+  if (rest !== '') return null;
+  const seen = await seenBy(speaking, await loadWork(speaking.tx, { tasks: [number] }));
+  return ownPart(speaking, seen) === undefined ? null : refusal('nothing-shown', number);
+};
+
+/** "Minh chứng 12: công văn 345/STC-NS": keeps it with the work; null where the words may mean another thing. */
+const keep = async (speaking: Speaking, wish: Wish): Promise<Notice | null> => {
+  const { number } = wish;
   const evidence = evidenceSaid(speaking);
-  if (evidence.length === 0) return null;
+  if (evidence.length === 0) return nothingShown(speaking, wish);
   const seen = await seenBy(speaking, await loadWork(speaking.tx, { tasks: [number] }));
   if (seen.length === 0) return refusal('unknown-task', number);
-  const mine = seen.filter(({ relations }) => mayDo(relations, 'submit'));
-  const nearest = mine.find(({ work }) => work.assignment.personId === speaking.person.id) ?? mine[0];
+  const nearest = ownPart(speaking, seen);
   if (nearest === undefined) return refusal('not-allowed', number);
   const done = await carryOut(speaking, nearest.work, { kind: 'give-evidence', evidence });
   if (!done.ok) return refusal(done.refusal.kind, number);
