@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Recurrence } from '#domain/deadline.ts';
 import { nextPeriodOf } from '#domain/duties/next-period.ts';
-import { owedIn } from '#domain/duties/periods-to-open.ts';
+import { owedIn, periodsToOpen } from '#domain/duties/periods-to-open.ts';
 import { periodAt } from '#domain/duties/report-period.ts';
+import { asId, type DutyId, type PlanId } from '#domain/ids.ts';
 import { day } from '#domain/time/day.ts';
+import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 
 const MONTHLY: Recurrence = { every: 'month', rule: { day: 15, bound: 'by' } };
 const JANUARY: Recurrence = { every: 'half', rule: { month: 1, day: 10, bound: 'by' } };
@@ -28,6 +30,20 @@ describe('the report that comes next', () => {
   });
 });
 
+describe('a duty that has ended', () => {
+  const opened = (endedOn: string) => {
+    const named = { planId: asId<PlanId>(1), from: 'Các sở', to: 'Sở Nội vụ', what: 'báo cáo', owing: [], receiverUnitId: null };
+    const duty = { ...named, id: asId<DutyId>(1), recurrence: MONTHLY, dataDay: null, startsOn: day('2026-06-01'), endedOn: day(endedOn) };
+    const opening = { today: day('2026-06-10'), calendar: WEEKENDS_ONLY, made: new Set<string>() };
+    return periodsToOpen(duty, opening).map(({ lastDay }) => lastDay);
+  };
+
+  it('owes no report whose last day is the day of its end, and still the one of the day before', () => {
+    expect(opened('2026-06-15')).toEqual([]);
+    expect(opened('2026-06-16')).toEqual(['2026-06-15']);
+  });
+});
+
 // A report that is due in the first third of a period speaks of the one before: by hand, the last day of the third and the first behind it.
 describe('what a report is about', () => {
   const about = (recurrence: Recurrence, within: string): string | undefined =>
@@ -48,6 +64,18 @@ describe('what a report is about', () => {
     [{ every: 'year', rule: { month: 1, bound: 'before' } }, '2026-06-24', '2025-01-01'],
   ])('%j within the period of %s: the one from %s', (recurrence, within, start) => {
     expect(about(recurrence, within)).toBe(start);
+  });
+
+  it('is known apart by its period, and by its number where several dates lie within one', () => {
+    const dates = [
+      { month: 6, day: 15 },
+      { month: 12, day: 15 },
+    ];
+    const owed = owedIn(
+      { recurrence: { every: 'year', rule: { dates, bound: 'by' } }, dataDay: null },
+      periodAt('year', day('2026-06-24')),
+    );
+    expect(owed.map(({ key }) => key)).toEqual(['2026-01-01', '2026-01-01#2']);
   });
 
   it('takes its figures as the duty says, else as the office says, else as the decree does', () => {

@@ -86,6 +86,14 @@ describe('what is owed of late work', () => {
     expect(owed(work(), { late: 0, urgings: 3 })).toEqual([]);
   });
 
+  // By hand: the last day was Wednesday 10/6/2026; Thursday 11/6 is the first on which the work is late.
+  it('is told once to each, from the first late day on', () => {
+    const toldOn = (on: string) =>
+      owedEscalations(work(), { late: 1, urgings: 0 }, { office: OFFICE, today: TODAY, toldOn: () => day(on) });
+    expect(toldOn('2026-06-11')).toEqual([]);
+    expect(toldOn('2026-06-10').map(({ personId: id }) => id)).toEqual(HEAD);
+  });
+
   it('is nothing where no last day is said', () => {
     expect(lateOn(work({ lastDay: null }), ON_DAY)).toBe(0);
     expect(owed(work({ lastDay: null }), { late: 3, urgings: 3 })).toEqual([]);

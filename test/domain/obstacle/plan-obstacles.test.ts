@@ -38,6 +38,15 @@ describe('the obstacles of plans', () => {
   });
 });
 
+describe('obstacles of which nobody knows how long they have lasted', () => {
+  const unknown = (number: number) => ({ plan: null, line: line(number, { state: 'blocked', reason: 'kinh phí' }) });
+
+  it.each([[[1, 3, 2]], [[3, 2, 1]], [[2, 1, 3]]])('stand by number, in whatever order they come: %j', (numbers) => {
+    const [told] = byPlanAndCause(numbers.map(unknown), causeOf);
+    expect(told?.causes.flatMap(({ lines }) => lines.map(({ number }) => number))).toEqual([1, 2, 3]);
+  });
+});
+
 describe('the obstacles of the week', () => {
   const since = { kind: 'blocked', reason: 'kinh phí', since: day('2026-06-22'), percent: null } as const;
   const WISH = { unit: office.HEALTH, person: office.HEALTH_OFFICIAL, controller: office.CONTROLLER, state: since } as const;

@@ -116,6 +116,7 @@ describe('who stands above', () => {
     [person(office.FINANCE_OFFICIAL), unit(office.BUDGET_ROOM), office.LEADER],
     [unit(office.BUDGET_ROOM), person(office.BUDGET_OFFICIAL), office.LEADER],
     [person(office.FINANCE_OFFICIAL), person(office.BUDGET_OFFICIAL), office.FINANCE_HEAD],
+    [person(office.FINANCE_OFFICIAL), unit(office.HEALTH), office.LEADER],
     [person(office.LEADER), unit(office.HEALTH), null],
     [person(99), unit(office.HEALTH), null],
     [unit(office.HEALTH), person(99), null],
