@@ -173,7 +173,12 @@ const BY_KIND: CodecByKind = {
     ...toldOfOne,
     how: z.enum(['passed', 'decided', 'again']).exactOptional(),
   }),
-  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne, shown: z.array(text).exactOptional() }),
+  'approval-asked': z.strictObject({
+    kind: z.literal('approval-asked'),
+    ...toldOfOne,
+    shown: z.array(text).exactOptional(),
+    newlyNamed: z.literal(true).exactOptional(),
+  }),
   'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
   correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
   'assigned-to-you': z.strictObject({ kind: z.literal('assigned-to-you'), ...toldOfOne }),
