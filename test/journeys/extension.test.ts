@@ -83,9 +83,7 @@ describe.each(databases)('more time for work, on $name', (kind) => {
     await office.says('Tâm', 'việc 2 do Trần Thị Thủy duyệt');
     const news = office.newsFor('Thủy');
     expect(news).toEqual([
-      expect.stringContaining(
-        'xin gia hạn việc 2 đến thứ Ba 30/6. Lý do: chờ số liệu. Đồng chí vừa được nêu là người có thẩm quyền.',
-      ),
+      expect.stringContaining('xin gia hạn việc 2 đến thứ Ba 30/6. Lý do: chờ số liệu. Đồng chí vừa được nêu là người có thẩm quyền.'),
     ]);
     expect(office.lastMessageTo('Thủy').choices.map(({ label }) => label)).toContain('Duyệt gia hạn 2');
     await office.morning('2026-06-23');

@@ -80,7 +80,7 @@ export const askNewAuthority = async (acting: Acting, works: readonly FollowedWo
     const reader = readerFor(holder, work, { office: acting.office, today: dayOf(acting.now) });
     for (const { notice, aspect } of await waitingFor(acting, work)) {
       if (reader?.id === acting.person.id) own.push(notice);
-      else told = (await tellHolder(acting, { holder, work, notice: asNewcomer(notice), aspect })) !== null || told;
+      else told = (await tellHolder(acting, { holder, work, notice: asNewcomer(notice), aspect, anew: true })) !== null || told;
     }
   }
   return { told, own };
