@@ -10,7 +10,7 @@ import { workLine } from '../work-line.ts';
 import { lineSeenBy } from '../obstacle/obstacle-line.ts';
 import type { Aspect, Mention, Owed } from './owed.ts';
 import { silenceOver } from './silence.ts';
-import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
+import { type Handled, hasEarlyDelegates, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
 import { type Snooze, snoozeOnMorning } from './snooze.ts';
 import { countUrgings } from './urgings.ts';
 
@@ -142,7 +142,8 @@ const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situati
     const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
     return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
   };
-  return works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
+  const asOf = { today, office, toldOn, urgingsOf, snoozeOf, hasEarlyDelegates: hasEarlyDelegates(office) };
+  return works.map((work) => owedToReaders(work, asOf));
 };
 
 /** Who is told of which work this morning; what it says, and how much of it, takes all that one person is told of. */
@@ -168,12 +169,16 @@ export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
   const handled = byPerson(told.flatMap((one) => one.handled));
   return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {
     const ofPerson = owed.get(personId) ?? [];
+    const ofOthers = handled.get(personId) ?? [];
     const recipient: Recipient = { kind: 'person', id: personId };
     return {
       recipient,
       key: noticeKey(recipient, 'morning', today),
-      notice: morningFor({ owed: ofPerson, handled: handled.get(personId) ?? [] }, situation),
-      mentions: ofPerson.flatMap((one) => [mentionOf(one, today), ...one.also.map((aspect) => mentionOf({ ...one, aspect }, today))]),
+      notice: morningFor({ owed: ofPerson, handled: ofOthers }, situation),
+      mentions: [
+        ...ofPerson.flatMap((one) => [mentionOf(one, today), ...one.also.map((aspect) => mentionOf({ ...one, aspect }, today))]),
+        ...ofOthers.map(({ work }): Mention => ({ personId, assignmentId: work.assignment.id, aspect: 'handled', toldOn: today })),
+      ],
       ...ownHour(office.people.get(personId), today),
     };
   });
