@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Assignment, AssignmentEvent } from '#domain/assignment/assignment.ts';
+import { begin } from '#domain/assignment/begin.ts';
 import { evolve } from '#domain/assignment/evolve.ts';
-import { asId, type AssignmentId, type PersonId } from '#domain/ids.ts';
+import type { AssignmentId, PersonId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Handover } from '#domain/office/handover.ts';
 import { anyOf } from './any-of.ts';
@@ -48,28 +49,6 @@ export const ASSIGNMENT_COLUMNS = {
   version: assignments.version,
 };
 
-type Row = Omit<Assignment, 'id'>;
-
-const withoutId = ({ id: _, ...row }: Assignment): Row => row;
-
-const BEFORE_ANYTHING = {
-  state: { kind: 'open', percent: null },
-  heardOn: null,
-  acknowledged: null,
-  extension: null,
-  moved: null,
-  hasEvidence: false,
-  cleared: null,
-  version: 0,
-} as const;
-
-const firstOf = ({ taskId, unitId, part, events }: NewAssignment): Assignment => {
-  const [first] = events;
-  if (first?.kind !== 'assigned') throw new Error('the first event of an assignment is "assigned"');
-  const { personId, followedFrom } = first;
-  return { id: asId(0), taskId, unitId, part, personId, followedFrom, ...BEFORE_ANYTHING };
-};
-
 const appendEvents = async (
   tx: Tx,
   id: AssignmentId,
@@ -81,8 +60,14 @@ const appendEvents = async (
 
 /** Adds an assignment with what has happened to it so far; the first event is "assigned". */
 export const insertAssignment = async (tx: Tx, added: NewAssignment): Promise<Assignment> => {
-  const row = withoutId(added.events.reduce(evolve, firstOf(added)));
-  const inserted = onlyRow(await tx.insert(assignments).values(row).returning(ASSIGNMENT_COLUMNS));
+  const [first, ...since] = added.events;
+  if (first?.kind !== 'assigned') throw new Error('the first event of an assignment is "assigned"');
+  const inserted = onlyRow(
+    await tx
+      .insert(assignments)
+      .values(begin(added, first, since))
+      .returning(ASSIGNMENT_COLUMNS),
+  );
   await appendEvents(tx, inserted.id, { ...added, version: 0 });
   return inserted;
 };

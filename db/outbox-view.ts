@@ -57,3 +57,16 @@ export const findNotice = async (tx: Tx, id: NoticeId): Promise<StoredNotice | n
   const [row] = await tx.select(NOTICE_COLUMNS).from(outbox).where(eq(outbox.id, id));
   return row === undefined ? null : withRecipient(row);
 };
+
+/** Which of these keys a notice has already: under them nothing is written again. */
+export const usedKeys = async (tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { key } = outbox;
+  const rows =
+    keys.length === 0
+      ? []
+      : await tx
+          .select({ key })
+          .from(outbox)
+          .where(inArray(key, [...keys]));
+  return new Set(rows.map((row) => row.key));
+};

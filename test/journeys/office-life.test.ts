@@ -12,11 +12,11 @@ import { dayOf, type Instant, timeOf, vietnamTime } from '#domain/time/instant.t
 import { isWorkingDay, WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import { relationsTo } from '#domain/visibility.ts';
 import { previewRounds } from '#usecases/preview.ts';
-import { runOwedRounds } from '#usecases/run-rounds.ts';
 import { type Chance, chanceFrom } from '../domain/simulation/chance.ts';
 import { databases } from '../support/databases.ts';
 import { at, type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
+import { writtenByRounds } from '../support/written-by-rounds.ts';
 
 const SEED = 7;
 const FROM = day('2026-06-22');
@@ -174,15 +174,6 @@ const leftToTheMorning = async (office: OfficeUnderTest): Promise<number> => {
   return rows.filter(({ state, reason }) => state === 'held' || state === 'folded' || reason?.startsWith('đã đủ số tin') === true).length;
 };
 
-/** What the rounds of these days write where nobody says anything and nothing is sent: by key, as it is written. */
-const writtenBy = async (office: OfficeUnderTest, from: Day, count: number): Promise<ReadonlyMap<string, string>> => {
-  const known = new Set((await transact(office.db, (tx) => tx.select({ key: outbox.key }).from(outbox))).map(({ key }) => key));
-  for (let index = 0; index < count; index += 1)
-    for (const time of ['07:00', '07:45', '14:00', '16:00']) await runOwedRounds(office.db, at(`${addDays(from, index)}T${time}`));
-  const rows = await transact(office.db, (tx) => tx.select().from(outbox));
-  return new Map(rows.filter(({ key }) => !known.has(key)).map(({ key, notice }) => [key, JSON.stringify(notice)]));
-};
-
 // Once is enough, on the server where there is one.
 describe.each(databases.slice(-1))('an office that lives for a week by whatever people say, on $name', (kind) => {
   const opened = useDatabase(kind);
@@ -206,10 +197,8 @@ describe.each(databases.slice(-1))('an office that lives for a week by whatever 
 
     const next = addDays(FROM, LIVED);
     const { foreseen } = await previewRounds(office.db, { from: at(`${next}T07:00`), until: at(`${addDays(next, 5)}T18:00`) });
-    const written = await writtenBy(office, next, 6);
-    const preview = new Map(foreseen.map(({ planned }) => [planned.key, JSON.stringify(planned.notice)]));
-    const told = (which: ReadonlyMap<string, string>) => [...which].map(([key, notice]) => `${key} ${notice}`).sort();
+    const written = await writtenByRounds(office, next, 6);
     expect(foreseen.length, vietnamTime(office.clock.now())).toBeGreaterThan(10);
-    expect(told(preview)).toEqual(told(written));
+    expect(Object.fromEntries(foreseen.map(({ planned }) => [planned.key, planned.notice]))).toEqual(written);
   }, 120_000);
 });

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '#domain/notice.ts';
+import { day } from '#domain/time/day.ts';
 import { vietnamTime } from '#domain/time/instant.ts';
 import { planAt, previewRounds } from '#usecases/preview.ts';
 import { databases } from '../support/databases.ts';
 import { at, type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
+import { writtenByRounds } from '../support/written-by-rounds.ts';
 
 const SCIENCE = ['Sở Khoa học và Công nghệ'];
 
@@ -52,5 +54,28 @@ describe.each(databases)('a preview of the rounds, on $name', (kind) => {
 
   it('foresees nothing for an hour in which no round begins', async () => {
     expect((await planAt(office.db, at('2026-06-23T06:00'))).foreseen).toEqual([]);
+  });
+
+  it('foresees the reports and the questions for values that the coming weeks bring, as the rounds then tell them', async () => {
+    await office.imports([], {
+      ...{ controller: 'Tâm', number: '16/KH-UBND' },
+      duties: [
+        {
+          ...{ from: 'Các Sở, ngành, địa phương', to: 'Sở Khoa học và Công nghệ', what: 'báo cáo kết quả thực hiện', source: { line: 40 } },
+          recurrence: { every: 'month', rule: { day: 15, bound: 'before' } },
+        },
+      ],
+      indicators: [{ ordinal: '1', text: 'Tỷ lệ hồ sơ trực tuyến', comparator: '>=', value: 95, unit: '%', source: { line: 12 } }],
+    });
+    await office.says('Tâm', 'giao chỉ tiêu 1 cho Nam, hằng tháng');
+    await office.clockAt('2026-07-01T07:45');
+    expect(await office.says('Việt', 'xong 2')).toEqual([expect.stringContaining('chờ')]);
+    const { foreseen } = await previewRounds(office.db, { from: at('2026-07-02T00:00'), until: at('2026-08-05T00:00') });
+    const written = await writtenByRounds(office, day('2026-07-02'), 34);
+    expect(Object.fromEntries(foreseen.map(({ planned }) => [planned.key, planned.notice]))).toEqual(written);
+    for (const text of ['báo cáo kết quả thực hiện tháng 7/2026', 'báo cáo kết quả thực hiện tháng 8/2026'])
+      expect(JSON.stringify(written).toLowerCase()).toContain(text);
+    const asked = foreseen.filter(({ planned }) => planned.notice.kind === 'indicators-asked').map((one) => vietnamTime(one.at));
+    expect(asked).toEqual(['2026-07-28T07:00', '2026-07-31T07:00']);
   });
 });
