@@ -65,8 +65,26 @@ const tell = async (speaking: Speaking, whole: WholeTask, { filled, gap }: { fil
   }
 };
 
-const fillOne = async (speaking: Speaking, said: Said, number: TaskId): Promise<readonly Notice[]> => {
+interface Clear {
+  readonly whole: WholeTask;
+  readonly work: FollowedWork;
+  readonly gap: Said['gap'];
+  readonly filled: FilledWith;
+}
+
+const fill = async (speaking: Speaking, { whole, work, gap, filled }: Clear): Promise<readonly Notice[]> => {
   const { tx, office, now, person } = speaking;
+  await fillTask(tx, { before: whole.task, filling: filled.set, by: person.id, at: now });
+  const after: WholeTask = { ...whole, task: { ...whole.task, ...filled.set } };
+  const waiting = gap === 'authority' ? await askNewAuthority(speaking, worksOf(after)) : null;
+  // Whoever is asked to decide learns by that of being named.
+  if (waiting?.told !== true) await tell(speaking, after, { filled, gap });
+  const line = workLine({ ...work, task: after.task }, office, dayOf(now));
+  return [{ kind: 'gap-filled', gap, lines: [line], words: filled.words, by: null }, ...(waiting?.own ?? [])];
+};
+
+const fillOne = async (speaking: Speaking, said: Said, number: TaskId): Promise<readonly Notice[]> => {
+  const { tx, office, person } = speaking;
   const [whole] = await loadWholeTasks(tx, [number]);
   const work = whole === undefined ? undefined : leadingWork(whole);
   if (whole === undefined || work === undefined) return [refusal('unknown-task', number)];
@@ -76,13 +94,7 @@ const fillOne = async (speaking: Speaking, said: Said, number: TaskId): Promise<
   if (!filling.ok) return [filling.refusal];
   const decided = decideFill(whole, filling.value, office);
   if (!decided.ok) return [{ kind: 'gap-refused', why: decided.refusal.kind, number, words: decided.refusal.words }];
-  await fillTask(tx, { before: whole.task, filling: decided.value.set, by: person.id, at: now });
-  const after: WholeTask = { ...whole, task: { ...whole.task, ...decided.value.set } };
-  const waiting = said.gap === 'authority' ? await askNewAuthority(speaking, worksOf(after)) : null;
-  // Whoever is asked to decide learns by that of being named.
-  if (waiting?.told !== true) await tell(speaking, after, { filled: decided.value, gap: said.gap });
-  const line = workLine({ ...work, task: after.task }, office, dayOf(now));
-  return [{ kind: 'gap-filled', gap: said.gap, lines: [line], words: decided.value.words, by: null }, ...(waiting?.own ?? [])];
+  return fill(speaking, { whole, work, gap: said.gap, filled: decided.value });
 };
 
 // What one message has made clear of several tasks is confirmed in one.
