@@ -17,6 +17,7 @@ import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
+import { STEP_NOTICES } from './step-notice.ts';
 import { TOLD_NOTICES } from './told-notice.ts';
 import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLines } from './work-line.ts';
@@ -146,6 +147,7 @@ const BY_KIND: CodecByKind = {
     kind: z.literal('list'),
     topic: z.enum(LIST_TOPICS),
     about: text.exactOptional(),
+    own: taskNumbers.exactOptional(),
     contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
     units: unitLines,
     counts: fourCells.nullable(),
@@ -183,6 +185,7 @@ const BY_KIND: CodecByKind = {
   ...REMINDER_NOTICES,
   ...REGULAR_NOTICES,
   ...OBSTACLE_NOTICES,
+  ...STEP_NOTICES,
   escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),

@@ -50,6 +50,7 @@ const stillHolding = (lines: readonly WorkLine[], holds: Holds, present: Present
         ...asShown(line, work, present),
         ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }),
         ...(line.urgings === undefined ? {} : { urgings: line.urgings }),
+        ...(line.letter === undefined ? {} : { letter: line.letter }),
       },
     ];
   });

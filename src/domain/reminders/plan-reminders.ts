@@ -1,9 +1,12 @@
+import { LETTER_AT_URGINGS } from '../escalation/climb.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import type { Notice, Recipient } from '../notice.ts';
 import type { HandledLines, UnitLines, WorkLine } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import { morningHourOf, type Person } from '../office/person.ts';
+import { mayDo } from '../permissions.ts';
+import { relationsTo } from '../visibility.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import { workLine } from '../work-line.ts';
@@ -92,6 +95,13 @@ const decisions = (owed: readonly OwedToReader[], extensions: readonly WorkLine[
   };
 };
 
+/** Whether work was urged often enough for a letter of urging, and this reader may have one. */
+const isLetterDue = (
+  reader: PersonId,
+  { work, urgings = 0 }: { work: FollowedWork; urgings: number | undefined },
+  onDay: Situation,
+): boolean => urgings >= LETTER_AT_URGINGS && mayDo(relationsTo(reader, { work, sharers: [] }, onDay), 'draft-letter');
+
 const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Notice => {
   const { today } = situation;
   const section = (name: Owed['section']): readonly WorkLine[] =>
@@ -101,6 +111,7 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
         ...lineFor(work, personId, situation),
         ...(insteadOf === null ? {} : { insteadOf }),
         ...(name === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
+        ...(name === 'escalations' && isLetterDue(personId, { work, urgings }, situation) ? { letter: true as const } : {}),
       }))
       .sort(byUrgency);
   return {
