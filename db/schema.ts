@@ -9,6 +9,7 @@ export * from './schema/evidence.ts';
 export * from './schema/duties.ts';
 export * from './schema/inbox.ts';
 export * from './schema/indicators.ts';
+export * from './schema/lead-counts.ts';
 export * from './schema/letters.ts';
 export * from './schema/office-version.ts';
 export * from './schema/office.ts';

@@ -52,6 +52,8 @@ export const tasks = pgTable(
   ],
 );
 
+const RUNNING_LEAD = sql`part = 'lead' and state_kind in ('open', 'blocked', 'submitted')`;
+
 export const assignments = pgTable(
   'assignments',
   {
@@ -83,6 +85,16 @@ export const assignments = pgTable(
     resolverPerson: integer().generatedAlwaysAs(sql`(state #>> '{obstacle,resolver,personId}')::integer`),
     resolverUnit: integer().generatedAlwaysAs(sql`(state #>> '{obstacle,resolver,unitId}')::integer`),
     version: integer().notNull(),
+    // What follows says again what stands in the state, the task and the plan, where an index can see it; triggers keep it (migration 0017).
+    /** When it was done or handed in. */
+    onDay: dayColumn(),
+    /** The last day that counts now, and the one that was given first. */
+    lastDay: dayColumn(),
+    firstDay: dayColumn(),
+    authorityId: idColumn<PersonId>(),
+    controllerId: idColumn<PersonId>(),
+    /** Whether several units lead on the task. */
+    isShared: boolean().notNull().default(false),
   },
   (table) => [
     unique('assignments_share').on(table.taskId, table.unitId, table.part),
@@ -100,6 +112,19 @@ export const assignments = pgTable(
       .where(sql`resolver_unit is not null`),
     index().on(table.personId),
     index().on(table.unitId),
+    // Answers to "việc quá hạn?" are read from these alone, row by row nothing.
+    index('assignments_running_lead_of_unit')
+      .on(table.unitId, table.lastDay, table.taskId, table.id, table.stateKind, table.onDay, table.personId)
+      .where(RUNNING_LEAD),
+    index('assignments_running_lead_of_authority')
+      .on(table.authorityId, table.lastDay, table.unitId, table.stateKind, table.onDay)
+      .where(RUNNING_LEAD),
+    index('assignments_running_lead_of_controller')
+      .on(table.controllerId, table.lastDay, table.unitId, table.authorityId, table.stateKind, table.onDay)
+      .where(RUNNING_LEAD),
+    index('assignments_running_lead_shared')
+      .on(table.unitId, table.lastDay, table.taskId, table.id, table.stateKind, table.onDay)
+      .where(sql`part = 'lead' and state_kind in ('open', 'blocked', 'submitted') and is_shared`),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
+import { foldLeadCounts } from '#db/lead-counts.ts';
 import { loadOffice } from '#db/office.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import { loadSnoozes } from '#db/snoozes.ts';
@@ -11,7 +12,7 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { causeOf } from '#language/obstacle/cause-of.ts';
 import { announceAll } from './enqueue-notice.ts';
 import { runRegularRound } from './regular/run-regular-round.ts';
-import { lookAtLastCalls } from './rounds/first-look.ts';
+import { callLastInGroups } from './rounds/call-last.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
 import { runEarly, runMorning } from './rounds/run-morning.ts';
 import { type Running, tellPeople } from './rounds/tell-people.ts';
@@ -43,7 +44,7 @@ const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, 
     case 'morning':
       return runMorning(tx, running);
     case 'overdue':
-      return tellPeople(tx, running, { kind, readers: await lookAtLastCalls(tx, running) });
+      return tellPeople(tx, running, callLastInGroups(tx, running));
     case 'digest':
       return runDigest(tx, slot, running);
   }
@@ -74,11 +75,15 @@ export const runOwedRounds = async (
   // First the tasks of periodic reports, so that the morning's message tells of them.
   await transact(db, (tx) => runRegularRound(tx, now));
   let written = 0;
+  let hasRun = false;
   for (const kind of ROUND_KINDS) {
     const ofRound = await transact(db, (tx) => runRound(tx, kind, { now, atOnce }));
-    if (ofRound !== null) onRun?.(kind);
-    written += ofRound ?? 0;
+    if (ofRound === null) continue;
+    hasRun = true;
+    onRun?.(kind);
+    written += ofRound;
   }
   written += await transact(db, (tx) => tellPutOff(tx, now));
+  if (hasRun) await transact(db, foldLeadCounts);
   return written;
 };

@@ -24,25 +24,31 @@ export interface UnitTree {
   readonly units: ReadonlyMap<UnitId, Unit>;
   /** How many units bear each name: "Phòng Kinh tế" stands in every commune. */
   readonly bearers: ReadonlyMap<string, number>;
+  /** Each unit with those above it; made once, since every rule asks for it. */
+  readonly lineages: ReadonlyMap<UnitId, readonly Unit[]>;
 }
 
-/** Makes the tree of these units. */
-export const unitTree = (units: readonly Unit[]): UnitTree => {
-  const bearers = new Map<string, number>();
-  for (const { name } of units) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  return { units: new Map(units.map((unit) => [unit.id, unit])), bearers };
-};
-
-/** The unit itself, then its parent, and so on up to the root; a loop in the data ends the walk. */
-export const lineage = (tree: UnitTree, from: UnitId): readonly Unit[] => {
+// A loop in the data ends the walk.
+const walkUp = (units: ReadonlyMap<UnitId, Unit>, from: Unit): readonly Unit[] => {
   const seen = new Map<UnitId, Unit>();
-  let next = tree.units.get(from);
+  let next: Unit | undefined = from;
   while (next !== undefined && !seen.has(next.id)) {
     seen.set(next.id, next);
-    next = next.parentId === null ? undefined : tree.units.get(next.parentId);
+    next = next.parentId === null ? undefined : units.get(next.parentId);
   }
   return [...seen.values()];
 };
+
+/** Makes the tree of these units. */
+export const unitTree = (all: readonly Unit[]): UnitTree => {
+  const bearers = new Map<string, number>();
+  for (const { name } of all) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const units = new Map(all.map((unit) => [unit.id, unit]));
+  return { units, bearers, lineages: new Map(all.map((unit) => [unit.id, walkUp(units, unit)])) };
+};
+
+/** The unit itself, then its parent, and so on up to the root. */
+export const lineage = ({ lineages }: UnitTree, from: UnitId): readonly Unit[] => lineages.get(from) ?? [];
 
 /** The unit's name as a message shows it, no two alike: with the units above it, but for the root, where several bear the name. */
 export const unitLabel = (tree: UnitTree, id: UnitId): string => {

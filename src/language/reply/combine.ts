@@ -1,6 +1,6 @@
 import { asId, type TaskId } from '#domain/ids.ts';
 import type { AboutTasks, Act } from './act.ts';
-import { type Chunk, means } from './chunk.ts';
+import { type Chunk, isDayFigure, means } from './chunk.ts';
 import { type Group, groupsOf, intentOf, type Judged, namesTasks } from './groups.ts';
 import { hasStrange } from './rules/strange-words.ts';
 import { settle } from './settle.ts';
@@ -60,10 +60,20 @@ const isTakenBack = (group: Group, { meaning }: Verdict): boolean =>
   MAY_BE_TAKEN_BACK.has(meaning.intent) &&
   group.judged.some((one) => opensWithBut(one) && intentOf(one) !== meaning.intent && has(one.statement, ...TAKES_BACK));
 
+// "duyệt việc 16, trừ xã A": an exception that is no task; "đồng ý gia hạn 12 nhưng chỉ đến 25/6": a day that nothing has read.
+const isNarrowed = (group: Group, { meaning }: Verdict): boolean =>
+  MAY_BE_TAKEN_BACK.has(meaning.intent) &&
+  group.judged.some((one) => {
+    const [first] = one.statement.chunks;
+    if (one.verdict !== null) return false;
+    return means(first, 'except') || (opensWithBut(one) && meaning.intent === 'approve' && one.statement.chunks.some(isDayFigure));
+  });
+
 const isSure = (group: Group, verdict: Verdict): boolean =>
   verdict.sure &&
   group.judged.length < LONG_REPORT &&
   !isTakenBack(group, verdict) &&
+  !isNarrowed(group, verdict) &&
   !(STATE.has(verdict.meaning.intent) && speaksAgainst(group, verdict));
 
 const aboutOf = (group: Group, earlier: readonly number[]): AboutTasks => ({
@@ -141,10 +151,22 @@ const isAskedOfAll = (judged: readonly Judged[]): boolean => judged.some(({ stat
 // "xong hết, trừ việc 4 chưa?" asks of all; who approves one task does not ask for time for another.
 const contradict = (said: readonly Said[]): boolean => sayAll(said, 'approve', 'extension') || (sayAll(said, 'done') && asksOfTask(said));
 
+const GOES_WELL: Verdict = { rule: 'all right, among reports', meaning: { intent: 'done' }, sure: false };
+
+// "4 ok, 5 chưa": among reports on other tasks it is no choice from a list.
+const withoutChoices = (judged: readonly Judged[]): readonly Judged[] => {
+  const isReport = (one: Judged): boolean => intentOf(one) !== 'choose' && one.statement.tasks.length > 0;
+  if (!judged.some(isReport)) return judged;
+  const isAnswer = (one: Judged): boolean =>
+    intentOf(one) === 'choose' && one.statement.tasks.length > 0 && has(one.statement, 'accept') && !has(one.statement, 'choose');
+  return judged.map((one) => (isAnswer(one) ? { ...one, verdict: GOES_WELL } : one));
+};
+
 const NO_WORDS: Said = { act: { intent: 'none' }, sure: true, rule: 'no words' };
 
 /** The acts of a message: what each group of statements says; silence beside an act is left out. Never empty. */
-export const combine = (judged: readonly Judged[]): readonly Said[] => {
+export const combine = (heard: readonly Judged[]): readonly Said[] => {
+  const judged = withoutChoices(heard);
   const groups = groupsOf(judged);
   const said = groups.map((group, at) =>
     sayingOf(

@@ -1,5 +1,6 @@
 import type { Rule } from '../verdict.ts';
 import { agreed, approved } from './approved.ts';
+import { cameBack } from './came-back.ts';
 import { botOrder, chosen, service, smallTalk } from './choosing.ts';
 import { complaint } from './complaint.ts';
 import { doubleDenial } from './double-denial.ts';
@@ -37,6 +38,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
   snoozed,
   declined,
   owned,
+  cameBack,
   returned,
   approved,
   extension,

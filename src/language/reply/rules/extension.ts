@@ -1,5 +1,5 @@
 import type { Day } from '#domain/time/day.ts';
-import { fits, isDayFigure, means } from '../chunk.ts';
+import { fits, isDayFigure, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, sinceSo, type Statement, typedWords, unknownWords, wordsIn } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
@@ -69,6 +69,10 @@ const DOUBTS: readonly Check[] = [
     (statement, at) => subjectBefore(...sinceSo(statement, at)) === 'unit' && !FORMAL_PLEA.test(wordsIn(statement)),
   ],
   ['said with a doubt', (statement) => has(statement, 'hedge')],
+  // "rú đề nghị gia hạn 12": a slip may hide that it is taken back.
+  ['an unknown word opens it', ({ chunks }, at) => at === 1 && isKind(chunks[0], 'word')],
+  // "12 xin được gia hạn rồi"
+  ['perhaps granted already', (statement, at) => hasAfter(statement, at, 'already') && GRANTED.test(wordsIn(statement))],
   ['only wanted', ({ chunks }, at) => chunks.slice(0, at).some((chunk) => fits(chunk, WANTED))],
   ['time is not spoken of in so many words', (statement) => !has(statement, 'extend', 'more-time') && unknownWords(statement.chunks) > 0],
 ];
@@ -91,10 +95,17 @@ const isToldOf = (statement: Statement): boolean =>
 const isBehind = (statement: Statement, at: number): boolean =>
   hasBefore(statement, at, 'already') || (hasAfter(statement, at, 'already') && !ASKS.test(wordsIn(statement)));
 
+const GRANTED = /xin được |xin duoc /u;
+const PLEADS = /(?:^| )(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong)(?: |$)/u;
+
+// "anh gia hạn việc 4 cho em rồi mà": what the other has granted.
+const isGranted = (statement: Statement, at: number): boolean =>
+  subjectBefore(statement, at) === 'you' && hasAfter(statement, at, 'already') && !PLEADS.test(wordsIn(statement));
+
 /** What is said of more time without asking for it, or null. */
 const noRequest = (statement: Statement, said: number, at: number): Verdict | null => {
   if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingSaid('an extension is denied or supposed');
-  if (said >= 0 && isBehind(statement, at)) return nothingSaid('an earlier extension is told of');
+  if (said >= 0 && (isBehind(statement, at) || isGranted(statement, at))) return nothingSaid('an earlier extension is told of');
   if (isToldOf(statement)) return nothingSaid('earlier extensions are told of');
   return isOthers(...sinceSo(statement, at)) ? nothingYet('somebody else asks for time') : null;
 };

@@ -42,7 +42,7 @@ export const freed: Rule = (statement) => {
         { intent: 'blocked', reason: '' },
         has(statement, 'stuck') ? null : 'said by denying its end',
       )
-    : verdictOf('the obstacle is gone', { intent: 'unblocked' });
+    : verdictOf('the obstacle is gone', { intent: 'unblocked' }, has(statement, 'partly') ? 'perhaps only a part of it' : null);
 };
 
 /** "Không vướng gì": there is no obstacle, which changes nothing. */

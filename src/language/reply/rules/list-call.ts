@@ -11,7 +11,8 @@ const TELLS = [
   ...(['perfect', 'past', 'already', 'extend', 'more-time', 'later', 'assign'] as const),
   ...(['not-done', 'order', 'then', 'because'] as const),
 ];
-const LIST_WORDS = /^(?:các|những|cac|nhung) |^(?:xem|liệt kê|liet ke|danh sách|danh sach|thống kê|cho xem|cho biết)/u;
+const LIST_WORDS =
+  /^(?:các|những|cac|nhung) |^(?:cho (?:anh |chị |em |tôi |mình |chi |toi |minh )?)?(?:xem|biết|biet|liệt kê|liet ke|danh sách|danh sach|thống kê|thong ke)/u;
 const NOT_YET = /chưa|chua/u;
 const OF = wordSet('của');
 const STILL = 'còn';
@@ -35,8 +36,12 @@ const isShort = ({ chunks, tasks }: Statement): boolean =>
 const opensObstacles = (statement: Statement, first: Chunk, next: Chunk | undefined): boolean =>
   (fits(first, LIST_WORDS) || (means(first, 'stuck') && isAmong(next, OF))) && !has(statement, 'because', 'self');
 
+// "tuần sau em báo cáo": a promise.
+const isPromised = ({ chunks }: Statement): boolean =>
+  chunks.some((chunk, at) => means(chunk, 'self') && means(chunks[at + 1], 'sending', 'addressing', 'task-verb', 'working'));
+
 const opensTopic = (statement: Statement, first: Chunk): boolean =>
-  has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
+  !isPromised(statement) && has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
 
 // "chưa duyệt đâu nhé" denies.
 const isDenial = (statement: Statement, first: Chunk): boolean =>

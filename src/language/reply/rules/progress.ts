@@ -50,9 +50,13 @@ const countsRest = ({ chunks }: Statement): boolean =>
   isKind(chunks[1], 'thing') &&
   chunks.slice(2).every((chunk) => means(chunk, 'counted', 'polite', 'you', 'not', 'not-done') || isKind(chunk, 'word'));
 
+// "xong rồi, chỉ còn in": a step that remains.
+const namesLastStep = ({ chunks, tasks }: Statement): boolean =>
+  tasks.length === 0 && means(chunks[0], 'remaining') && means(chunks[1], 'task-verb', 'sending');
+
 /** "Việc 3 chưa", "mai em nộp", "chưa ạ": less than a state, but an answer about one. */
 export const unfinishedHint: Rule = (statement) => {
   if (promises(statement)) return verdictOf('promised', { intent: 'progress', percent: null });
-  if (countsRest(statement)) return verdictOf('something remains', { intent: 'progress', percent: null });
+  if (countsRest(statement) || namesLastStep(statement)) return verdictOf('something remains', { intent: 'progress', percent: null });
   return saysNotYet(statement) ? verdictOf('not yet', { intent: 'progress', percent: null }) : null;
 };

@@ -13,7 +13,9 @@ const CONTENT: readonly Sense[] = [
   ...(['extend', 'asks-topic', 'topic-overdue', 'past', 'given', 'accept', 'free'] as const),
 ];
 
-const isContent = (chunk: Chunk): boolean => means(chunk, ...CONTENT) && !isKind(chunk, 'tasks');
+const MORE_TIME = /gia hạn|gia han/u;
+
+const isContent = (chunk: Chunk): boolean => (means(chunk, ...CONTENT) || fits(chunk, MORE_TIME)) && !isKind(chunk, 'tasks');
 
 // "xã mình thì chưa" contrasts and asks nothing.
 const isContrast = ({ chunks }: Statement, at: number): boolean =>

@@ -3,6 +3,7 @@ import { findSense, firstMeaningful, has, hasAfter, hasBefore, type Statement } 
 import { isHearsay, subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isSuffered } from './came-back.ts';
 import { anyCheck, type Check, firstCheck, nothingSaid, verdictOf } from './check.ts';
 import { essence, introducedReason } from './reason.ts';
 
@@ -19,11 +20,7 @@ const DO_NOT = wordSet('đừng');
 
 const ITSELF = new Set(['other', 'unit', 'self']);
 
-const SUFFERED = wordSet('bị · vừa bị · đã bị · lại bị · cứ bị');
 const BARE_GIVING = wordSet('trả');
-
-// "việc 9 bị trả lại": told by the one whom it befell.
-const isSuffered = ({ chunks }: Statement, at: number): boolean => chunks.slice(0, at).some((chunk) => isAmong(chunk, SUFFERED));
 
 // "dân chưa đồng ý giá nên việc 3 chưa làm": a cause of what follows.
 const isCause = (statement: Statement, at: number): boolean => hasAfter(statement, at, 'so') && !has(statement, 'redo');

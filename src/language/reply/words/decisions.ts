@@ -5,7 +5,7 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable(
     'extend',
-    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp|nới hạn|nới thời hạn|nới thời gian|thư thư|nới) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho xã em|cho phường em|cho đơn vị em|cho tui|cho tôi|cho mình|cho cháu|cho con|cho tụi em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nới|thư thư|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · (lùi|dời|hoãn|giãn|gia hạn|kéo dài) (việc|nhiệm vụ) · cho (chúng tôi|chúng em|bọn em|tụi em) (lùi|dời|hoãn|giãn|gia hạn) · [xin|đề nghị|kính đề nghị] (gia hạn|kéo dài|lùi|điều chỉnh|giãn) (thời gian|thời hạn|tiến độ) (hoàn thành|thực hiện|nộp|báo cáo) · xin hoãn lại · (xin|đề nghị|cho|cho em|xin được) [cho phép|phép] (hoàn thành|nộp|báo cáo|trình) vào · đề nghị cho phép hoàn thành · xin hạn mới · xin hạn · cho em hạn · thời hạn mới · hoãn sang`,
+    `[xin|đề nghị|kính đề nghị|cho|xin phép|cho phép|xin được|cho xin|cho em xin] (gia hạn|lùi hạn|dời hạn|giãn hạn|lùi thời hạn|lùi thời gian|kéo dài thời hạn|kéo dài thời gian|điều chỉnh thời hạn|điều chỉnh hạn|giãn tiến độ|lùi tiến độ|đổi hạn|gia hạn thời gian|lùi ngày nộp|nới hạn|nới thời hạn|nới thời gian|thư thư|nới) · (xin|cho|cho em|cho xin|xin phép|cho phòng em|cho bên em|cho xã em|cho phường em|cho đơn vị em|cho tui|cho tôi|cho mình|cho cháu|cho con|cho tụi em|cho đơn vị|xin được|cho phép em|cho em xin|em xin) (lùi|dời|hoãn|khất|nới|thư thư|nộp trễ|nộp muộn|nộp chậm|nợ|chậm|trễ|gia hạn|lùi lại|dời lại|giãn) · lùi đến · lùi sang · dời sang · dời qua · lùi tới · xin trễ · xin muộn · xin khất · khất đến · (lùi|dời|hoãn|giãn|gia hạn|kéo dài) (việc|nhiệm vụ) · cho (chúng tôi|chúng em|bọn em|tụi em) (lùi|dời|hoãn|giãn|gia hạn) · [xin|đề nghị|kính đề nghị] (gia hạn|kéo dài|lùi|điều chỉnh|giãn) (thời gian|thời hạn|tiến độ) (hoàn thành|thực hiện|nộp|báo cáo) · xin hoãn lại · (xin|đề nghị|cho|cho em|xin được) [cho phép|phép] (hoàn thành|nộp|báo cáo|trình) vào · đề nghị cho phép hoàn thành · xin hạn mới · xin hạn · cho em hạn · thời hạn mới · hoãn sang · (không cho|không cho phép|từ chối|không chấp thuận) (gia hạn|lùi hạn)`,
   ),
   wordTable(
     'more-time',
@@ -14,7 +14,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable('until', `đến · tới · sang · qua · đến ngày · tới ngày · sang ngày · cho đến · lùi · dời · hoãn · vào · sang đến · thành`),
   wordTable(
     'no-extension',
-    `(không|chưa|không cần|chưa cần|đừng|khỏi|không có nhu cầu|khỏi cần|không phải|thôi không|không muốn|chẳng cần) [xin|cần xin|phải xin] (gia hạn|lùi hạn|lùi|dời|dời hạn|hoãn|lùi thời hạn|khất) [nữa] · không cần thêm thời gian`,
+    `(không|chưa|không cần|chưa cần|đừng|khỏi|không có nhu cầu|khỏi cần|không phải|thôi không|không muốn|chẳng cần) [xin|cần xin|phải xin] (gia hạn|lùi hạn|lùi|dời|dời hạn|hoãn|lùi thời hạn|khất) [nữa] · không cần thêm thời gian · (thôi xin|thôi|rút|xin rút|rút lại|bỏ|hủy|huỷ) [đề nghị|yêu cầu|đơn] (gia hạn|lùi hạn|xin gia hạn|xin lùi hạn)`,
   ),
   wordTable(
     'accept',
@@ -57,7 +57,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'return',
-    `trả lại · !trả · trả về · không duyệt · chưa duyệt · không phê duyệt · chưa phê duyệt · không đồng ý · không chấp thuận · không chấp nhận · không thông qua · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đồng ý · chưa ổn · từ chối duyệt · không đồng ý kết quả · không công nhận`,
+    `trả lại · !trả · trả về · không duyệt · chưa duyệt · không phê duyệt · chưa phê duyệt · không đồng ý · không chấp thuận · không chấp nhận · không thông qua · chưa đạt · chưa đạt yêu cầu · không đạt · không đạt yêu cầu · chưa đồng ý · chưa ổn · từ chối duyệt · không đồng ý kết quả · không công nhận · (không cho|không cho phép|từ chối|không chấp thuận) (gia hạn|lùi hạn)`,
   ),
   wordTable(
     'redo',
