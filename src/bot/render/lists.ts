@@ -14,9 +14,13 @@ const LONGEST_POST = 60;
 
 type List = Extract<Notice, { kind: 'list' }>;
 
-const atFirst = ({ firstCounts }: List): string => (firstCounts === undefined ? '' : ` Theo hạn đầu: ${cellsInLine(firstCounts)}.`);
-
-const summary = (list: List): string => (list.counts === null ? '' : ` Tất cả: ${cellsInLine(list.counts)}.${atFirst(list)}`);
+// Where a deadline has moved and the counts are the same by both, they are told once.
+const summary = ({ counts, firstCounts }: List): string => {
+  if (counts === null) return '';
+  const now = cellsInLine(counts);
+  const atFirst = firstCounts === undefined ? now : cellsInLine(firstCounts);
+  return ` Tất cả: ${now}.${atFirst === now ? '' : ` Theo hạn đầu: ${atFirst}.`}`;
+};
 
 const draftMine = (list: List, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
@@ -105,7 +109,8 @@ const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Da
   const lines = list.units.flatMap((unit) => unit.lines);
   const own = lines.filter((line) => isToAnswer(line) && list.own?.includes(line.number) === true);
   const works = list.units.reduce((sum, unit) => sum + worksOf(unit), 0);
-  const unassigned = lines.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
+  // What many units share has no one person to be given to.
+  const unassigned = partedByTask(lines).single.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
   const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
