@@ -3,6 +3,7 @@ import type { DraftDuty, DraftIndicator } from '#domain/draft-plan.ts';
 import { invitePerson } from '#usecases/invite-person.ts';
 import { useBots } from '../support/bots-under-test.ts';
 import { databases } from '../support/databases.ts';
+import { demoUnderTest } from '../support/demo-under-test.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
 import type { PlanChoices, Row } from '../support/plan-in-hand.ts';
 import { required } from '../support/required-value.ts';
@@ -186,6 +187,23 @@ describe('step by step', () => {
       await office.says('Nam', 'báo số chỉ tiêu 1');
       expect((await office.says('Nam', 'đạt 83%')).join()).toContain('Đã ghi số báo.');
       expect((await office.says('Thủy', 'báo số chỉ tiêu 1')).join()).toContain('không phải người báo số');
+    });
+  });
+
+  describe('in the web chat of the demo', () => {
+    it('a document is kept and a report is asked for, by the buttons under the messages', async () => {
+      const demo = await demoUnderTest(opened().db);
+      const presses = async (name: string, label: string): Promise<string> => {
+        const last = required((await demo.chatOfBoth(name)).at(-1));
+        return (await demo.says(name, required(last.choices.find((choice) => choice.label === label)).says)).join('\n');
+      };
+      await demo.says('Nguyễn Thu Hiền', 'việc 12');
+      expect(await presses('Nguyễn Thu Hiền', 'Ghi số văn bản 12')).toContain('Số, ngày văn bản làm minh chứng cho việc 12');
+      expect((await demo.says('Nguyễn Thu Hiền', '345/STC-NS')).join()).toContain('Đã lưu minh chứng: 345/STC-NS.');
+      await demo.says('Đoàn Quốc Huy', 'trợ giúp');
+      expect(await presses('Đoàn Quốc Huy', 'Yêu cầu báo cáo đột xuất')).toContain('về việc gì?');
+      expect((await demo.says('Đoàn Quốc Huy', 'thiệt hại sau bão số 2')).join()).toContain('Hạn gửi báo cáo là ngày nào?');
+      expect(await presses('Đoàn Quốc Huy', 'Thôi')).toBe('Đã thôi; chưa ghi gì.');
     });
   });
 

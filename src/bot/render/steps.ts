@@ -65,7 +65,7 @@ const askedIn = (step: AskedStep, unread: string | null, today: Day): Asked => {
         first: 'Đơn vị nào phải gửi báo cáo?',
         typed: 'Trả lời tên đơn vị, ví dụ: các xã; Sở Tài chính',
         answer: 'Bấm chọn, hoặc trả lời tên đơn vị',
-        choices: step.units.map((unit) => ({ label: shorten(unit, LONGEST_UNIT), says: unit })),
+        choices: step.units.map((unit) => ({ label: capital(shorten(unit, LONGEST_UNIT)), says: unit })),
       };
   }
 };

@@ -1,5 +1,5 @@
+import { mayGiveWork } from '#domain/assigning/may-give.ts';
 import type { Notice } from '#domain/notice.ts';
-import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { lineFor } from '#domain/obstacle/obstacle-line.ts';
@@ -82,7 +82,7 @@ const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promi
     case 'question':
       return [await answerAbout(speaking, act)];
     case 'help':
-      return [{ kind: 'help', audience: hasRole(person, 'leader') || hasRole(person, 'head') ? 'leader' : 'official' }];
+      return [{ kind: 'help', audience: mayGiveWork(person) ? 'leader' : 'official' }];
     case 'plan-page':
       return [planPageOf(speaking)];
     case 'group-code':

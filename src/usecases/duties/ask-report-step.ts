@@ -13,7 +13,7 @@ import { expectStep, type ReportSoFar } from '../steps/waiting-step.ts';
 /** Working days from today that can be pressed. */
 const OFFERED_DAYS = [1, 3, 5, 10] as const;
 const MOST_UNITS = 6;
-const GROUPS = ['Các xã, phường', 'Các sở, ngành', 'Các phòng', 'Các Sở, ngành, địa phương'];
+const GROUPS = ['các xã, phường', 'các sở, ngành', 'các phòng', 'các Sở, ngành, địa phương'];
 
 /** Whom the speaker may ask, by names that mean exactly them: groups of several units first, then the units right below or of the own plans. */
 const unitsToOffer = async (speaking: Speaking): Promise<readonly string[]> => {
