@@ -243,6 +243,9 @@ describe('step by step', () => {
       );
       expect((await office.says('Sơn', '20/6')).join()).toContain('ngày đã qua');
       expect((await office.says('Sơn', '30/6')).join()).toContain('Báo cáo đột xuất về giải ngân');
+      await office.says('Thủy', 'yêu cầu báo cáo đột xuất về giải ngân trước 30/6');
+      expect((await office.says('Thủy', 'Sở Tài chính')).join()).toContain('nằm ngoài phạm vi phụ trách');
+      expect((await office.says('Thủy', 'Sở nọ')).join()).toContain('Chưa rõ “Sở nọ” là đơn vị nào.');
       expect((await office.says('Nam', 'yêu cầu báo cáo đột xuất')).join()).toContain('chưa được phân quyền giao việc');
     });
   });

@@ -17,7 +17,7 @@ import { giverOf } from '../assigning/giver-of.ts';
 import { allowedOf, opened, receiverName } from '../assigning/receivers.ts';
 import { tellGiven } from '../assigning/tell.ts';
 import type { Speaking } from '../conversation/speaker.ts';
-import type { ReportSoFar } from '../steps/waiting-step.ts';
+import { expectStep, type ReportSoFar } from '../steps/waiting-step.ts';
 import { askNextStep } from './ask-report-step.ts';
 
 const refuse = (why: RegularRefusal, said = ''): Notice => ({ kind: 'regular-refused', why, number: null, said });
@@ -93,11 +93,18 @@ export const askExtraordinary = async (speaking: Speaking, { subject, of, deadli
   return nextStep(speaking, { subject: subject || null, deadline: isAhead ? deadline : null, of: of || null });
 };
 
+// Whoever may not ask this unit may name another.
+const ofUnits = async (speaking: Speaking, asking: ReportSoFar, words: string): Promise<Notice> => {
+  const given = await nextStep(speaking, { ...asking, of: words });
+  if (given.kind === 'assigning-refused') await expectStep(speaking, { step: 'report', ...asking, of: null });
+  return given;
+};
+
 /** Takes bare words as the first thing that is still to be said of a report. */
 export const stepReport = async (speaking: Speaking, asking: ReportSoFar): Promise<Notice> => {
   const words = speaking.inbound.text.trim();
   if (asking.subject === null) return nextStep(speaking, { ...asking, subject: subjectSaid(words) });
-  if (asking.deadline !== null) return nextStep(speaking, { ...asking, of: words });
+  if (asking.deadline !== null) return ofUnits(speaking, asking, words);
   const today = dayOf(speaking.now);
   const deadline = deadlineIn(words, today);
   const isAhead = deadline?.lastDay != null && deadline.lastDay >= today;

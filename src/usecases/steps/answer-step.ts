@@ -11,6 +11,7 @@ import { fits, type ReportStep } from './fits-step.ts';
 import { stepWaiting, type WaitingStep } from './waiting-step.ts';
 
 const DROPS = /^(?:thoi|huy|bo|khong)(?: (?:a|nhe|qua|nua|roi))*[ .!]*$/u;
+
 const askAgain = (speaking: Speaking, waiting: Exclude<WaitingStep, ReportStep>): Promise<Notice> => {
   switch (waiting.step) {
     case 'document':
