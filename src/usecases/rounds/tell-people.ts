@@ -35,7 +35,10 @@ const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], { snoozes, .
   );
   const isPutOff = new Set(snoozes.map(({ personId, assignmentId }) => `${personId}·${assignmentId}`));
   for (const { mentions, notBefore } of isPutOff.size === 0 ? [] : written) {
-    const told = mentions.filter(({ personId, assignmentId }) => isPutOff.has(`${personId}·${assignmentId}`));
+    // What another handles is no reminder of the own.
+    const told = mentions.filter(
+      ({ personId, assignmentId, aspect }) => aspect !== 'handled' && isPutOff.has(`${personId}·${assignmentId}`),
+    );
     if (told.length > 0) await endSnoozes(tx, told, notBefore ?? toldBy(running));
   }
   return written.length;
