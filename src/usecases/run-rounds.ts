@@ -19,7 +19,7 @@ import { type Running, tellPeople } from './rounds/tell-people.ts';
 import { tellPutOff } from './run-snoozes.ts';
 
 /** So much work is in memory at once; more would hardly be quicker. */
-const WORKS_AT_ONCE = 250;
+const WORKS_AT_ONCE = 500;
 
 const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> => {
   const { office, today } = running;

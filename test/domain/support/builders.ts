@@ -48,7 +48,10 @@ export const submittedOn = (on: string): AssignmentState => ({ kind: 'submitted'
 export const doneOn = (on: string | null): AssignmentState => ({ kind: 'done', on: on === null ? null : day(on) });
 export const droppedOn = (on: string): AssignmentState => ({ kind: 'dropped', on: day(on), reason: 'không còn cần' });
 export const blockedSince = (since: string): Extract<AssignmentState, { kind: 'blocked' }> => ({
-  ...{ kind: 'blocked', reason: 'kinh phí', since: day(since), percent: null },
+  kind: 'blocked',
+  reason: 'kinh phí',
+  since: day(since),
+  percent: null,
 });
 
 interface AssignmentWish {
