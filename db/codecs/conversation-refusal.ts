@@ -12,7 +12,6 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'percent-out-of-range': true,
   'day-not-ahead': true,
   'evidence-missing': true,
-  'nothing-shown': true,
   'unknown-plan': true,
   'no-deadline': true,
   'date-missing': true,

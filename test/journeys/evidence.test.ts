@@ -42,12 +42,6 @@ describe('what shows that work was done', () => {
     expect(await said('Mai', 'minh chứng 1: công văn 9/KHCN')).toMatch(/Không tìm thấy việc 1|không được phân quyền/u);
   });
 
-  it('is missing where only the task is named: the answer says how it is given, and nothing is kept', async () => {
-    expect(await said('Nam', 'minh chứng 1')).toContain('Chưa có tệp hay số văn bản nào để lưu làm minh chứng của việc 1');
-    expect(await said('Nam', 'lịch sử việc 1')).not.toContain('gửi minh chứng');
-    expect(await said('Mai', 'minh chứng 1')).not.toContain('việc 1');
-  });
-
   it('is asked for where the plan requires it, and the document alone hands the work in then', async () => {
     expect(await said('Nam', 'kế hoạch 15/KH-UBND cần minh chứng')).toContain('Không tìm thấy kế hoạch');
     expect(await said('Tâm', 'kế hoạch 15/KH-UBND cần minh chứng')).toContain('chỉ báo xong được khi có minh chứng');

@@ -49,8 +49,6 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'percent-out-of-range': ({ number }) => `Tiến độ phải từ 0% đến 100%; xin gõ lại, ví dụ: đang làm ${number} 50%.`,
   'evidence-missing': ({ inside, number }) =>
     `Kế hoạch yêu cầu minh chứng khi báo xong ${inside}: xin gõ số, ngày văn bản, ví dụ: xong ${number}, công văn 345/STC-NS ngày 12/6; hoặc gửi tệp rồi báo xong.`,
-  'nothing-shown': ({ inside, number }) =>
-    `Chưa có tệp hay số văn bản nào để lưu làm minh chứng của ${inside}; xin gửi tệp, hoặc gõ kèm số văn bản, ví dụ: minh chứng ${number}: công văn 345/STC-NS.`,
   'unknown-plan': ({ names }) =>
     `Không tìm thấy kế hoạch ${names[0] === undefined ? 'này' : `“${names[0]}”`} trong các kế hoạch mà đồng chí theo dõi.`,
   'no-deadline': ({ work, number }) =>
