@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AdminAlert } from '#domain/admin-alert.ts';
 import { asId, type NoticeId } from '#domain/ids.ts';
-import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
+import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
+import { refusal } from './conversation-refusal.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
@@ -17,41 +18,10 @@ import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
+import { STEP_NOTICES } from './step-notice.ts';
+import { TOLD_NOTICES } from './told-notice.ts';
 import { unitReorganised } from './unit-change.ts';
-import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
-
-const REFUSALS: Record<ConversationRefusal, true> = {
-  'already-finished': true,
-  'not-blocked': true,
-  'not-submitted': true,
-  'same-person': true,
-  'same-resolver': true,
-  'decided-above': true,
-  'reason-missing': true,
-  'percent-out-of-range': true,
-  'day-not-ahead': true,
-  'evidence-missing': true,
-  'unknown-plan': true,
-  'no-deadline': true,
-  'date-missing': true,
-  'not-later': true,
-  'no-extension': true,
-  'decision-stands': true,
-  'unknown-task': true,
-  'not-allowed': true,
-  'unknown-person': true,
-  'unknown-unit': true,
-  'several-people': true,
-  'nothing-open': true,
-  'answer-privately': true,
-  'changed-meanwhile': true,
-  'nothing-to-take-back': true,
-  'taken-back-elsewhere': true,
-  'answered-since': true,
-  'not-allowed-to-import': true,
-  'choice-expired': true,
-  'not-reminded': true,
-};
+import { fourCells, unitLines, workLines } from './work-line.ts';
 
 const LIST_TOPICS = [
   ...(['mine', 'overdue', 'today', 'this_week', 'next_week', 'this_month', 'blocked', 'unanswered'] as const),
@@ -59,7 +29,6 @@ const LIST_TOPICS = [
 ] as const;
 const NOT_YET_ACTS = ['extension', 'snooze', 'measure', 'new-task'] as const;
 
-const refusal = z.custom<ConversationRefusal>((value) => typeof value === 'string' && Object.hasOwn(REFUSALS, value));
 const text = z.string();
 const taskNumbers = z.array(taskId);
 const recordedAct = z.enum([
@@ -112,8 +81,6 @@ const morning = z.strictObject({
   shares: z.array(z.strictObject({ number: taskId, done: z.number(), of: z.number() })).exactOptional(),
 });
 
-const toldOfOne = { line: workLine, by: text, insteadOf: text.exactOptional() };
-
 type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<ShownNotice, { kind: Kind }>> };
 
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
@@ -147,6 +114,7 @@ const BY_KIND: CodecByKind = {
     kind: z.literal('list'),
     topic: z.enum(LIST_TOPICS),
     about: text.exactOptional(),
+    own: taskNumbers.exactOptional(),
     contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
     units: unitLines,
     counts: fourCells.nullable(),
@@ -168,21 +136,7 @@ const BY_KIND: CodecByKind = {
   }),
   'not-yet': z.strictObject({ kind: z.literal('not-yet'), act: z.enum(NOT_YET_ACTS), number: taskId.nullable() }),
   refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
-  'obstacle-told': z.strictObject({
-    kind: z.literal('obstacle-told'),
-    ...toldOfOne,
-    how: z.enum(['passed', 'decided', 'again']).exactOptional(),
-  }),
-  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne, shown: z.array(text).exactOptional() }),
-  'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
-  correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
-  'assigned-to-you': z.strictObject({ kind: z.literal('assigned-to-you'), ...toldOfOne }),
-  'decided-on-yours': z.strictObject({
-    kind: z.literal('decided-on-yours'),
-    act: z.enum(['approved', 'returned']),
-    ...toldOfOne,
-    reason: text.nullable(),
-  }),
+  ...TOLD_NOTICES,
   'plan-read': z.strictObject({
     kind: z.literal('plan-read'),
     title: text,
@@ -198,6 +152,7 @@ const BY_KIND: CodecByKind = {
   ...REMINDER_NOTICES,
   ...REGULAR_NOTICES,
   ...OBSTACLE_NOTICES,
+  ...STEP_NOTICES,
   escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),

@@ -1,7 +1,7 @@
 import type { Notice } from '#domain/notice.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
-import { answerLine, assignForm, workForms } from './answer-words.ts';
+import { answerLine, assignForm, documentChoice, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
@@ -107,6 +107,7 @@ const rolledUp = ({ units }: List, topic: List['topic'], today: Day): readonly B
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
+  const own = lines.filter((line) => isToAnswer(line) && list.own?.includes(line.number) === true);
   const works = list.units.reduce((sum, unit) => sum + worksOf(unit), 0);
   // What many units share has no one person to be given to.
   const unassigned = partedByTask(lines).single.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
@@ -114,8 +115,13 @@ const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Da
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
     blocks: topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today),
-    answer: answerLine(unassigned.slice(0, 1).map(({ number }) => assignForm(number))) ?? 'Xem việc của mình, gõ: việc của tôi',
-    choices: [],
+    answer:
+      answerLine(
+        own.length > 0
+          ? own.slice(0, 1).flatMap(({ number }) => workForms(number))
+          : unassigned.slice(0, 1).map(({ number }) => assignForm(number)),
+      ) ?? 'Xem việc của mình, gõ: việc của tôi',
+    choices: own.slice(0, 1).flatMap((line) => [...workChoices(line), documentChoice(line)]),
   };
 };
 

@@ -1,4 +1,3 @@
-import { isRunning } from '../assignment/assignment.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
 import type { Recipient } from '../notice.ts';
@@ -34,8 +33,7 @@ export const byPlanAndCause = (blocked: readonly BlockedLine[], causeOf: CauseOf
   });
 };
 
-const isBlockedLead = ({ assignment }: FollowedWork): boolean =>
-  assignment.part === 'lead' && isRunning(assignment) && assignment.state.kind === 'blocked';
+const isBlockedLead = ({ assignment }: FollowedWork): boolean => assignment.part === 'lead' && assignment.state.kind === 'blocked';
 
 interface Week {
   readonly office: Office;
