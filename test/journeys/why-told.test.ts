@@ -40,7 +40,11 @@ describe('who asks why a message came', () => {
     for (const on of ['23', '25', '26', '29']) await office.morning(`2026-06-${on}`);
     await office.says('Nam', 'đang làm 1 được 60%');
     expect(await why('Nam', 'sao tôi bị nhắc?')).toContain('quá hạn 1 ngày làm việc, nhắc 2 ngày làm việc một lần');
-    expect(await why('Thủy')).toContain('đồng chí phụ trách đơn vị được giao · việc quá hạn của đơn vị');
+    expect(await why('Nam')).toContain('Hẹn nhắc lại, gõ: nhắc lại 1 sáng mai');
+    const head = await why('Thủy');
+    expect(head).toContain('đồng chí phụ trách đơn vị được giao · việc quá hạn của đơn vị');
+    // Only whoever is reminded of the work can put that off.
+    expect(head).not.toContain('nhắc lại 1');
   });
 
   it('is told of the message that is answered, not of the last one', async () => {

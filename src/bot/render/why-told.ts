@@ -66,6 +66,17 @@ const entryOf = ({ line, relation, cause }: WhyReason<WorkLine>, today: Day) => 
   return { text: `${numberedTitle(line)}\n   ${because.join(' · ')}`, numbers: [line.number] };
 };
 
+const REMINDED: readonly WhyCause['kind'][] = ['rung', 'late', 'fresh', 'put-off', 'unassigned', 'last-call'];
+
+// Only whoever answers for the work can put its reminders off.
+const canPutOff = ({ relation, cause }: WhyReason<WorkLine>): boolean =>
+  (relation === 'carries' || relation === 'heads-unit') && REMINDED.includes(cause.kind);
+
+const hints = (reasons: readonly WhyReason<WorkLine>[], number: WorkLine['number']): string => {
+  const own = reasons.find(canPutOff)?.line.number;
+  return `Xem lịch nhắc, gõ: lịch nhắc ${number}${own === undefined ? '' : ` · Hẹn nhắc lại, gõ: nhắc lại ${own} sáng mai`}`;
+};
+
 const ONLY_FOR = 'Nhắc Việc chỉ nhắc việc mà đồng chí thực hiện, phụ trách, lãnh đạo, theo dõi, duyệt, phối hợp, gỡ vướng hoặc làm thay.';
 
 /** Why a message came: for each piece of work the relation and what brought it up. */
@@ -84,7 +95,7 @@ export const draftWhyTold = ({ about, day, reasons }: WhyTold<WorkLine>, today: 
         reasons.map((reason) => entryOf(reason, today)),
       ),
     ],
-    answer: `Xem lịch nhắc, gõ: lịch nhắc ${number} · Hẹn nhắc lại, gõ: nhắc lại ${number} sáng mai`,
+    answer: hints(reasons, number),
     choices: [],
   };
 };

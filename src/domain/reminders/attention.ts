@@ -30,7 +30,8 @@ const STOPS: readonly AssigningNews['what'][] = ['moved-away', 'cancelled', 'sup
 const stopsReader = (notice: Notice): boolean => {
   if (notice.kind === 'assigning-told') return STOPS.includes(notice.news.what);
   if (notice.kind === 'standing-in') return notice.step.kind !== 'forwarded';
-  return notice.kind === 'correction' || (notice.kind === 'extension-told' && notice.outcome.what === 'withdrawn');
+  // Who asked for more time waits for the answer, and goes on otherwise today.
+  return notice.kind === 'correction' || notice.kind === 'extension-told';
 };
 
 /**

@@ -32,6 +32,7 @@ const PART_TO_APPROVE: Notice = {
 };
 const CANCELLED: Notice = { kind: 'assigning-told', ...told, news: { what: 'cancelled', reason: 'trùng' } };
 const ELSEWHERE: Notice = { kind: 'assigning-told', ...told, news: { what: 'coordination-done', unit: 'Sở Y tế' } };
+const MORE_TIME: Notice = { kind: 'extension-told', ...told, outcome: { what: 'moved', until: day('2026-06-30'), asked: null } };
 const CORRECTION: Notice = { kind: 'correction', ...told };
 const FILLED: Notice = { kind: 'gap-filled', gap: 'product', lines: [line], words: 'báo cáo', by: 'Lê Thị Mai' };
 const REORGANISED: Notice = { kind: 'unit-reorganised', change: 'merged', unit: 'Sở A', into: ['Sở B'], on: TODAY, numbers: [] };
@@ -56,7 +57,7 @@ const ASKS: readonly Notice[] = [
   RETURNED,
   PART_TO_APPROVE,
 ];
-const STOPS: readonly Notice[] = [CANCELLED, CORRECTION, DELEGATION_ENDED];
+const STOPS: readonly Notice[] = [CANCELLED, MORE_TIME, CORRECTION, DELEGATION_ENDED];
 const NEWS: readonly Notice[] = [APPROVED, ELSEWHERE, FILLED, REORGANISED, FORWARDED];
 const CHANGES_THE_DAY = [...ASKS, ...STOPS];
 const COUNTED = [...CHANGES_THE_DAY, PUT_OFF, ...NEWS];
