@@ -13,6 +13,7 @@ import { MANY_NOTICES } from './many-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REGULAR_NOTICES } from './regular-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
+import { listNotice } from './list-notice.ts';
 import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
@@ -53,10 +54,6 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'not-reminded': true,
 };
 
-const LIST_TOPICS = [
-  ...(['mine', 'overdue', 'today', 'this_week', 'next_week', 'this_month', 'blocked', 'unanswered'] as const),
-  ...(['pending_approval', 'unit', 'person', 'task', 'summary'] as const),
-] as const;
 const NOT_YET_ACTS = ['extension', 'snooze', 'measure', 'new-task'] as const;
 
 const refusal = z.custom<ConversationRefusal>((value) => typeof value === 'string' && Object.hasOwn(REFUSALS, value));
@@ -143,16 +140,7 @@ const BY_KIND: CodecByKind = {
     resolverAsked: resolverOptions.exactOptional(),
   }),
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
-  list: z.strictObject({
-    kind: z.literal('list'),
-    topic: z.enum(LIST_TOPICS),
-    about: text.exactOptional(),
-    contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
-    units: unitLines,
-    counts: fourCells.nullable(),
-    firstCounts: fourCells.exactOptional(),
-    day: storedDay,
-  }),
+  list: listNotice,
   'group-list': z.strictObject({
     kind: z.literal('group-list'),
     scope: text,

@@ -1,7 +1,9 @@
 import type { Notice } from '#domain/notice.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
+import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, assignForm, workForms } from './answer-words.ts';
+import { cutBlocks, sharedHeading } from './cut-list.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
@@ -72,15 +74,10 @@ const askedEntry = (line: WorkLine, today: Day): Entry => {
   return gaps === undefined ? entry : { ...entry, text: `${entry.text}\n   ${roWords(gaps)}` };
 };
 
-const worksOf = ({ lines, more = 0 }: List['units'][number]): number => lines.length + more;
-
 const byUnit = ({ units }: Pick<List, 'units'>, entry: (line: WorkLine) => Entry): readonly Block[] =>
   units
-    .filter((unit) => worksOf(unit) > 0)
-    .map((unit) => ({
-      ...taskBlock(`${unitWords(unit.unit)} (${worksOf(unit)})`, unit.lines.map(entry)),
-      ...(unit.more === undefined ? {} : { more: unit.more }),
-    }));
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ unit, lines }) => taskBlock(`${unitWords(unit)} (${lines.length})`, lines.map(entry)));
 
 const WHAT_UNITS_OWE: Partial<Record<List['topic'], string>> = {
   blocked: 'đang vướng',
@@ -96,20 +93,29 @@ const rolledUp = ({ units }: List, topic: List['topic'], today: Day): readonly B
   const shared = entriesRolledUp(many.flat(), rolling, () => []);
   const rest = units.map((unit) => ({ ...unit, lines: unit.lines.filter((line) => !isMany(line)) }));
   return [
-    ...(shared.length === 0 ? [] : [taskBlock(`Nhiều đơn vị cùng làm (${shared.length})`, shared)]),
+    ...(shared.length === 0 ? [] : [taskBlock(sharedHeading(shared.length), shared)]),
     ...byUnit({ units: rest }, (line) => taskEntry(line, today, 'person')),
   ];
 };
 
+const blocksOf = (list: List, topic: List['topic'], today: Day): readonly Block[] => {
+  const { units, cut } = list;
+  if (cut !== undefined) return cutBlocks({ units, cut }, today);
+  return topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today);
+};
+
+const firstUnassigned = (lines: readonly WorkLine[]): TaskId | null =>
+  lines.find(({ person, onlyTitle }) => person === null && onlyTitle !== true)?.number ?? null;
+
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
-  const works = list.units.reduce((sum, unit) => sum + worksOf(unit), 0);
-  const unassigned = lines.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
+  const works = list.cut?.works ?? lines.length;
+  const toAssign = list.cut === undefined ? firstUnassigned(lines) : list.cut.toAssign;
   const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
-    blocks: topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today),
-    answer: answerLine(unassigned.slice(0, 1).map(({ number }) => assignForm(number))) ?? 'Xem việc của mình, gõ: việc của tôi',
+    blocks: blocksOf(list, topic, today),
+    answer: answerLine(toAssign === null ? [] : [assignForm(toAssign)]) ?? 'Xem việc của mình, gõ: việc của tôi',
     choices: [],
   };
 };

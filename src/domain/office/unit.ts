@@ -24,13 +24,30 @@ export interface UnitTree {
   readonly units: ReadonlyMap<UnitId, Unit>;
   /** How many units bear each name: "Phòng Kinh tế" stands in every commune. */
   readonly bearers: ReadonlyMap<string, number>;
+  /** The units right below each one that has any. */
+  readonly below: ReadonlyMap<UnitId, readonly UnitId[]>;
 }
 
 /** Makes the tree of these units. */
 export const unitTree = (units: readonly Unit[]): UnitTree => {
   const bearers = new Map<string, number>();
-  for (const { name } of units) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  return { units: new Map(units.map((unit) => [unit.id, unit])), bearers };
+  const below = new Map<UnitId, UnitId[]>();
+  for (const { id, name, parentId } of units) {
+    bearers.set(name, (bearers.get(name) ?? 0) + 1);
+    if (parentId === null) continue;
+    const known = below.get(parentId);
+    if (known === undefined) below.set(parentId, [id]);
+    else known.push(id);
+  }
+  return { units: new Map(units.map((unit) => [unit.id, unit])), bearers, below };
+};
+
+/** The unit itself and all below it; none where there is no such unit. A loop in the data ends the walk. */
+export const branchOf = ({ units, below }: UnitTree, top: UnitId): ReadonlySet<UnitId> => {
+  const branch = new Set(units.has(top) ? [top] : []);
+  // A set that grows while it is walked is walked to its end.
+  for (const unit of branch) for (const child of below.get(unit) ?? []) branch.add(child);
+  return branch;
 };
 
 /** The unit itself, then its parent, and so on up to the root; a loop in the data ends the walk. */

@@ -40,7 +40,7 @@ type Question = Extract<Act, { intent: 'question' }>;
 const ONLY_IN_PRIVATE = refusal('answer-privately');
 const NOTHING_HERE: GroupAnswer = { toGroup: [ONLY_IN_PRIVATE], toAsker: [] };
 
-const isEmptyList = (notice: Notice): boolean => notice.kind === 'list' && notice.units.length === 0;
+const isEmptyList = (notice: Notice): boolean => notice.kind === 'list' && notice.units.length === 0 && notice.cut === undefined;
 
 /** Questions about oneself, another person or one task: a group is told no names and no titles. */
 const ONLY_FOR_ASKER: readonly Question['topic'][] = ['mine', 'person', 'task'];
