@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LATE_CHOICES } from '#domain/importing/late-rows.ts';
 import type { DraftEdit, HeadCells, RowCells } from '#domain/reviewing/draft-edit.ts';
 import type { RowMatch, UnitChoice } from '#domain/reviewing/reviewed-plan.ts';
-import { deadline } from './deadline.ts';
+import { ROW_CELLS } from './draft-plan.ts';
 import { ladder } from './ladder.ts';
 import { personId, planId, storedDay, taskId, unitId } from './stored-value.ts';
 
@@ -10,15 +10,7 @@ const text = z.string();
 const texts = z.array(text);
 const row = z.number();
 
-const rowCells: z.ZodType<RowCells> = z.strictObject({
-  ordinal: text.nullable(),
-  title: text,
-  lead: texts,
-  coordinating: texts,
-  deadline,
-  product: text.nullable(),
-  status: z.enum(['open', 'done']),
-});
+const rowCells: z.ZodType<RowCells> = z.strictObject(ROW_CELLS);
 
 const headCells: z.ZodType<HeadCells> = z.strictObject({
   number: text.nullable(),

@@ -17,15 +17,20 @@ const draftDocument: z.ZodType<DraftDocument> = z.strictObject({
   basedOn: texts,
 });
 
-const draftTask: z.ZodType<DraftTask> = z.strictObject({
+/** What is read of a row, and can be written anew on the review page. */
+export const ROW_CELLS = {
   ordinal: text.nullable(),
-  group: text.nullable(),
   title: text,
   lead: texts,
   coordinating: texts,
   deadline,
   product: text.nullable(),
   status: z.enum(['open', 'done']),
+};
+
+const draftTask: z.ZodType<DraftTask> = z.strictObject({
+  ...ROW_CELLS,
+  group: text.nullable(),
   gaps: z.array(z.enum(SIX_RO)),
   warnings: texts,
   source,

@@ -12,7 +12,7 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { causeOf } from '#language/obstacle/cause-of.ts';
 import { announceAll } from './enqueue-notice.ts';
 import { runRegularRound } from './regular/run-regular-round.ts';
-import { lookAtLastCalls } from './rounds/first-look.ts';
+import { callLastInGroups } from './rounds/call-last.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
 import { runEarly, runMorning } from './rounds/run-morning.ts';
 import { type Running, tellPeople } from './rounds/tell-people.ts';
@@ -44,7 +44,7 @@ const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, 
     case 'morning':
       return runMorning(tx, running);
     case 'overdue':
-      return tellPeople(tx, running, { kind, readers: await lookAtLastCalls(tx, running) });
+      return tellPeople(tx, running, callLastInGroups(tx, running));
     case 'digest':
       return runDigest(tx, slot, running);
   }

@@ -81,7 +81,7 @@ describe('late work that has come up', () => {
     ['Hòa', 'Đã ghi: đồng chí đã biết'],
     ['Sơn', 'Đã ghi: đồng chí đã biết'],
     ['Tâm', 'Đã ghi: đồng chí đã biết'],
-    ['Châu', 'chưa hiểu tin này'],
+    ['Châu', 'Việc 1 do đồng chí thực hiện nên không hẹn báo lại'],
     ['Nam', 'Không tìm thấy việc 1'],
   ])(
     'may be said by the head, by who leads above, follows the plan or accepts the product, and by nobody else: %s',

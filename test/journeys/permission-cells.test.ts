@@ -8,36 +8,7 @@ import { databases } from '../support/databases.ts';
 import { type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { PROVINCE } from '../support/province-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
-
-/** What is said for each action, about a task of its own; `before` brings the task into the state that the action waits for. */
-const SAID: readonly { readonly action: Action; readonly says: (task: number) => string; readonly before?: (task: number) => string }[] = [
-  { action: 'accept', says: (task) => `nhận việc ${task}` },
-  { action: 'decline', says: (task) => `không nhận ${task}: không đúng chức năng` },
-  { action: 'submit', says: (task) => `xong ${task}` },
-  { action: 'report-progress', says: (task) => `đang làm ${task} 50%` },
-  { action: 'report-block', says: (task) => `vướng ${task}: chờ cấp vốn` },
-  { action: 'unblock', says: (task) => `hết vướng ${task}`, before: (task) => `vướng ${task}: chờ cấp vốn` },
-  { action: 'name-person', says: (task) => `giao ${task} cho Bình` },
-  { action: 'approve', says: (task) => `duyệt ${task}`, before: (task) => `xong ${task}` },
-  { action: 'return', says: (task) => `trả lại ${task}: thiếu số liệu`, before: (task) => `xong ${task}` },
-  { action: 'name-resolver', says: (task) => `hạn gỡ ${task}: 30/6`, before: (task) => `vướng ${task}: chờ cấp vốn` },
-  { action: 'urge', says: (task) => `nhắc các đơn vị chưa nộp việc ${task}` },
-  { action: 'draft-letter', says: (task) => `công văn đôn đốc ${task}` },
-  { action: 'drop', says: (task) => `hủy việc ${task}: không còn cần` },
-  { action: 'supersede', says: (task) => `việc ${task} thay bằng việc 1` },
-  { action: 'set-ladder', says: (task) => `lịch nhắc ${task} dày` },
-  // Whoever may move the deadline moves it by the words with which others ask; taking a request back is for those alone who may ask.
-  {
-    action: 'ask-extension',
-    says: (task) => `thôi xin gia hạn ${task}`,
-    before: (task) => `xin gia hạn ${task} đến 10/7 vì chờ số liệu`,
-  },
-  {
-    action: 'move-deadline',
-    says: (task) => `duyệt gia hạn ${task}`,
-    before: (task) => `xin gia hạn ${task} đến 10/7 vì chờ số liệu`,
-  },
-];
+import { SAID } from './said-for-actions.ts';
 
 /** How each of the actions is refused to who may see the work. */
 const NOT_ALLOWED = /không được phân quyền|không theo dõi việc|không được hủy hay thay/u;
@@ -82,21 +53,29 @@ describe('each cell of the table, as the conversation carries it out', () => {
 
   const answer = async (who: string, text: string): Promise<string> => (await office.says(who, text)).join('\n');
 
+  /** The part of each task that leads, as it stands. */
+  const leading = () => transact(office.db, (tx) => loadWork(tx, { part: 'lead' }));
+
   // Whoever coordinates has a part of their own, and the same words are about that part.
   const DOING = WHO.filter(([, ...relations]) => relations.join() !== 'coordinates');
 
   it.each(DOING)('%s (%s %s %s) is let do what the relations give, and nothing else', async (who, ...relations) => {
     const may = (action: Action): boolean => relations.some((relation) => gridAllows(relation, action));
+    const before = await leading();
     for (const [at, { action, says }] of SAID.entries()) {
       const said = await answer(who, says(at + 1));
       const notThere = (await answer(who, says(NOT_THERE))).replaceAll(String(NOT_THERE), String(at + 1));
       const outcome = said === notThere ? 'not there' : NOT_ALLOWED.test(said) ? 'not allowed' : 'done';
       expect({ action, outcome, said }).toMatchObject({ outcome: may(action) ? 'done' : may('see-title') ? 'not allowed' : 'not there' });
     }
+    const changed = (await leading())
+      .filter((one, at) => JSON.stringify(one) !== JSON.stringify(before[at]))
+      .map(({ task }) => SAID[task.id - 1]?.action);
+    // A letter is a paper beside the work, which stays as it is.
+    expect(changed).toEqual(SAID.map(({ action }) => action).filter((action) => may(action) && action !== 'draft-letter'));
   });
 
   it('who coordinates changes nothing of the part that leads, whatever is said', async () => {
-    const leading = () => transact(office.db, (tx) => loadWork(tx, { part: 'lead' }));
     const before = await leading();
     for (const [at, { says }] of SAID.entries()) await office.says('Việt', says(at + 1));
     expect(await leading()).toEqual(before);

@@ -58,7 +58,7 @@ const countedBySql = async (db: Database, today: Day): Promise<ReadonlyMap<strin
     sql`with work as (
       select units.name as unit, state_kind as kind,
         case state_kind when 'done' then (state ->> 'on')::date when 'submitted' then (state ->> 'on')::date else ${today}::date end as until,
-        case extract(isodow from last_day) when 6 then last_day + 2 when 7 then last_day + 1 else last_day end as in_time
+        case extract(isodow from tasks.last_day) when 6 then tasks.last_day + 2 when 7 then tasks.last_day + 1 else tasks.last_day end as in_time
       from assignments join tasks on tasks.id = task_id join units on units.id = unit_id
       where part = 'lead' and state_kind <> 'dropped'
     ) select unit,

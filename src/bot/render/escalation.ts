@@ -9,6 +9,8 @@ import { comrade, taskEntry, unitWords } from './task-line.ts';
 
 const REFUSED: Readonly<Record<EscalationRefusal, (number: TaskId) => string>> = {
   'not-late': (number) => `Việc ${number} không có phần nào đang quá hạn; xem việc, gõ: việc ${number}`,
+  'own-lateness': (number) =>
+    `Việc ${number} do đồng chí thực hiện nên không hẹn báo lại bằng “đã biết” được; xin trả lời: xong ${number} · vướng ${number}: <lý do> · xin gia hạn ${number} đến <ngày>`,
   'too-far': (number) =>
     `Ngày hẹn nghe lại phải sau hôm nay và không quá 10 ngày làm việc; xin gõ lại, ví dụ: đã biết ${number}, 5 ngày nữa báo lại`,
   'no-clerk': (number) => `Cơ quan chưa có ai giữ vai trò văn thư; để tự tải dự thảo, gõ: công văn đôn đốc ${number}`,

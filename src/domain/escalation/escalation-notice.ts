@@ -2,7 +2,7 @@ import type { TaskId } from '../ids.ts';
 import type { Day } from '../time/day.ts';
 
 /** Why somebody's word about late work of others was not recorded. */
-export const ESCALATION_REFUSALS = ['not-late', 'too-far', 'no-clerk', 'no-letter'] as const;
+export const ESCALATION_REFUSALS = ['not-late', 'own-lateness', 'too-far', 'no-clerk', 'no-letter'] as const;
 export type EscalationRefusal = (typeof ESCALATION_REFUSALS)[number];
 
 /** What a letter of urging is about, as whoever handles the letter may know it. */

@@ -24,42 +24,31 @@ export interface UnitTree {
   readonly units: ReadonlyMap<UnitId, Unit>;
   /** How many units bear each name: "Phòng Kinh tế" stands in every commune. */
   readonly bearers: ReadonlyMap<string, number>;
-  /** The units right below each one that has any. */
-  readonly below: ReadonlyMap<UnitId, readonly UnitId[]>;
+  /** Each unit with those above it; made once, since every rule asks for it. */
+  readonly lineages: ReadonlyMap<UnitId, readonly Unit[]>;
 }
 
-/** Makes the tree of these units. */
-export const unitTree = (units: readonly Unit[]): UnitTree => {
-  const bearers = new Map<string, number>();
-  const below = new Map<UnitId, UnitId[]>();
-  for (const { id, name, parentId } of units) {
-    bearers.set(name, (bearers.get(name) ?? 0) + 1);
-    if (parentId === null) continue;
-    const known = below.get(parentId);
-    if (known === undefined) below.set(parentId, [id]);
-    else known.push(id);
-  }
-  return { units: new Map(units.map((unit) => [unit.id, unit])), bearers, below };
-};
-
-/** The unit itself and all below it; none where there is no such unit. A loop in the data ends the walk. */
-export const branchOf = ({ units, below }: UnitTree, top: UnitId): ReadonlySet<UnitId> => {
-  const branch = new Set(units.has(top) ? [top] : []);
-  // A set that grows while it is walked is walked to its end.
-  for (const unit of branch) for (const child of below.get(unit) ?? []) branch.add(child);
-  return branch;
-};
-
-/** The unit itself, then its parent, and so on up to the root; a loop in the data ends the walk. */
-export const lineage = (tree: UnitTree, from: UnitId): readonly Unit[] => {
+// A loop in the data ends the walk.
+const walkUp = (units: ReadonlyMap<UnitId, Unit>, from: Unit): readonly Unit[] => {
   const seen = new Map<UnitId, Unit>();
-  let next = tree.units.get(from);
+  let next: Unit | undefined = from;
   while (next !== undefined && !seen.has(next.id)) {
     seen.set(next.id, next);
-    next = next.parentId === null ? undefined : tree.units.get(next.parentId);
+    next = next.parentId === null ? undefined : units.get(next.parentId);
   }
   return [...seen.values()];
 };
+
+/** Makes the tree of these units. */
+export const unitTree = (all: readonly Unit[]): UnitTree => {
+  const bearers = new Map<string, number>();
+  for (const { name } of all) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const units = new Map(all.map((unit) => [unit.id, unit]));
+  return { units, bearers, lineages: new Map(all.map((unit) => [unit.id, walkUp(units, unit)])) };
+};
+
+/** The unit itself, then its parent, and so on up to the root. */
+export const lineage = ({ lineages }: UnitTree, from: UnitId): readonly Unit[] => lineages.get(from) ?? [];
 
 /** The unit's name as a message shows it, no two alike: with the units above it, but for the root, where several bear the name. */
 export const unitLabel = (tree: UnitTree, id: UnitId): string => {
@@ -71,6 +60,10 @@ export const unitLabel = (tree: UnitTree, id: UnitId): string => {
 
 /** Whether a unit is the other one or lies below it. */
 export const isWithin = (tree: UnitTree, unit: UnitId, above: UnitId): boolean => lineage(tree, unit).some((node) => node.id === above);
+
+/** The unit itself and all below it; none where there is no such unit. */
+export const branchOf = ({ lineages }: UnitTree, top: UnitId): ReadonlySet<UnitId> =>
+  new Set([...lineages].filter(([, nodes]) => nodes.some(({ id }) => id === top)).map(([id]) => id));
 
 /** Whether the unit exists on this day. */
 export const isValidOn = (unit: Unit, on: Day): boolean =>

@@ -6,6 +6,7 @@ import type { ObstacleAspect } from '../obstacle/owed-on-obstacle.ts';
 import type { Office } from '../office/office.ts';
 import type { Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
+import type { Snooze } from './snooze.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
 export type Aspect = 'work' | 'escalation' | 'letter' | 'approval' | ObstacleAspect | 'extension' | 'silence' | `gap-${AskedGap}`;
@@ -45,4 +46,14 @@ export interface AsOf {
   readonly urgingsOf?: (work: FollowedWork) => number;
   /** What a snooze of this person means for the morning: the work is left out, or told again. */
   readonly snoozeOf?: (person: Person, assignmentId: AssignmentId) => 'held-back' | 'over' | null;
+}
+
+/** What the planner looks at: the running work, the office, the day, and what was told before. */
+export interface Situation {
+  readonly today: Day;
+  readonly office: Office;
+  readonly works: readonly FollowedWork[];
+  readonly mentions: readonly Mention[];
+  /** Who has put off which work. */
+  readonly snoozes?: readonly Snooze[];
 }

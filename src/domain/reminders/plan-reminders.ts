@@ -1,18 +1,11 @@
-import type { FollowedWork } from '../followed-work.ts';
-import type { AssignmentId, PersonId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
 import type { Notice, Recipient } from '../notice.ts';
+import type { Person } from '../office/person.ts';
 import type { HandledLines, UnitLines, WorkLine } from '../shown-work.ts';
-import type { Office } from '../office/office.ts';
-import { morningHourOf, type Person } from '../office/person.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
-import { workLine } from '../work-line.ts';
-import { lineSeenBy } from '../obstacle/obstacle-line.ts';
-import type { Aspect, Mention, Owed } from './owed.ts';
-import { silenceOver } from './silence.ts';
-import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
-import { type Snooze, snoozeOnMorning } from './snooze.ts';
-import { countUrgings } from './urgings.ts';
+import type { Mention, Situation } from './as-of.ts';
+import { type MorningLine, morningLines } from './morning-lines.ts';
 
 /** A notice that somebody is owed, with the key that keeps it single and what it settles. */
 export interface PlannedNotice {
@@ -29,81 +22,47 @@ export interface PlannedNotice {
 export const noticeKey = (recipient: Recipient, kind: string, slot: string): string =>
   `${recipient.kind}:${String(recipient.id)}·${kind}·${slot}`;
 
-/** What the planner looks at: the running work, the office, the day, and what was told before. */
-export interface Situation {
-  readonly today: Day;
-  readonly office: Office;
-  readonly works: readonly FollowedWork[];
-  readonly mentions: readonly Mention[];
-  /** Who has put off which work. */
-  readonly snoozes?: readonly Snooze[];
-}
-
-const byPerson = <One extends { readonly personId: PersonId }>(told: readonly One[]): ReadonlyMap<PersonId, readonly One[]> => {
-  const grouped = new Map<PersonId, One[]>();
-  for (const one of told) {
-    const list = grouped.get(one.personId);
-    if (list === undefined) grouped.set(one.personId, [one]);
-    else list.push(one);
-  }
-  return grouped;
+const addTo = <Key, One>(grouped: Map<Key, One[]>, key: Key, one: One): void => {
+  const known = grouped.get(key);
+  if (known === undefined) grouped.set(key, [one]);
+  else known.push(one);
 };
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is due first comes first. */
 export const byUrgency = (a: WorkLine, b: WorkLine): number =>
-  (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999') || a.number - b.number || a.assignmentId - b.assignmentId;
+  inOrder(a.lastDay ?? '9999', b.lastDay ?? '9999') || a.number - b.number || a.assignmentId - b.assignmentId;
 
 /** Groups lines by their unit, the units in order of their names. */
 export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] => {
   const grouped = new Map<string, WorkLine[]>();
-  for (const line of lines) grouped.set(line.unit, [...(grouped.get(line.unit) ?? []), line]);
+  for (const line of lines) addTo(grouped, line.unit, line);
   return [...grouped].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
 };
 
-/** The work as this reader may see it: whoever only clears its obstacle sees that alone. */
-const lineFor = (work: FollowedWork, reader: PersonId, { today, office }: Situation): WorkLine =>
-  work.assignment.state.kind === 'blocked' ? lineSeenBy(work, reader, { today, office }) : workLine(work, office, today);
+/** From when a person's morning message may go, where they have set an hour of their own. */
+export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
+  person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
-/** The lines, by who handles them. */
-const handledLines = (handled: readonly Handled[], situation: Situation): readonly HandledLines[] =>
-  [...new Set(handled.map(({ by }) => by))].map((by) => ({
-    by,
-    lines: handled
-      .filter((one) => one.by === by)
-      .map((one) => lineFor(one.work, one.personId, situation))
-      .sort(byUrgency),
-  }));
-
-interface ToldInMorning {
-  readonly owed: readonly OwedToReader[];
-  readonly handled: readonly Handled[];
-}
-
-type Decisions = Pick<Extract<Notice, { kind: 'morning' }>, 'extensions' | 'silent'>;
-
-/** What the reader is to decide about more time, and whose decision has been waited for too long; neither where there is none. */
-const decisions = (owed: readonly OwedToReader[], extensions: readonly WorkLine[], situation: Situation): Decisions => {
-  const silent = owed
-    .filter(({ section }) => section === 'silent')
-    .map(({ personId, work }) => ({ personId, by: silenceOver(work, situation)?.silent.name ?? '', work }));
-  return {
-    ...(extensions.length === 0 ? {} : { extensions }),
-    ...(silent.length === 0 ? {} : { silent: handledLines(silent, situation) }),
-  };
+const byWhom = (lines: readonly MorningLine[]): readonly HandledLines[] => {
+  const grouped = new Map<string, WorkLine[]>();
+  for (const { by, line } of lines) addTo(grouped, by ?? '', line);
+  return [...grouped].map(([by, of]) => ({ by, lines: of }));
 };
 
-const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Notice => {
-  const { today } = situation;
-  const section = (name: Owed['section']): readonly WorkLine[] =>
-    owed
-      .filter((one) => one.section === name)
-      .map(({ personId, work, insteadOf, urgings }) => ({
-        ...lineFor(work, personId, situation),
-        ...(insteadOf === null ? {} : { insteadOf }),
-        ...(name === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
-      }))
-      .sort(byUrgency);
-  return {
+/** One person's message of this morning, from all lines that are theirs. */
+export const morningMessage = (
+  personId: PersonId,
+  all: readonly MorningLine[],
+  { today, office }: Pick<Situation, 'today' | 'office'>,
+): PlannedNotice => {
+  const lines = all.toSorted((a, b) => byUrgency(a.line, b.line));
+  const of = (name: MorningLine['section']): readonly MorningLine[] => lines.filter(({ section }) => section === name);
+  const section = (name: MorningLine['section']): readonly WorkLine[] => of(name).map(({ line }) => line);
+  const [handled, extensions, silent] = [of('handled'), section('extensions'), of('silent')];
+  const recipient: Recipient = { kind: 'person', id: personId };
+  const notice: Notice = {
     kind: 'morning',
     day: today,
     own: section('own'),
@@ -112,49 +71,12 @@ const morningFor = ({ owed, handled }: ToldInMorning, situation: Situation): Not
     approvals: section('approvals'),
     blocked: section('blocked'),
     escalations: byUnit(section('escalations')),
-    ...(handled.length === 0 ? {} : { handled: handledLines(handled, situation) }),
-    ...decisions(owed, section('extensions'), situation),
+    ...(handled.length === 0 ? {} : { handled: byWhom(handled) }),
+    ...(extensions.length === 0 ? {} : { extensions }),
+    ...(silent.length === 0 ? {} : { silent: byWhom(silent) }),
   };
-};
-
-/** From when a person's morning message may go, where they have set an hour of their own. */
-export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
-  person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
-
-const byWork = <One extends { readonly assignmentId: AssignmentId }>(all: readonly One[]): ReadonlyMap<AssignmentId, readonly One[]> => {
-  const grouped = new Map<AssignmentId, One[]>();
-  for (const one of all) {
-    const known = grouped.get(one.assignmentId);
-    if (known === undefined) grouped.set(one.assignmentId, [one]);
-    else known.push(one);
-  }
-  return grouped;
-};
-
-const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situation): readonly ReturnType<typeof owedToReaders>[] => {
-  // By work, since few people are told of one piece: a key of its own for each would be a million texts. Of two the later counts.
-  const told = byWork(mentions);
-  const putOff = byWork(snoozes);
-  const urgingsOf = countUrgings(mentions);
-  const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
-    told.get(assignmentId)?.findLast((one) => one.personId === personId && one.aspect === aspect)?.toldOn ?? null;
-  const snoozeOf = (person: Person, assignmentId: AssignmentId) => {
-    const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
-    return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
-  };
-  return works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
-};
-
-/** Who is told of which work this morning; what it says, and how much of it, takes all that one person is told of. */
-export const readersInMorning = (situation: Situation): readonly { readonly personId: PersonId; readonly assignmentId: AssignmentId }[] =>
-  toldToReaders(situation).flatMap(({ owed, handled }) =>
-    [...owed, ...handled].map(({ personId, work }) => ({ personId, assignmentId: work.assignment.id })),
-  );
-
-const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Day): Mention => {
-  const { lastDay } = work.task.deadline;
-  const mention = { personId, assignmentId: work.assignment.id, aspect, toldOn };
-  return aspect !== 'work' || urgings === undefined || lastDay === null ? mention : { ...mention, urged: { times: 1, lastDay } };
+  const mentions = all.flatMap((one) => one.mentions);
+  return { recipient, key: noticeKey(recipient, 'morning', today), notice, mentions, ...ownHour(office.people.get(personId), today) };
 };
 
 /**
@@ -162,19 +84,7 @@ const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Da
  * message with today's state and a repeated round finds nothing more to say.
  */
 export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
-  const { today, office } = situation;
-  const told = toldToReaders(situation);
-  const owed = byPerson(told.flatMap((one) => one.owed));
-  const handled = byPerson(told.flatMap((one) => one.handled));
-  return [...new Set([...owed.keys(), ...handled.keys()])].map((personId) => {
-    const ofPerson = owed.get(personId) ?? [];
-    const recipient: Recipient = { kind: 'person', id: personId };
-    return {
-      recipient,
-      key: noticeKey(recipient, 'morning', today),
-      notice: morningFor({ owed: ofPerson, handled: handled.get(personId) ?? [] }, situation),
-      mentions: ofPerson.flatMap((one) => [mentionOf(one, today), ...one.also.map((aspect) => mentionOf({ ...one, aspect }, today))]),
-      ...ownHour(office.people.get(personId), today),
-    };
-  });
+  const told = new Map<PersonId, MorningLine[]>();
+  for (const line of morningLines(situation)) addTo(told, line.personId, line);
+  return [...told].map(([personId, lines]) => morningMessage(personId, lines, situation));
 };

@@ -4,7 +4,8 @@ import type { Notice, Recipient } from '../notice.ts';
 import { dayOf, type Instant, vietnamTime } from '../time/instant.ts';
 import { workLine } from '../work-line.ts';
 import { mayGoNow } from './attention.ts';
-import { byUrgency, noticeKey, type PlannedNotice, type Situation } from './plan-reminders.ts';
+import { byUrgency, noticeKey, type PlannedNotice } from './plan-reminders.ts';
+import type { Situation } from './as-of.ts';
 import { endedToday, isRemindedOf, type Snooze } from './snooze.ts';
 
 const byPerson = (snoozes: readonly Snooze[]): ReadonlyMap<PersonId, readonly Snooze[]> => {

@@ -1,22 +1,10 @@
 import type { Deadline } from '#domain/deadline.ts';
 import type { TaskId } from '#domain/ids.ts';
+import type { ListTopic } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
 
-export type QuestionTopic =
-  | 'overdue'
-  | 'today'
-  | 'this_week'
-  | 'next_week'
-  | 'this_month'
-  | 'blocked'
-  | 'unanswered'
-  | 'pending_approval'
-  | 'mine'
-  | 'unit'
-  | 'person'
-  | 'task'
-  | 'summary'
-  | 'report';
+/** What a question asks for: one of the lists, or the report. */
+export type QuestionTopic = ListTopic | 'report';
 
 /** Which tasks an act is about: the numbers that the text names, or all but some; nothing where it names none. */
 export interface AboutTasks {

@@ -6,8 +6,10 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
-import { mayDo } from '#domain/permissions.ts';
+import type { Person } from '#domain/office/person.ts';
+import { mayDo, onBehalfOf } from '#domain/permissions.ts';
 import { isWithin } from '#domain/office/unit.ts';
+import { dayOf } from '#domain/time/instant.ts';
 import { carryOut } from '../conversation/carry-out.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { SeenWork } from '../conversation/visible-work.ts';
@@ -72,8 +74,14 @@ const move = async (speaking: Speaking, work: FollowedWork, receiver: Receiver):
   return { kind: 'assigning-done', done: { what: 'moved', number, title, to, told } };
 };
 
+// Whoever acts for another gives what that person may give.
+const inWhoseRight = (speaking: Speaking, work: FollowedWork): Person => {
+  const { office, person, now } = speaking;
+  return onBehalfOf(person.id, 'move', { sighted: { work, sharers: [] }, office, today: dayOf(now) }) ?? person;
+};
+
 const judged = async (speaking: Speaking, work: FollowedWork, to: Receiver): Promise<Notice> => {
-  const why = mayGive(await giverOf(speaking), to, speaking.office);
+  const why = mayGive(await giverOf({ ...speaking, person: inWhoseRight(speaking, work) }), to, speaking.office);
   if (why === null) return move(speaking, work, to);
   const unit = nameOf(speaking, { ...to, person: null });
   const instead = { label: `Giao cho ${unit}`, says: `giao ${String(work.task.id)} cho ${unit}` };

@@ -22,6 +22,7 @@ import { joined } from './joined-answers.ts';
 import { answerHourWish } from './own-hour.ts';
 import { answerByForm } from './answer-by-form.ts';
 import { askBack } from './ask-back.ts';
+import { notYet } from './not-yet.ts';
 import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
 import { recorded } from './recorded.ts';
 import { refusal } from './refusal.ts';
@@ -102,18 +103,12 @@ const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promis
   return tasks.length === 0 ? null : { ...work, tasks };
 };
 
-/** What is understood and that no use case carries out yet; else null. */
-const notYet = ({ inbound }: Speaking, act: Act): Notice | null => {
-  const found = notYetOf(act, inbound.text);
-  return found === null ? null : { kind: 'not-yet', act: found.act, number: found.tasks[0] ?? null };
-};
-
 // Whom an obstacle waits for may stand behind its cause; where the message says more than one thing, nobody knows of which.
 const withAllItsWords = (work: WorkAct, text: string, alone: boolean): WorkAct =>
   work.intent === 'blocked' && alone ? { ...work, words: text } : work;
 
 const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Promise<readonly Notice[]> => {
-  const refused = notYet(speaking, act);
+  const refused = await notYet(speaking, act);
   if (refused !== null) return [refused];
   if (act.intent === 'snooze') return snoozeWork(speaking, act);
   if (act.intent === 'measure') return [await reportValue(speaking, act)];

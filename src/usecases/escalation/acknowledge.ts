@@ -44,9 +44,11 @@ const seenWork = async (speaking: Speaking, tasks: readonly TaskId[]): Promise<r
   return seenBy(speaking, await loadWork(speaking.tx, { ...filter, part: 'lead' }));
 };
 
+const isOwn = ({ work }: SeenWork, { office, person }: Speaking): boolean => answererOf(work, office)?.id === person.id;
+
 /** Whether the speaker follows the lateness of another there. */
-const isOfAnother = ({ work, relations }: SeenWork, { office, person }: Speaking): boolean =>
-  mayDo(relations, 'acknowledge') && isUnfinished(work.assignment) && answererOf(work, office)?.id !== person.id;
+const isOfAnother = (one: SeenWork, speaking: Speaking): boolean =>
+  mayDo(one.relations, 'acknowledge') && isUnfinished(one.work.assignment) && !isOwn(one, speaking);
 
 const refuse = (why: EscalationRefusal, { work }: SeenWork): Notice => ({
   ...{ kind: 'escalation', step: { what: 'refused', why, number: work.task.id } },
@@ -62,19 +64,29 @@ const acknowledgeAll = async (speaking: Speaking, works: readonly SeenWork[], un
   return { kind: 'escalation', step: { what: 'acknowledged', until }, lines };
 };
 
+// Without a number the words may answer another thing; with one there is no doubt of what they are about.
+const refuseNamed = (speaking: Speaking, task: TaskId | undefined, seen: readonly SeenWork[]): Notice | null => {
+  if (task === undefined) return null;
+  const [first] = seen;
+  if (first === undefined) return refusal('unknown-task', task);
+  const own = seen.find((one) => isOwn(one, speaking));
+  if (own !== undefined && isUnfinished(own.work.assignment)) return refuse('own-lateness', own);
+  const isFollowed = own !== undefined || seen.some(({ relations }) => mayDo(relations, 'acknowledge'));
+  return isFollowed ? refuse('not-late', first) : refusal('not-allowed', first.work.task.id);
+};
+
 /**
  * "Đã biết 12": nothing of this late work is escalated before the day that is named, while whoever answers for it is urged as before. Null where
- * the words are about work that the speaker does not follow for others; nothing was changed then.
+ * the words name no work and are about none that the speaker follows for others; nothing was changed then.
  */
 export const acknowledge = async (speaking: Speaking, wish: Extract<EscalationWish, { kind: 'acknowledge' }>): Promise<Notice | null> => {
   const { office, now } = speaking;
   const today = dayOf(now);
   const tasks = wish.tasks as readonly TaskId[]; // -- typed by a person; what is not there is refused
   const seen = await seenWork(speaking, tasks);
-  if (seen.length === 0 && tasks[0] !== undefined) return refusal('unknown-task', tasks[0]);
   const works = seen.filter((one) => isOfAnother(one, speaking));
   const [first] = works;
-  if (first === undefined) return null;
+  if (first === undefined) return refuseNamed(speaking, tasks[0], seen);
   const late = works.filter(({ work }) => lateOn(work, { today, office }) > 0);
   if (late.length === 0) return refuse('not-late', first);
   const until = dayAgain(wish.again, speaking);

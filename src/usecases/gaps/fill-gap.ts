@@ -7,6 +7,7 @@ import { isUnfinished } from '#domain/assignment/assignment.ts';
 import type { PersonId, TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
+import { mayDo } from '#domain/permissions.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf } from '#domain/time/instant.ts';
@@ -16,7 +17,7 @@ import { findUnits } from '#language/units/find-units.ts';
 import { findPeople } from '../conversation/find-person.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { Speaking } from '../conversation/speaker.ts';
-import { seenBy } from '../conversation/visible-work.ts';
+import { type SeenWork, seenBy } from '../conversation/visible-work.ts';
 import { announce } from '../enqueue-notice.ts';
 import { loadWholeTasks } from './load-whole-tasks.ts';
 
@@ -64,13 +65,30 @@ const tell = async (speaking: Speaking, whole: WholeTask, { filled, gap }: { fil
   }
 };
 
+/** Whether whoever sees these parts may say who accepts the product of the whole task: it is said for every lead at once. */
+const steersAll = (whole: WholeTask, seen: readonly SeenWork[]): boolean => {
+  const leads = leadsOf(whole).map(({ id }) => id);
+  const steered = seen.filter(({ relations }) => mayDo(relations, 'set-authority')).map(({ work }) => work.assignment.id);
+  return leads.length > 0 && leads.every((id) => steered.includes(id));
+};
+
+interface InSight {
+  readonly whole: WholeTask;
+  readonly work: FollowedWork;
+  readonly seen: readonly SeenWork[];
+}
+
+const mayFill = ({ person, office }: Speaking, gap: Said['gap'], { whole, work, seen }: InSight): boolean =>
+  mayFillGap(person, gap, { whole, assignment: work.assignment, office }) || (gap === 'authority' && steersAll(whole, seen));
+
 const fillOne = async (speaking: Speaking, said: Said, number: TaskId): Promise<Notice> => {
   const { tx, office, now, person } = speaking;
   const [whole] = await loadWholeTasks(tx, [number]);
   const work = whole === undefined ? undefined : leadingWork(whole);
   if (whole === undefined || work === undefined) return refusal('unknown-task', number);
-  if ((await seenBy(speaking, worksOf(whole))).length === 0) return refusal('unknown-task', number);
-  if (!mayFillGap(person, said.gap, { whole, assignment: work.assignment, office })) return refusal('not-allowed', number);
+  const seen = await seenBy(speaking, worksOf(whole));
+  if (seen.length === 0) return refusal('unknown-task', number);
+  if (!mayFill(speaking, said.gap, { whole, work, seen })) return refusal('not-allowed', number);
   const filling = fillingOf(said, whole, speaking);
   if (!filling.ok) return filling.refusal;
   const decided = decideFill(whole, filling.value, office);

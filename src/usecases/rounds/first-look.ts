@@ -1,6 +1,7 @@
 import type { Tx } from '#db/database.ts';
-import { findWork, loadWork } from '#db/followed-work.ts';
+import { loadWork } from '#db/followed-work.ts';
 import { loadHeldFor } from '#db/held-notices.ts';
+import { beginLinesAside, gatherLinesAside, putLinesAside } from '#db/lines-aside.ts';
 import { loadMayBeOwed, loadMayBeUnclear } from '#db/may-be-owed.ts';
 import { loadMentions } from '#db/mentions.ts';
 import { isUnfinished } from '#domain/assignment/assignment.ts';
@@ -9,14 +10,11 @@ import { questionsDue } from '#domain/gaps/ask-in-morning.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import type { Office } from '#domain/office/office.ts';
-import { planLastCalls } from '#domain/reminders/last-calls.ts';
+import { morningLines } from '#domain/reminders/morning-lines.ts';
 import { morningSieve } from '#domain/reminders/morning-sieve.ts';
-import { readersInMorning } from '#domain/reminders/plan-reminders.ts';
 import type { Snooze } from '#domain/reminders/snooze.ts';
-import { shownLines } from '#domain/shown-lines.ts';
 import { leavesToTell, unreadOf } from '#domain/standing-in/uncovered-leave.ts';
-import { addDays, type Day } from '#domain/time/day.ts';
-import { nextWorkingDay } from '#domain/time/working-days.ts';
+import type { Day } from '#domain/time/day.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
 import { loadedOf, slicesOf } from './slices.ts';
 
@@ -29,19 +27,19 @@ export interface RoundGround {
   readonly atOnce: number;
 }
 
-/** Of which work one person is told, and about which tasks asked. */
+/** How many lines one person is told, and about which tasks the person is asked. */
 export interface ToldOf {
-  readonly works: AssignmentId[];
+  lines: number;
   readonly tasks: TaskId[];
 }
 
-/** Whom a round speaks to: keys alone, so that a million of them are held at once. */
+/** Whom a morning speaks to: keys alone, so that hundreds of thousands are held at once. */
 export type Readers = ReadonlyMap<PersonId, ToldOf>;
 
 const gather = () => {
   const readers = new Map<PersonId, ToldOf>();
   const of = (person: PersonId): ToldOf => {
-    const known = readers.get(person) ?? { works: [], tasks: [] };
+    const known = readers.get(person) ?? { lines: 0, tasks: [] };
     readers.set(person, known);
     return known;
   };
@@ -68,42 +66,45 @@ const loadAsked = async (tx: Tx, tasks: readonly TaskId[]) => {
   return { wholes, mentions: await loadMentions(tx, parts) };
 };
 
-/** The first of two looks at a morning: who is told of what. Goes through all that may be owed, a part at a time. */
-export const lookAtMorning = async (tx: Tx, ground: RoundGround): Promise<MorningLook> => {
+// What unfinished work nobody answers for or reads of, added up part by part.
+const countUnread = (ground: RoundGround) => {
+  const onLeave = new Set(leavesToTell(ground).map(({ personId }) => personId));
+  const unread = new Map<PersonId, number>();
+  const count = { unanswered: 0, unread };
+  const add = (works: readonly FollowedWork[]): void => {
+    count.unanswered += works.filter((work) => isUnfinished(work.assignment) && answererOf(work, ground.office) === null).length;
+    for (const [person, more] of unreadOf(onLeave, works, ground)) unread.set(person, (unread.get(person) ?? 0) + more);
+  };
+  return { count, add };
+};
+
+/**
+ * The first of two looks at a morning: what whom is told of each piece of work. Goes through all that may be owed, a part at a time, and puts
+ * the lines of these people aside: a message takes all that are one person's.
+ */
+export const lookAtMorning = async (
+  tx: Tx,
+  ground: RoundGround,
+  isSpokenTo: (person: PersonId) => boolean = () => true,
+): Promise<MorningLook> => {
   const { office, today, snoozes, atOnce } = ground;
   const sieve = morningSieve(office, today);
   const { readers, of } = gather();
-  const onLeave = new Set(leavesToTell(ground).map(({ personId }) => personId));
-  const unread = new Map<PersonId, number>();
-  let unanswered = 0;
-  const lookAt = (works: readonly FollowedWork[]): void => {
-    unanswered += works.filter((work) => isUnfinished(work.assignment) && answererOf(work, office) === null).length;
-    for (const [person, count] of unreadOf(onLeave, works, ground)) unread.set(person, (unread.get(person) ?? 0) + count);
-  };
+  const { count, add } = countUnread(ground);
+  await beginLinesAside(tx);
   const owed = slicesOf(await loadMayBeOwed(tx, sieve), atOnce);
   for await (const { works, mentions } of loadedOf(owed, (ids) => loadTold(tx, ids))) {
-    lookAt(works);
-    for (const { personId, assignmentId } of readersInMorning({ today, office, works, mentions, snoozes }))
-      of(personId).works.push(assignmentId);
+    add(works);
+    const lines = morningLines({ today, office, works, mentions, snoozes }).filter(({ personId }) => isSpokenTo(personId));
+    for (const { personId } of lines) of(personId).lines += 1;
+    await putLinesAside(tx, lines);
   }
+  await gatherLinesAside(tx);
   const unclear = slicesOf(await loadMayBeUnclear(tx, sieve), atOnce);
   for await (const { wholes, mentions } of loadedOf(unclear, (ids) => loadAsked(tx, ids))) {
-    const questions = questionsDue(wholes, { today, office, mentions });
+    const questions = questionsDue(wholes, { today, office, mentions }).filter(({ personId }) => isSpokenTo(personId));
     for (const { personId, whole } of questions) of(personId).tasks.push(whole.task.id);
   }
-  for (const person of await loadHeldFor(tx)) of(person);
-  return { readers, unanswered, unread };
-};
-
-/** The same for the last calls: only what is aimed at today can be called for. */
-export const lookAtLastCalls = async (tx: Tx, ground: RoundGround): Promise<Readers> => {
-  const { today, office, atOnce } = ground;
-  const { readers, of } = gather();
-  const lastDay = { from: today, to: addDays(nextWorkingDay(today, office.calendar), -1) };
-  const aimed = slicesOf(await findWork(tx, { states: ['open'], part: 'lead', lastDay }), atOnce);
-  for await (const works of loadedOf(aimed, (assignments) => loadWork(tx, { assignments }))) {
-    for (const { recipient, notice } of planLastCalls({ ...ground, works, mentions: [] }))
-      if (recipient.kind === 'person') of(recipient.id).works.push(...shownLines(notice).map(({ assignmentId }) => assignmentId));
-  }
-  return readers;
+  for (const person of await loadHeldFor(tx)) if (isSpokenTo(person)) of(person);
+  return { readers, ...count };
 };

@@ -76,16 +76,23 @@ const isBeforeHouse = ({ notBefore }: PlannedNotice, today: Day): boolean =>
 export const hasEarlyHours = (office: Office): boolean => [...office.people.values()].some((person) => morningHourOf(person) < MORNING);
 
 /** The rounds that speak to people about their work, one message a person. */
-export type PeopleRound = Exclude<RoundKind, 'digest'>;
+type PeopleRound = Exclude<RoundKind, 'digest'>;
 
-/** What a round says to people of these works; whoever is among the readers of one of them needs all of theirs to be there. */
-export const planForPeople = (kind: PeopleRound, today: Day, data: Omit<PlanningData, 'groups'>): readonly PlannedNotice[] => {
-  const { office, works, wholes, mentions, snoozes, held } = data;
-  if (kind === 'overdue') return planLastCalls({ today, office, works, mentions, snoozes });
-  const asked = askInMorning(planReminders({ today, office, works, mentions, snoozes }), wholes, { today, office, mentions });
-  const planned = tellNewsInMorning(asked, held, { today, office });
+/** What morning messages are completed from, besides the work that they tell of. */
+type Besides = Pick<PlanningData, 'office' | 'wholes' | 'mentions' | 'held'>;
+
+/** The morning's messages with what is asked and what was held back; of the early round those that go before the house's. */
+export const completeMornings = (
+  kind: Exclude<PeopleRound, 'overdue'>,
+  said: readonly PlannedNotice[],
+  { office, wholes, mentions, held, today }: Besides & { readonly today: Day },
+): readonly PlannedNotice[] => {
+  const planned = tellNewsInMorning(askInMorning(said, wholes, { today, office, mentions }), held, { today, office });
   return kind === 'early' ? planned.filter((one) => isBeforeHouse(one, today)) : planned;
 };
+
+const planForPeople = (kind: PeopleRound, today: Day, data: PlanningData): readonly PlannedNotice[] =>
+  kind === 'overdue' ? planLastCalls({ ...data, today }) : completeMornings(kind, planReminders({ ...data, today }), { ...data, today });
 
 /** What a round of this kind, for this slot, owes to whom. */
 export const planRound = (kind: RoundKind, { slot, today }: { slot: Day; today: Day }, data: PlanningData): readonly PlannedNotice[] => {

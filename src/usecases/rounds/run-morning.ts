@@ -11,6 +11,7 @@ import { alertAdmin } from '../alert-admin.ts';
 import { announceAll } from '../enqueue-notice.ts';
 import { MIDNIGHT } from '../run-snoozes.ts';
 import { lookAtMorning, type MorningLook } from './first-look.ts';
+import { planInGroups } from './second-look.ts';
 import { type Running, tellPeople } from './tell-people.ts';
 
 /** So many days after its end nothing asks for an absence any more. */
@@ -38,7 +39,7 @@ const tellOfLeaves = async (tx: Tx, { unread }: MorningLook, running: Running): 
 export const runMorning = async (tx: Tx, running: Running): Promise<number> => {
   const { now, today } = running;
   const look = await lookAtMorning(tx, running);
-  const told = await tellPeople(tx, running, { kind: 'morning', readers: look.readers });
+  const told = await tellPeople(tx, running, planInGroups(tx, { ...running, kind: 'morning', readers: look.readers }));
   const ofLeaves = await tellOfLeaves(tx, look, running);
   await forgetSnoozesBefore(tx, instantAt(today, MIDNIGHT));
   if (look.unanswered > 0) await alertAdmin(tx, { kind: 'nobody-answers', works: look.unanswered }, { slot: today, now });
@@ -47,7 +48,7 @@ export const runMorning = async (tx: Tx, running: Running): Promise<number> => {
 
 /** The same message for those whose own hour comes before the house's. */
 export const runEarly = async (tx: Tx, running: Running): Promise<number> => {
-  const { readers } = await lookAtMorning(tx, running);
   const isEarly = (person: PersonId): boolean => morningHourOf(running.office.people.get(person)) < MORNING;
-  return tellPeople(tx, running, { kind: 'early', readers: new Map([...readers].filter(([person]) => isEarly(person))) });
+  const { readers } = await lookAtMorning(tx, running, isEarly);
+  return tellPeople(tx, running, planInGroups(tx, { ...running, kind: 'early', readers }));
 };

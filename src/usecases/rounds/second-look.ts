@@ -1,58 +1,46 @@
 import type { Tx } from '#db/database.ts';
-import { loadWork } from '#db/followed-work.ts';
 import { loadHeldNews } from '#db/held-notices.ts';
+import { dropLinesAside, takeLinesAside } from '#db/lines-aside.ts';
 import { loadMentions } from '#db/mentions.ts';
 import type { PersonId } from '#domain/ids.ts';
-import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
+import { morningMessage, type PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
 import type { Readers, RoundGround, ToldOf } from './first-look.ts';
-import { type PeopleRound, planForPeople } from './plan-round.ts';
-import { loadedOf } from './slices.ts';
+import { completeMornings } from './plan-round.ts';
+import { groupsOf, loadedOf } from './slices.ts';
 
-type Some = ReadonlyMap<PersonId, ToldOf>;
+type Some = readonly (readonly [PersonId, ToldOf])[];
 
-const sizeOf = ({ works, tasks }: ToldOf): number => 1 + works.length + tasks.length;
+const sizeOf = ([, { lines, tasks }]: Some[number]): number => 1 + lines + tasks.length;
 
-/** People together whose work is about so much; somebody with more stands alone, since one message takes all of it. */
-const inGroups = (readers: Readers, atOnce: number): readonly Some[] => {
-  const groups: Map<PersonId, ToldOf>[] = [];
-  let room = 0;
-  for (const [person, told] of readers) {
-    if (room < sizeOf(told) || groups.length === 0) {
-      groups.push(new Map());
-      room = atOnce;
-    }
-    groups.at(-1)?.set(person, told);
-    room -= sizeOf(told);
-  }
-  return groups;
-};
-
-/** What a round says to whom. */
-export interface Telling extends RoundGround {
-  readonly kind: PeopleRound;
+/** What a morning says to whom. */
+interface Telling extends RoundGround {
+  readonly kind: 'early' | 'morning';
   readonly readers: Readers;
 }
 
-const loadFor = async (tx: Tx, some: Some, { kind }: Telling) => {
-  const told = [...some.values()];
-  const assignments = [...new Set(told.flatMap(({ works }) => works))];
-  const works = await loadWork(tx, { assignments });
-  const wholes = await loadWholeTasks(tx, [...new Set(told.flatMap(({ tasks }) => tasks))]);
-  const parts = wholes.flatMap((whole) => whole.assignments.map(({ id }) => id));
-  const mentions = await loadMentions(tx, [...new Set([...assignments, ...parts])]);
-  return { some, works, wholes, mentions, held: kind === 'overdue' ? [] : await loadHeldNews(tx, [...some.keys()]) };
+const loadFor = async (tx: Tx, some: Some) => {
+  const people = some.map(([person]) => person);
+  const lines = await takeLinesAside(tx, people);
+  const wholes = await loadWholeTasks(tx, [...new Set(some.flatMap(([, { tasks }]) => tasks))]);
+  const mentions = await loadMentions(
+    tx,
+    wholes.flatMap((whole) => whole.assignments.map(({ id }) => id)),
+  );
+  return { people: new Set<number>(people), lines, wholes, mentions, held: await loadHeldNews(tx, people) };
 };
 
 /**
- * The second look: the messages themselves, by people, so that each is whole. The same rule as for everything at once decides; only what
- * the first look has found is loaded.
+ * The second look: the messages themselves, by people, so that each is whole. The same rules as for everything at once decide; what the first
+ * look has put aside is all that they need of the work.
  */
 export async function* planInGroups(tx: Tx, telling: Telling): AsyncGenerator<readonly PlannedNotice[]> {
-  const groups = inGroups(telling.readers, telling.atOnce);
-  for await (const { some, ...loaded } of loadedOf(groups, (group) => loadFor(tx, group, telling))) {
-    // Others are told of the same work too; their whole is in another group.
-    const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && some.has(recipient.id);
-    yield planForPeople(telling.kind, telling.today, { ...telling, ...loaded }).filter(isOfSome);
+  const byNumber = [...telling.readers].sort(([one], [other]) => one - other);
+  for await (const { people, lines, ...loaded } of loadedOf(groupsOf(byNumber, telling.atOnce, sizeOf), (some) => loadFor(tx, some))) {
+    const said = [...lines].map(([person, of]) => morningMessage(person, of, telling));
+    // Others may be asked about the same tasks; theirs is in another group.
+    const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && people.has(recipient.id);
+    yield completeMornings(telling.kind, said, { ...telling, ...loaded }).filter(isOfSome);
   }
+  await dropLinesAside(tx);
 }

@@ -4,6 +4,22 @@ import { setImmediate } from 'node:timers/promises';
 export const slicesOf = <One>(all: readonly One[], length: number): readonly (readonly One[])[] =>
   Array.from({ length: Math.ceil(all.length / length) }, (_, at) => all.slice(at * length, (at + 1) * length));
 
+/** A long list in parts that together are about so large; what is larger stands alone. */
+export const groupsOf = <One>(all: readonly One[], atOnce: number, sizeOf: (one: One) => number): readonly (readonly One[])[] => {
+  const groups: One[][] = [];
+  let room = 0;
+  for (const one of all) {
+    const size = sizeOf(one);
+    if (room < size || groups.length === 0) {
+      groups.push([]);
+      room = atOnce;
+    }
+    groups.at(-1)?.push(one);
+    room -= size;
+  }
+  return groups;
+};
+
 /**
  * What each part loads, one after the other: while one is worked on the database is at the next. Between them everything else has its
  * turn: the embedded database would starve the timers.

@@ -8,7 +8,6 @@ import { MORNING } from '#domain/reminders/rounds.ts';
 import { type Instant, instantAt } from '#domain/time/instant.ts';
 import { announceAll } from '../enqueue-notice.ts';
 import type { RoundGround } from './first-look.ts';
-import { planInGroups, type Telling } from './second-look.ts';
 
 /** A round that runs now. */
 export interface Running extends RoundGround {
@@ -42,10 +41,10 @@ const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], { snoozes, .
   return written.length;
 };
 
-/** Writes to each of the readers what this round has to say. Returns how many notices were written. */
-export const tellPeople = async (tx: Tx, running: Running, said: Pick<Telling, 'kind' | 'readers'>): Promise<number> => {
+/** Writes to people what this round has to say, group by group. Returns how many notices were written. */
+export const tellPeople = async (tx: Tx, running: Running, groups: AsyncIterable<readonly PlannedNotice[]>): Promise<number> => {
   let written = 0;
-  for await (const planned of planInGroups(tx, { ...running, ...said })) written += await writeDown(tx, planned, running);
+  for await (const planned of groups) written += await writeDown(tx, planned, running);
   await savePutAside(tx);
   return written;
 };

@@ -2,7 +2,7 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import { asId, type AssignmentId, type NoticeId, type PersonId } from '#domain/ids.ts';
 import type { ShownNotice } from '#domain/notice.ts';
 import type { Office } from '#domain/office/office.ts';
-import { recheck } from '#domain/recheck.ts';
+import { recheck } from '#domain/recheck/recheck.ts';
 import { countsAgainstDay, madeUpInMorning, mayGoNow } from '#domain/reminders/attention.ts';
 import type { HeldNews } from '#domain/reminders/news-in-morning.ts';
 import { MORNING, nextSpeakingTime } from '#domain/reminders/rounds.ts';

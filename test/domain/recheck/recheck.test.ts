@@ -4,12 +4,23 @@ import { asId, type NoticeId } from '#domain/ids.ts';
 import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { MorningSections } from '#domain/shown-work.ts';
 import type { Office } from '#domain/office/office.ts';
-import { assignmentsToRecheck, recheck } from '#domain/recheck.ts';
+import { assignmentsToRecheck, recheck } from '#domain/recheck/recheck.ts';
 import { isReminder, shownLines } from '#domain/shown-lines.ts';
 import { day } from '#domain/time/day.ts';
 import { workLine } from '#domain/work-line.ts';
-import { aPerson, aWork, blockedSince, doneOn, droppedOn, OPEN, personId, submittedOn, taskId, type WorkWish } from './support/builders.ts';
-import { BUDGET_ROOM, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, HEALTH_HEAD, LEADER, smallOffice } from './support/small-office.ts';
+import {
+  aPerson,
+  aWork,
+  blockedSince,
+  doneOn,
+  droppedOn,
+  OPEN,
+  personId,
+  submittedOn,
+  taskId,
+  type WorkWish,
+} from '../support/builders.ts';
+import { BUDGET_ROOM, FINANCE, FINANCE_HEAD, FINANCE_OFFICIAL, HEALTH, HEALTH_HEAD, LEADER, smallOffice } from '../support/small-office.ts';
 
 const OFFICE = smallOffice();
 const WRITTEN = day('2026-06-29');

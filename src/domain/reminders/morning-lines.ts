@@ -1,0 +1,84 @@
+import { workLine } from '../work-line.ts';
+import type { FollowedWork } from '../followed-work.ts';
+import type { AssignmentId, PersonId } from '../ids.ts';
+import { lineSeenBy } from '../obstacle/obstacle-line.ts';
+import { morningHourOf, type Person } from '../office/person.ts';
+import type { WorkLine } from '../shown-work.ts';
+import type { Day } from '../time/day.ts';
+import type { Aspect, Mention, Owed, Situation } from './as-of.ts';
+import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
+import { silenceOver } from './silence.ts';
+import { snoozeOnMorning } from './snooze.ts';
+import { countUrgings } from './urgings.ts';
+
+/** One line of somebody's morning message. */
+export interface MorningLine {
+  readonly personId: PersonId;
+  /** In which part of the message it stands. */
+  readonly section: Owed['section'] | 'handled';
+  /** Whose the lines are among which it stands: who handles it, or is silent over it; null elsewhere. */
+  readonly by: string | null;
+  readonly line: WorkLine;
+  /** What counts as told once the message is written down. */
+  readonly mentions: readonly Mention[];
+}
+
+const byWork = <One extends { readonly assignmentId: AssignmentId }>(all: readonly One[]): ReadonlyMap<AssignmentId, readonly One[]> => {
+  const grouped = new Map<AssignmentId, One[]>();
+  for (const one of all) {
+    const known = grouped.get(one.assignmentId);
+    if (known === undefined) grouped.set(one.assignmentId, [one]);
+    else known.push(one);
+  }
+  return grouped;
+};
+
+const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situation): readonly ReturnType<typeof owedToReaders>[] => {
+  // By work, since few people are told of one piece: a key of its own for each would be a million texts. Of two the later counts.
+  const told = byWork(mentions);
+  const putOff = byWork(snoozes);
+  const urgingsOf = countUrgings(mentions);
+  const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
+    told.get(assignmentId)?.findLast((one) => one.personId === personId && one.aspect === aspect)?.toldOn ?? null;
+  const snoozeOf = (person: Person, assignmentId: AssignmentId) => {
+    const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
+    return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
+  };
+  return works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
+};
+
+const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Day): Mention => {
+  const { lastDay } = work.task.deadline;
+  const mention = { personId, assignmentId: work.assignment.id, aspect, toldOn };
+  return aspect !== 'work' || urgings === undefined || lastDay === null ? mention : { ...mention, urged: { times: 1, lastDay } };
+};
+
+/** The work as this reader may see it: whoever only clears its obstacle sees that alone. */
+const lineFor = (work: FollowedWork, reader: PersonId, { today, office }: Situation): WorkLine =>
+  work.assignment.state.kind === 'blocked' ? lineSeenBy(work, reader, { today, office }) : workLine(work, office, today);
+
+const owedLine = (owed: OwedToReader, situation: Situation): MorningLine => {
+  const { personId, work, section, insteadOf, urgings, also } = owed;
+  const { today } = situation;
+  const line = lineFor(work, personId, situation);
+  const mentions = [mentionOf(owed, today), ...also.map((aspect) => mentionOf({ ...owed, aspect }, today))];
+  if (section === 'silent') return { personId, section, by: silenceOver(work, situation)?.silent.name ?? '', line, mentions };
+  const shown = {
+    ...line,
+    ...(insteadOf === null ? {} : { insteadOf }),
+    ...(section === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
+  };
+  return { personId, section, by: null, line: shown, mentions };
+};
+
+const handledLine = ({ personId, by, work }: Handled, situation: Situation): MorningLine => ({
+  ...{ personId, section: 'handled', by, mentions: [] },
+  line: lineFor(work, personId, situation),
+});
+
+/** Every line of this morning's messages, piece of work by piece of work: what one person is told takes all that are theirs. */
+export const morningLines = (situation: Situation): readonly MorningLine[] =>
+  toldToReaders(situation).flatMap(({ owed, handled }) => [
+    ...owed.map((one) => owedLine(one, situation)),
+    ...handled.map((one) => handledLine(one, situation)),
+  ]);
