@@ -1,6 +1,6 @@
 import { loadWork } from '#db/followed-work.ts';
 import { findLate, type LateIn } from '#db/late-work.ts';
-import { type AlikeWork, countLeads } from '#db/lead-figures.ts';
+import { type AlikeWork, answerAtOnce, countLeads } from '#db/lead-figures.ts';
 import { countCells, isOverdue } from '#domain/counts.ts';
 import type { Notice } from '#domain/notice.ts';
 import { mayDo } from '#domain/permissions.ts';
@@ -48,6 +48,7 @@ export const listOverdue = async (speaking: Speaking, mostLines = MOST_LINES): P
   const { tx, office, now } = speaking;
   const today = dayOf(now);
   const scope = leadScopeOf(speaking);
+  await answerAtOnce(tx);
   const all = await countLeads(tx, scope);
   const counts = countCells(all, today, office.calendar);
   const late = { scope, today, dueUntil: previousWorkingDay(today, office.calendar), calendar: office.calendar };

@@ -47,7 +47,12 @@ export const OPEN: AssignmentState = { kind: 'open', percent: null };
 export const submittedOn = (on: string): AssignmentState => ({ kind: 'submitted', on: day(on) });
 export const doneOn = (on: string | null): AssignmentState => ({ kind: 'done', on: on === null ? null : day(on) });
 export const droppedOn = (on: string): AssignmentState => ({ kind: 'dropped', on: day(on), reason: 'không còn cần' });
-export const blockedSince = (since: string): AssignmentState => ({ kind: 'blocked', reason: 'kinh phí', since: day(since), percent: null });
+export const blockedSince = (since: string): Extract<AssignmentState, { kind: 'blocked' }> => ({
+  kind: 'blocked',
+  reason: 'kinh phí',
+  since: day(since),
+  percent: null,
+});
 
 interface AssignmentWish {
   readonly id?: number;
