@@ -6,13 +6,17 @@ import type { Tx } from './database.ts';
 import { listed } from './id-list.ts';
 import { amongUnits, type LeadScope, namedOrLent, outside, RUNNING } from './lead-scope.ts';
 
-/** Of whose work what is late is asked for, and on which day. */
-export interface LateIn {
-  readonly scope: LeadScope;
+/** What is late, on which day. */
+export interface LateOn {
   readonly today: Day;
   /** What is open and was due on this day or before is late today. */
   readonly dueUntil: Day;
   readonly calendar: WorkCalendar;
+}
+
+/** Of whose work what is late is asked for, and on which day. */
+export interface LateIn extends LateOn {
+  readonly scope: LeadScope;
 }
 
 // What waits for approval is as late as it was when it was handed in: some working day lies between.
@@ -21,7 +25,7 @@ const handedInLate = ({ daysOff, workedInstead }: WorkCalendar): SQL => sql`a.la
     or extract(isodow from a.last_day + later) <= 5 and not a.last_day + later = any(${listed([...daysOff])}::date[]))`;
 
 /** `isOverdue`, in SQL. */
-const isLate = ({ today, dueUntil, calendar }: LateIn): SQL =>
+export const isLate = ({ today, dueUntil, calendar }: LateOn): SQL =>
   sql`${RUNNING} and a.last_day < ${today} and case when a.state_kind = 'submitted' then ${handedInLate(calendar)} else a.last_day <= ${dueUntil} end`;
 
 interface Where {

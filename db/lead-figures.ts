@@ -40,7 +40,8 @@ const otherFigures = (scope: LeadScope, named: boolean): readonly SQL[] => {
   return [rows(sql`a.id in (${ids}) and ${counted} and ${outside(scope)}`)];
 };
 
-const stateOf = (kind: string, on: Day | null): CountedState => {
+/** The state as far as it is counted by. */
+export const countedState = (kind: string, on: Day | null): CountedState => {
   if (kind === 'done') return { kind, on };
   if (kind === 'submitted' && on !== null) return { kind, on };
   return { kind: kind === 'dropped' || kind === 'blocked' ? kind : 'open' };
@@ -59,7 +60,7 @@ export const countLeads = async (tx: Tx, scope: LeadScope): Promise<readonly Ali
     })
     .from(groups);
   return found.map(({ kind, on, lastDay, firstDay, alike }) => ({
-    ...{ assignment: { state: stateOf(kind, on) }, task: { deadline: { lastDay } } },
+    ...{ assignment: { state: countedState(kind, on) }, task: { deadline: { lastDay } } },
     ...{ firstDay, alike },
   }));
 };

@@ -4,13 +4,14 @@ import { foldLeadCounts } from '#db/lead-counts.ts';
 import { loadOffice } from '#db/office.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import { loadSnoozes } from '#db/snoozes.ts';
-import { planDigest } from '#domain/reminders/digest.ts';
+import { digestOf } from '#domain/reminders/digest.ts';
 import { planObstacleWeek } from '#domain/obstacle/plan-obstacles.ts';
 import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { causeOf } from '#language/obstacle/cause-of.ts';
 import { announceAll } from './enqueue-notice.ts';
+import { groupStanding } from './group-standing.ts';
 import { runRegularRound } from './regular/run-regular-round.ts';
 import { callLastInGroups } from './rounds/call-last.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
@@ -26,15 +27,12 @@ const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> =
   const groups = await loadGroupsInRound(tx, office);
   const ofPlans = planObstacleWeek(await loadWork(tx, { part: 'lead', states: ['blocked'] }), { office, week, today, causeOf });
   const told = await announceAll(tx, ofPlans, running);
-  if (groups.length === 0) return told.length;
-  const works = await loadWork(tx, { part: 'lead' });
-  const planned = groups.map(({ group, scopeName }) => planDigest({ group, scopeName, week, today }, works, office));
-  const written = await announceAll(
-    tx,
-    planned.filter((one) => one !== null),
-    running,
-  );
-  return told.length + written.length;
+  let written = 0;
+  for (const { group, scopeName } of groups) {
+    const digest = digestOf({ group, scopeName, week }, await groupStanding(tx, group.scope, { office, today }));
+    if (digest !== null) written += (await announceAll(tx, [digest], running)).length;
+  }
+  return told.length + written;
 };
 
 const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, running: Running): Promise<number> => {
