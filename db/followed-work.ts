@@ -8,6 +8,7 @@ import { anyOf } from './any-of.ts';
 import { ASSIGNMENT_COLUMNS } from './assignments.ts';
 import type { Tx } from './database.ts';
 import { idsIn, readIds } from './id-list.ts';
+import { columnGroup, plainRows } from './plain-rows.ts';
 import { plans } from './schema/plans.ts';
 import { assignments, tasks } from './schema/work.ts';
 import { TASK_COLUMNS } from './tasks.ts';
@@ -71,16 +72,23 @@ const PLAN_COLUMNS = {
   obstaclesUnitId: plans.obstaclesUnitId,
 };
 
+const OF_ASSIGNMENT = columnGroup('assignment', ASSIGNMENT_COLUMNS);
+const OF_TASK = columnGroup('task', { ...TASK_COLUMNS, firstDeadline: tasks.firstDeadline });
+const OF_PLAN = columnGroup('plan', PLAN_COLUMNS);
+
 /** Assignments with their task, its deadline as it counts now, and their plan; by task and then by assignment. */
 export const loadWork = async (tx: Tx, filter: WorkFilter): Promise<FollowedWork[]> => {
-  const rows = await tx
-    .select({ assignment: ASSIGNMENT_COLUMNS, task: TASK_COLUMNS, plan: PLAN_COLUMNS, firstDeadline: tasks.firstDeadline })
-    .from(assignments)
-    .innerJoin(tasks, eq(tasks.id, assignments.taskId))
-    .leftJoin(plans, eq(plans.id, tasks.planId))
-    .where(conditions(filter))
-    .orderBy(asc(assignments.taskId), asc(assignments.id));
-  return rows.map(({ firstDeadline, ...work }) => withCurrentDeadline(work, firstDeadline));
+  const rows = await plainRows(
+    tx,
+    sql`select ${OF_ASSIGNMENT.selected}, ${OF_TASK.selected}, ${OF_PLAN.selected}
+      from ${assignments} join ${tasks} on ${tasks.id} = ${assignments.taskId} left join ${plans} on ${plans.id} = ${tasks.planId}
+      where ${conditions(filter) ?? sql`true`} order by ${assignments.taskId}, ${assignments.id}`,
+  );
+  return rows.map((row) => {
+    const { firstDeadline, ...task } = OF_TASK.read(row);
+    const plan = row['plan_id'] === null ? null : OF_PLAN.read(row);
+    return withCurrentDeadline({ assignment: OF_ASSIGNMENT.read(row), task, plan }, firstDeadline);
+  });
 };
 
 /** The keys of that work, in order: for more than should be loaded at once. */

@@ -92,7 +92,7 @@ export interface LateOfUnit {
   /** All parts, and those of other tasks than the ones that are told apart. */
   readonly parts: number;
   readonly works: number;
-  /** Of all parts, those that nobody carries. */
+  /** Of those, what nobody carries. */
   readonly uncarried: number;
 }
 
@@ -103,8 +103,9 @@ export const countLate = (
   { units, apart }: { readonly units: readonly UnitId[] | 'outside'; readonly apart: readonly TaskId[] },
 ): Promise<LateOfUnit[]> => {
   const rows = rowsOf(late, units === 'outside' ? { inside: [], outside: 'any' } : { inside: units, outside: [] });
-  const counted = sql`(select unit_id, count(*)::int as parts, count(*) filter (where ${noneOf(apart)})::int as works,
-    count(*) filter (where person_id is null)::int as uncarried from (${rows}) a group by 1) as by_unit`;
+  const counted = sql`(select unit_id, count(*)::int as parts, count(*) filter (where is_told)::int as works,
+    count(*) filter (where is_told and person_id is null)::int as uncarried
+    from (select a.*, ${noneOf(apart)} as is_told from (${rows}) a) told group by 1) as by_unit`;
   const [parts, works, uncarried] = [sql<number>`parts`, sql<number>`works`, sql<number>`uncarried`];
   return tx.select({ unitId: sql<UnitId>`unit_id`, parts, works, uncarried }).from(counted);
 };
@@ -160,8 +161,12 @@ export const findLateParts = (tx: Tx, late: LateIn, tasks: readonly TaskId[]): P
 };
 
 /** The first task that is late in this unit and that nobody carries there, or null. */
-export const findUncarried = async (tx: Tx, late: LateIn, unit: UnitId): Promise<TaskId | null> => {
-  const rows = rowsOf(late, { ...partedIn(late.scope, [unit]), also: sql`a.person_id is null` });
+export const findUncarried = async (
+  tx: Tx,
+  late: LateIn,
+  { unit, apart }: { readonly unit: UnitId; readonly apart: readonly TaskId[] },
+): Promise<TaskId | null> => {
+  const rows = rowsOf(late, { ...partedIn(late.scope, [unit]), also: sql`a.person_id is null and ${noneOf(apart)}` });
   const [first] = await tx
     .select({ taskId: sql<TaskId>`task_id` })
     .from(sql`(select task_id from (${rows}) rows order by last_day, task_id limit 1) as first`);

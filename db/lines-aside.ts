@@ -2,10 +2,7 @@ import { asc, sql } from 'drizzle-orm';
 import type { PersonId } from '#domain/ids.ts';
 import type { MorningLine } from '#domain/reminders/morning-lines.ts';
 import type { Tx } from './database.ts';
-import { listed } from './id-list.ts';
-
-// JSON writes every control character as an escape, so none of them stands in a text that is JSON.
-const BETWEEN = '\u001E';
+import { joined, listed } from './id-list.ts';
 
 /** Begins to put lines aside within this transaction. */
 export const beginLinesAside = async (tx: Tx): Promise<void> => {
@@ -16,8 +13,8 @@ export const beginLinesAside = async (tx: Tx): Promise<void> => {
 export const putLinesAside = async (tx: Tx, lines: readonly MorningLine[]): Promise<void> => {
   if (lines.length === 0) return;
   const people = listed(lines.map(({ personId }) => personId));
-  const texts = lines.map((line) => JSON.stringify(line)).join(BETWEEN);
-  await tx.execute(sql`insert into lines_aside select * from unnest(${people}::int[], string_to_array(${texts}, ${BETWEEN}))`);
+  const texts = joined(lines.map((line) => JSON.stringify(line)));
+  await tx.execute(sql`insert into lines_aside select * from unnest(${people}::int[], ${texts})`);
 };
 
 /** Ends putting lines aside: from now on they are taken person by person. */

@@ -5,6 +5,7 @@ import { day, type Day } from '#domain/time/day.ts';
 import { anyOf } from './any-of.ts';
 import type { Tx } from './database.ts';
 import { listed } from './id-list.ts';
+import { columnGroup, plainRows } from './plain-rows.ts';
 import { mentions } from './schema/work.ts';
 
 type Row = typeof mentions.$inferSelect;
@@ -12,9 +13,14 @@ type Row = typeof mentions.$inferSelect;
 const mentionIn = ({ urgings, urgedFor, ...told }: Row): Mention =>
   urgings === null || urgedFor === null ? told : { ...told, urged: { times: urgings, lastDay: urgedFor } };
 
+const { personId, assignmentId, aspect, toldOn, urgings, urgedFor } = mentions;
+const OF_MENTION = columnGroup('told', { personId, assignmentId, aspect, toldOn, urgings, urgedFor });
+
 /** Every mention of these assignments. */
 export const loadMentions = async (tx: Tx, assignments: readonly AssignmentId[]): Promise<Mention[]> =>
-  (await tx.select().from(mentions).where(anyOf(mentions.assignmentId, assignments))).map(mentionIn);
+  (await plainRows(tx, sql`select ${OF_MENTION.selected} from ${mentions} where ${anyOf(assignmentId, assignments)}`)).map((row) =>
+    mentionIn(OF_MENTION.read(row)),
+  );
 
 const keyOf = ({ personId, assignmentId, aspect }: Mention): string => JSON.stringify([personId, assignmentId, aspect]);
 

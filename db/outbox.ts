@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { mustArrive } from '#domain/delivery.ts';
 import type { EndpointId, NoticeId } from '#domain/ids.ts';
 import type { Notice, Recipient } from '#domain/notice.ts';
 import { countsAgainstDay } from '#domain/reminders/attention.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
+import { joined, listed } from './id-list.ts';
 import { firstTriedBy, type Hold, stillHeld } from './outbox-leases.ts';
 import { outbox } from './schema/outbox.ts';
 
@@ -41,17 +42,15 @@ export const enqueue = async (tx: Tx, { recipient, at, ...added }: NewNotice): P
 /** Puts many notices out with one statement, none of them an answer; returns the keys that were not used before. */
 export const enqueueAll = async (tx: Tx, added: readonly Omit<NewNotice, 'replyVia'>[]): Promise<ReadonlySet<string>> => {
   if (added.length === 0) return new Set();
-  const rows = added.map(({ recipient, key, notice, notBefore, at }) => ({
-    ...{ kind: recipient.kind, id: recipient.id, key, notice, must: mustArrive(notice) },
-    counted: isCounted({ recipient, notice }),
-    ...{ not_before: new Date(notBefore).toISOString(), at: new Date(at).toISOString() },
-  }));
-  const columns = sql.raw(
-    'kind text, id int, key text, notice jsonb, must boolean, counted boolean, not_before timestamptz, at timestamptz',
-  );
+  const column = (of: (one: (typeof added)[number]) => string | number | boolean): string => listed(added.map(of));
+  const texts = (of: (one: (typeof added)[number]) => string): SQL => joined(added.map(of));
+  const rows = sql`unnest(${column(({ recipient }) => recipient.kind)}::text[], ${column(({ recipient }) => recipient.id)}::int[],
+    ${texts(({ key }) => key)}, ${texts(({ notice }) => JSON.stringify(notice))}, ${column(({ notice }) => mustArrive(notice))}::boolean[],
+    ${column(isCounted)}::boolean[], ${column(({ notBefore }) => new Date(notBefore).toISOString())}::timestamptz[],
+    ${column(({ at }) => new Date(at).toISOString())}::timestamptz[])`;
   const into = sql.raw('recipient_kind, recipient_id, key, notice, must_arrive, counted, not_before, created_at');
   const enqueued = tx.$with('enqueued', { key: sql<string>`key`.as('key') }).as(sql`insert into ${outbox} (${into})
-    select kind, id, key, notice, must, counted, not_before, at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as added(${columns})
+    select kind, id, key, notice::jsonb, must, counted, not_before, at from ${rows} as added(kind, id, key, notice, must, counted, not_before, at)
     on conflict (key) do nothing returning key`);
   const written = await tx.with(enqueued).select({ key: enqueued.key }).from(enqueued);
   return new Set(written.map(({ key }) => key));

@@ -100,7 +100,7 @@ export interface CutList {
   readonly shared: { readonly lines: readonly SharedLine[]; readonly further: readonly TaskId[]; readonly more: number };
   /** How many there are in units that are not listed. */
   readonly unlisted: number;
-  /** The first of all that nobody carries yet. */
+  /** The first of all that nobody carries yet, but for what many units share. */
   readonly toAssign: TaskId | null;
 }
 

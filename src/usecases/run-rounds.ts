@@ -23,7 +23,7 @@ import { type Running, tellPeople } from './rounds/tell-people.ts';
 import { tellPutOff } from './run-snoozes.ts';
 
 /** So much work is in memory at once; more would hardly be quicker. */
-const WORKS_AT_ONCE = 250;
+const WORKS_AT_ONCE = 500;
 
 const plansByCollector = async (tx: Tx, office: Office): Promise<Iterable<readonly PlanId[]>> => {
   const collected = new Map<PersonId, PlanId[]>();

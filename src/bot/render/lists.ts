@@ -16,9 +16,13 @@ const LONGEST_POST = 60;
 
 type List = Extract<Notice, { kind: 'list' }>;
 
-const atFirst = ({ firstCounts }: List): string => (firstCounts === undefined ? '' : ` Theo hạn đầu: ${cellsInLine(firstCounts)}.`);
-
-const summary = (list: List): string => (list.counts === null ? '' : ` Tất cả: ${cellsInLine(list.counts)}.${atFirst(list)}`);
+// Where a deadline has moved and the counts are the same by both, they are told once.
+const summary = ({ counts, firstCounts }: List): string => {
+  if (counts === null) return '';
+  const now = cellsInLine(counts);
+  const atFirst = firstCounts === undefined ? now : cellsInLine(firstCounts);
+  return ` Tất cả: ${now}.${atFirst === now ? '' : ` Theo hạn đầu: ${atFirst}.`}`;
+};
 
 const draftMine = (list: List, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
@@ -104,8 +108,9 @@ const blocksOf = (list: List, topic: List['topic'], today: Day): readonly Block[
   return topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today);
 };
 
+// What many units share has no one person to be given to.
 const firstUnassigned = (lines: readonly WorkLine[]): TaskId | null =>
-  lines.find(({ person, onlyTitle }) => person === null && onlyTitle !== true)?.number ?? null;
+  partedByTask(lines).single.find(({ person, onlyTitle }) => person === null && onlyTitle !== true)?.number ?? null;
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);

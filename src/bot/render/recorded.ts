@@ -120,7 +120,9 @@ const TITLE_IS_ENOUGH: readonly RecordedAct[] = ['completed', 'submitted', 'appr
 const recordedEntry = (act: RecordedAct, line: WorkLine, today: Day): Entry =>
   TITLE_IS_ENOUGH.includes(act) ? { text: numberedTitle(line), numbers: [line.number] } : taskEntry(withoutState(line), today);
 
-const nextOf = ({ act, lines, resolverAsked }: Recorded): Pick<Draft, 'answer' | 'typed'> => {
+const nextOf = ({ act: done, lines, resolverAsked }: Recorded): Pick<Draft, 'answer' | 'typed'> => {
+  // Whoever only had to clear the obstacle has nothing more to answer about the work.
+  const act = lines[0]?.onlyTitle === true ? 'completed' : done;
   const next = answerLine(nextForms(act, lines))?.replace('Trả lời', NEXT[act]) ?? null;
   if (resolverAsked === undefined) return { answer: next };
   const asked = resolverAnswer(lines, resolverAsked);

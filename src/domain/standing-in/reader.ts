@@ -41,6 +41,8 @@ export const aboveHolder = (holder: Person, onDay: OnDay): Person | null => {
  */
 export const readerFor = (person: Person, work: FollowedWork, onDay: OnDay): Person | null => {
   const { office } = onDay;
+  // Most people have named nobody, and this is asked of every piece of work.
+  if (!office.absences.delegationsOf.has(person.id)) return isThere(person, onDay) ? person : null;
   const named = delegationsFor(person.id, work, onDay).map(({ delegateId }) => office.people.get(delegateId));
   const delegate = named.find((one) => isThere(one, onDay));
   if (delegate !== undefined) return delegate;

@@ -114,7 +114,7 @@ export const cutOverdue = async (speaking: Speaking, late: LateIn, works: number
   });
   const further = apart.slice(most, most + MOST_NUMBERS);
   const more = apart.length - sharedLines.length - further.length;
-  const toAssign = uncarriedIn === null ? null : await findUncarried(tx, late, uncarriedIn);
+  const toAssign = uncarriedIn === null ? null : await findUncarried(tx, late, { unit: uncarriedIn, apart });
   return {
     units: units.map((one) => linesOf(one, { found, lines, most })),
     cut: { works, most, shared: { lines: sharedLines, further, more }, unlisted, toAssign },

@@ -55,6 +55,13 @@ describe('a task of many units in the message of a morning', () => {
 });
 
 describe('a task of many units in a list that somebody asks for', () => {
+  it('is not to be given to somebody by its number, unlike work of one unit that nobody carries', () => {
+    const list = { kind: 'list', topic: 'overdue', counts: null, day: TODAY } as const;
+    expect(render({ ...list, units: late(34) }).text).not.toContain('giao 16');
+    const units = [...late(34), { unit: 'Sở Nội vụ', lines: [line(4, { daysLate: 1, person: null })] }];
+    expect(render({ ...list, units }).text).toContain('Trả lời: giao 4 cho <họ tên>');
+  });
+
   it('is one line before the rest, which stands by unit', () => {
     const units = [...late(34), { unit: 'Sở Nội vụ', lines: [line(4, { daysLate: 1 })] }];
     const { text } = render({ kind: 'list', topic: 'overdue', units, counts: null, day: TODAY });

@@ -3,7 +3,7 @@ import { lineFor, lineSeenBy, obstacleLine } from '#domain/obstacle/obstacle-lin
 import type { Relation } from '#domain/visibility.ts';
 import { day } from '#domain/time/day.ts';
 import { titleLine, workLine } from '#domain/work-line.ts';
-import { aWork, blockedSince, OPEN, personId, unitId } from '../support/builders.ts';
+import { aWork, OPEN, personId, unitId } from '../support/builders.ts';
 import * as office from '../support/small-office.ts';
 
 const TODAY = day('2026-06-25');
@@ -15,7 +15,8 @@ const obstacle = {
   ...{ dueOn: day('2026-06-29'), namedOn: day('2026-06-22'), passedBy: [] },
 } as const;
 const WISH = { unit: office.HEALTH, person: office.HEALTH_OFFICIAL } as const;
-const BLOCKED = aWork({ ...WISH, state: { ...blockedSince('2026-06-22'), obstacle } });
+const since = { kind: 'blocked', reason: 'kinh phí', since: day('2026-06-22'), percent: null } as const;
+const BLOCKED = aWork({ ...WISH, state: { ...since, obstacle } });
 const OPEN_WORK = aWork({ ...WISH, state: OPEN });
 
 describe('the line of blocked work', () => {
@@ -28,7 +29,7 @@ describe('the line of blocked work', () => {
   });
 
   it('has no obstacle where nothing more than the cause is known', () => {
-    const unknown = aWork({ ...WISH, state: blockedSince('2026-06-22') });
+    const unknown = aWork({ ...WISH, state: since });
     expect(obstacleLine(unknown, ON_DAY)).toEqual({ ...titleLine(unknown, OFFICE), state: 'blocked', reason: 'kinh phí' });
   });
 
