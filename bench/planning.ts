@@ -15,7 +15,7 @@ const MOST_FLOORS = 3;
 const MOST_MS_TO_ANSWER = 50;
 const TIMES_ASKED = 40;
 const WATCH_MS = 100;
-const AS_NPM_START = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--import', 'tsx'];
+const AS_NPM_START = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--single-threaded-gc', '--import', 'tsx'];
 const ONE_MORNING = fileURLToPath(import.meta.resolve('./planning/one-morning.ts'));
 
 const ASK_OVERDUE = fileURLToPath(import.meta.resolve('./planning/ask-overdue.ts'));

@@ -26,12 +26,12 @@ export const gatherLinesAside = async (tx: Tx): Promise<void> => {
 /** What was put aside for these people. */
 export const takeLinesAside = async (tx: Tx, of: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly MorningLine[]>> => {
   const rows = await tx
-    .select({ personId: sql<PersonId>`person_id`, lines: sql<string>`string_agg(line, ',')` })
+    .select({ personId: sql<PersonId>`person_id`, lines: sql<string>`'[' || string_agg(line, ',') || ']'` })
     .from(sql`lines_aside`)
     .where(sql`person_id = any(${listed(of)}::int[])`)
     .groupBy(sql`person_id`)
     .orderBy(asc(sql`person_id`));
-  return new Map(rows.map(({ personId, lines }) => [personId, JSON.parse(`[${lines}]`) as readonly MorningLine[]])); // -- written above, in this transaction
+  return new Map(rows.map(({ personId, lines }) => [personId, JSON.parse(lines) as readonly MorningLine[]])); // -- written above, in this transaction
 };
 
 /** Forgets what was put aside. */

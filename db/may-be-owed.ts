@@ -1,5 +1,6 @@
-import { aliasedTable, and, eq, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, eq, isNotNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { AskedGap } from '#domain/gaps/gap-notices.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
 import type { UnitAnswerers } from '#domain/office/answerer.ts';
 import type { MorningSieve } from '#domain/reminders/morning-sieve.ts';
@@ -54,14 +55,21 @@ const isOpenAndDue = ({ today, farthest }: MorningSieve): SQL | undefined => {
   return or(
     // New to whoever is asked.
     sql`${mentions.toldOn} is null`,
-    // Late: urged again and again, and told to those above.
-    lt(tasks.lastDay, today),
-    sql`${heard} < reached.rung`,
-    // More time was asked for, or granted: another day counts than the one that is written.
+    // More time is asked for: that is to be decided.
     isNotNull(assignments.extension),
-    isNotNull(assignments.moved),
-    and(hasOwnLadder, lte(tasks.lastDay, farthest), sql`${heard} < ${today}`),
     sql`exists (select 1 from ${snoozes} where ${snoozes.assignmentId} = ${assignments.id})`,
+    // Whoever only helps has no ladder, and nobody above hears of it.
+    and(
+      eq(assignments.part, 'lead'),
+      or(
+        // Late: urged again and again, and told to those above.
+        lt(tasks.lastDay, today),
+        sql`${heard} < reached.rung`,
+        // More time was granted: another day counts than the one that is written.
+        isNotNull(assignments.moved),
+        and(hasOwnLadder, lte(tasks.lastDay, farthest), sql`${heard} < ${today}`),
+      ),
+    ),
   );
 };
 
@@ -91,18 +99,35 @@ const inAnySpelling = (words: string): string =>
 
 const VAGUE_PRODUCT = `^[^a-zA-Z0-9]*((${EFFORT_WORDS.map(inAnySpelling).join('|')})|(${WORDS_OF_ANY_TASK.map(inAnySpelling).join('|')})[^a-zA-Z0-9]*$)`;
 
-/** The tasks of which one of the six rõ may be open, or whose unit was closed, so that somebody may have to be asked; in order. */
+/** Whether this person was asked about a gap of this part not long ago. Where several lead, another part or person may be meant. */
+const isJustAsked = (gap: AskedGap, person: SQL, { askedAgain }: MorningSieve): SQL =>
+  sql`exists (select 1 from ${mentions} where ${mentions.personId} = ${person} and ${mentions.assignmentId} = ${assignments.id}
+    and ${mentions.aspect} = ${`gap-${gap}`} and ${mentions.toldOn} > ${askedAgain})`;
+
+/** The gaps that a part of a task may show by itself, and who is asked first, as `gapFillers` has it. */
+const gapsOfPart = (): readonly (readonly [gap: AskedGap, isOpen: SQL, asked: SQL])[] => {
+  const [head, leader, follower] = [sql`of_unit.head_id`, sql`of_unit.leader_id`, sql`${controller.id}`];
+  return [
+    ['person', sql`${carrier.id} is null`, sql`coalesce(${head}, ${follower}, ${leader})`],
+    ['authority', sql`${tasks.authorityId} is null`, leader],
+    ['time', sql`${tasks.lastDay} is null`, follower],
+    ['work', sql`char_length(${tasks.title}) < ${SHORT_TITLE}`, follower],
+    ['product', sql`(${tasks.product} is null or ${tasks.product} !~ '[a-zA-Z0-9]' or ${tasks.product} ~* ${VAGUE_PRODUCT})`, follower],
+  ];
+};
+
+/**
+ * The tasks of which one of the six rõ may be open, or whose unit was closed, so that somebody may have to be asked who was not asked just
+ * now; in order.
+ */
 export const loadMayBeUnclear = async (tx: Tx, sieve: MorningSieve): Promise<readonly TaskId[]> => {
   const { taskId, part, stateKind } = assignments;
   const severalLeads = sql`${taskId} in (select ${taskId} from ${assignments} where ${part} = 'lead' and ${stateKind} <> 'dropped' group by 1 having count(*) > 1)`;
-  const isUnclear = or(
-    sql`${carrier.id} is null`,
-    sql`${tasks.authorityId} is null`,
-    sql`${tasks.lastDay} is null`,
-    and(sql`${tasks.answering} is null`, severalLeads),
-    lt(sql`char_length(${tasks.title})`, SHORT_TITLE),
-    sql`(${tasks.product} is null or ${tasks.product} !~ '[a-zA-Z0-9]' or ${tasks.product} ~* ${VAGUE_PRODUCT})`,
-  );
+  const gaps = gapsOfPart();
+  const isOpen = or(...gaps.map(([, open]) => open), sql`${tasks.answering} is null`);
+  const isUnasked = or(...gaps.map(([gap, open, asked]) => and(open, not(isJustAsked(gap, asked, sieve)))));
+  // In this order: to read a product's words once more costs more than to look up its task.
+  const isUnclear = or(isUnasked, and(severalLeads, isOpen));
   const [row] = await search(tx, sieve, taskId).where(
     and(sql`${stateKind} in ('open', 'blocked')`, or(sql`of_unit.is_closed`, and(eq(part, 'lead'), isUnclear))),
   );

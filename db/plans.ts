@@ -48,8 +48,8 @@ export const updatePlan = async (tx: Tx, id: PlanId, plan: NewPlan): Promise<voi
 /** Every plan, by id. */
 export const loadPlans = (tx: Tx): Promise<Plan[]> => tx.select().from(plans).orderBy(asc(plans.id));
 
-/** Says to which unit the obstacles of a plan go. */
-export const setObstaclesUnit = async (tx: Tx, id: PlanId, unit: UnitId): Promise<void> => {
+/** Says to which unit the obstacles of a plan go; null: to whoever follows it. */
+export const setObstaclesUnit = async (tx: Tx, id: PlanId, unit: UnitId | null): Promise<void> => {
   await tx.update(plans).set({ obstaclesUnitId: unit }).where(eq(plans.id, id));
 };
 

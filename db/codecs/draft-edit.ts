@@ -42,6 +42,7 @@ export const draftEdit: z.ZodType<DraftEdit> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-unit'), name: text, choice: unitChoice.nullable() }),
   z.strictObject({ kind: z.literal('choose-controller'), personId: personId.nullable() }),
   z.strictObject({ kind: z.literal('choose-ladder'), ladder: ladder.nullable() }),
+  z.strictObject({ kind: z.literal('choose-collector'), unitId: unitId.nullable() }),
   z.strictObject({ kind: z.literal('answer-late'), row: row.nullable(), choice: z.enum(LATE_CHOICES) }),
   z.strictObject({ kind: z.literal('match-row'), row, match: rowMatch }),
   z.strictObject({ kind: z.literal('name-carrier'), row, unitId, personId: personId.nullable() }),

@@ -20,7 +20,14 @@ export const EXTENSION_NOTICES: CodecByKind = {
   'extension-asked': z.strictObject({
     kind: z.literal('extension-asked'),
     line: workLine,
-    ...{ until: storedDay, reason: z.string(), late: z.boolean(), self: z.string().exactOptional(), ...by },
+    ...{
+      until: storedDay,
+      reason: z.string(),
+      late: z.boolean(),
+      self: z.string().exactOptional(),
+      newlyNamed: z.literal(true).exactOptional(),
+      ...by,
+    },
   }),
   'extension-told': z.strictObject({ kind: z.literal('extension-told'), line: workLine, outcome, ...by }),
   'extension-recorded': z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedDay } from './stored-value.ts';
+import { storedDay, taskId } from './stored-value.ts';
 import { cutList, fourCells, unitLines } from './work-line.ts';
 
 const LIST_TOPICS = [
@@ -12,6 +12,7 @@ export const listNotice = z.strictObject({
   kind: z.literal('list'),
   topic: z.enum(LIST_TOPICS),
   about: z.string().exactOptional(),
+  own: z.array(taskId).exactOptional(),
   contact: z.strictObject({ post: z.string().nullable(), phone: z.string().nullable() }).exactOptional(),
   units: unitLines,
   counts: fourCells.nullable(),

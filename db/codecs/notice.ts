@@ -18,8 +18,10 @@ import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
+import { STEP_NOTICES } from './step-notice.ts';
+import { TOLD_NOTICES } from './told-notice.ts';
 import { unitReorganised } from './unit-change.ts';
-import { fourCells, unitLines, workLine, workLines } from './work-line.ts';
+import { fourCells, unitLines, workLines } from './work-line.ts';
 
 const REFUSALS: Record<ConversationRefusal, true> = {
   'already-finished': true,
@@ -109,8 +111,6 @@ const morning = z.strictObject({
   shares: z.array(z.strictObject({ number: taskId, done: z.number(), of: z.number() })).exactOptional(),
 });
 
-const toldOfOne = { line: workLine, by: text, insteadOf: text.exactOptional() };
-
 type CodecByKind = { readonly [Kind in ShownNotice['kind']]: z.ZodType<Extract<ShownNotice, { kind: Kind }>> };
 
 /** One codec for each kind, so that a kind added to the domain does not compile before it can be stored and read again. */
@@ -156,21 +156,7 @@ const BY_KIND: CodecByKind = {
   }),
   'not-yet': z.strictObject({ kind: z.literal('not-yet'), act: z.enum(NOT_YET_ACTS), number: taskId.nullable() }),
   refused: z.strictObject({ kind: z.literal('refused'), refusal, number: taskId.nullable(), names: z.array(text) }),
-  'obstacle-told': z.strictObject({
-    kind: z.literal('obstacle-told'),
-    ...toldOfOne,
-    how: z.enum(['passed', 'decided', 'again']).exactOptional(),
-  }),
-  'approval-asked': z.strictObject({ kind: z.literal('approval-asked'), ...toldOfOne, shown: z.array(text).exactOptional() }),
-  'declined-told': z.strictObject({ kind: z.literal('declined-told'), ...toldOfOne, reason: text, target: text.nullable() }),
-  correction: z.strictObject({ kind: z.literal('correction'), ...toldOfOne }),
-  'assigned-to-you': z.strictObject({ kind: z.literal('assigned-to-you'), ...toldOfOne }),
-  'decided-on-yours': z.strictObject({
-    kind: z.literal('decided-on-yours'),
-    act: z.enum(['approved', 'returned']),
-    ...toldOfOne,
-    reason: text.nullable(),
-  }),
+  ...TOLD_NOTICES,
   'plan-read': z.strictObject({
     kind: z.literal('plan-read'),
     title: text,
@@ -186,6 +172,7 @@ const BY_KIND: CodecByKind = {
   ...REMINDER_NOTICES,
   ...REGULAR_NOTICES,
   ...OBSTACLE_NOTICES,
+  ...STEP_NOTICES,
   escalation: escalationNotice,
   linking: z.strictObject({ kind: z.literal('linking'), step: linkingStep }),
   'standing-in': z.strictObject({ kind: z.literal('standing-in'), step: standingInStep }),

@@ -66,6 +66,7 @@ export const REGULAR_NOTICES: CodecByKind = {
     kind: z.literal('duties-told'),
     outcome: z.enum(['list', 'figures-set', 'ended']),
     duties: z.array(dutyLine),
+    mayDemand: z.literal(true).exactOptional(),
   }),
   'reports-counted': z.strictObject({
     kind: z.literal('reports-counted'),

@@ -32,6 +32,7 @@ export const workLine: z.ZodType<WorkLine> = z.strictObject({
   insteadOf: z.string().exactOptional(),
   onlyTitle: z.literal(true).exactOptional(),
   urgings: z.number().exactOptional(),
+  letter: z.literal(true).exactOptional(),
   firstDay: storedDay.exactOptional(),
   askedUntil: storedDay.exactOptional(),
   gaps: z.array(z.enum(SIX_RO)).exactOptional(),

@@ -4,7 +4,7 @@ import type { TextLine } from './text-tables.ts';
 
 /** Opens the sentence that says what to do when something stands in the way. */
 const OPENING =
-  /nếu (?:có |gặp |phát sinh |có phát sinh )?(?:các |những )?(?:khó khăn|vướng mắc|vấn đề|phát sinh)|(?:gặp|khi có|trường hợp có|phát sinh) (?:các |những )?(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)[^.;]{0,40} phát sinh/giu;
+  /nếu (?:có |gặp |phát sinh |có phát sinh )?(?:các |những )?(?:khó khăn|vướng mắc|vấn đề|phát sinh)|(?:gặp|khi có|trường hợp có|phát sinh) (?:các |những )?(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)[^.;]{0,40} phát sinh|(?:các|những|mọi) (?:khó khăn|vướng mắc)(?:,? (?:và )?(?:khó khăn|vướng mắc))?,? (?:được |đề nghị |phải )?(?:kịp thời )?(?:gửi|phản ánh|báo cáo)(?= )/giu;
 const LOOKED_AT = 600;
 
 const THROUGH = /\((?:thông )?qua ([^)]{3,120})\)|(?<!\p{L})(?:thông )?qua (?=Sở|Văn phòng|Ban|Phòng|Công an)([^,.;()]{3,100})/u;

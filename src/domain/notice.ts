@@ -17,6 +17,7 @@ import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { RegularNotice } from './regular/regular-notice.ts';
 import type { ReminderNotice } from './reminders/reminder-notice.ts';
+import type { StepNotice } from './steps/step-notice.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
 import type { CutList, HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
@@ -139,6 +140,8 @@ export type ShownNotice =
       readonly topic: ListTopic;
       /** The unit, person or task that was asked about; none where it is all that the reader sees. */
       readonly about?: string;
+      /** Of the tasks that were asked about: those that the reader is to answer for. */
+      readonly own?: readonly TaskId[];
       /** Post and phone of the person who was asked about. */
       readonly contact?: Contact;
       readonly units: readonly UnitLines[];
@@ -160,6 +163,7 @@ export type ShownNotice =
   | RegularNotice
   | ObstacleNotice<WorkLine>
   | EscalationNotice<WorkLine>
+  | StepNotice
   /** A plan was read from a file, and waits for a person to review and confirm it. */
   | ({ readonly kind: 'plan-read' } & PlanSummary)
   /** Where plans are brought in, for the one who asked. */

@@ -23,6 +23,8 @@ const WITHOUT_WORK = [
     'evidence-refused',
     'evidence-rule',
     'many-asked',
+    'step-asked',
+    'steps-dropped',
   ] as const),
   ...(['duties-told', 'reports-counted', 'indicator-told', 'indicators-listed', 'indicators-asked', 'regular-refused'] as const),
 ] as const;

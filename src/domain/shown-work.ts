@@ -55,6 +55,8 @@ export interface WorkLine {
   readonly onlyTitle?: true;
   /** On how many days it was urged; only where late work of others is shown, and it was urged more than once. */
   readonly urgings?: number;
+  /** The reader may have a letter of urging about it; only where it was urged often enough. */
+  readonly letter?: true;
   /** Which of the six rõ the task leaves open; only where the reader is shown them. */
   readonly gaps?: readonly Gap[];
 }

@@ -13,8 +13,8 @@ export type ToldNotice<Line> =
       /** It was another's before; whoever stands above has decided; it was said to be cleared and is not. Not set: it is new. */
       readonly how?: 'passed' | 'decided' | 'again';
     } & By)
-  /** `shown`: what shows that it was done, by name. */
-  | ({ readonly kind: 'approval-asked'; readonly line: Line; readonly shown?: readonly string[] } & By)
+  /** `shown`: what shows that it was done, by name. `newlyNamed`: it waited before the reader had the authority. */
+  | ({ readonly kind: 'approval-asked'; readonly line: Line; readonly shown?: readonly string[]; readonly newlyNamed?: true } & By)
   /** Work goes back to who stands above; `target` is where it should go. */
   | ({ readonly kind: 'declined-told'; readonly line: Line; readonly reason: string; readonly target: string | null } & By)
   /** What somebody was told before was a slip. */

@@ -14,8 +14,8 @@ export type EscalationWish =
       /** Null where nothing is said of it. */
       readonly again: Again | null;
     }
-  /** A letter of urging about this task: its draft, or that the clerk gets it. */
-  | { readonly kind: 'draft-letter' | 'hand-letter'; readonly task: number }
+  /** A letter of urging about this task: its draft, that the clerk gets it, or that it went out under a number that is still to be said. */
+  | { readonly kind: 'draft-letter' | 'hand-letter' | 'number-letter'; readonly task: number }
   /** The letter went out under this number; `on` is null where no day is said. */
   | { readonly kind: 'letter-issued'; readonly task: number; readonly document: string; readonly on: Day | null };
 
@@ -37,6 +37,8 @@ const ISSUED = new RegExp(
   String.raw`^(?:da )?(?:phat hanh|ban hanh) cong van(?: don doc)?${TASK}(?:[,:]|(?= (?:so|la)))? (?:(?:la )?so )?(?<document>\d[^\s,;]*)(?:,? (?:ngay )?(?<on>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?))?${END}`,
   'u',
 );
+// "Đã phát hành công văn 345" may speak of the own work.
+const NUMBERLESS = new RegExp(String.raw`^(?:da )?(?:phat hanh|ban hanh) cong van don doc${TASK}${END}`, 'u');
 
 const dayIn = (said: string | undefined, today: Day): Day | null => (said === undefined ? null : parseDeadline(`ngày ${said}`, today).due);
 
@@ -62,11 +64,18 @@ const knownIn = (plain: string, today: Day): EscalationWish | null => {
   return { kind: 'acknowledge', tasks: (said['tasks']?.match(/\d+/gu) ?? []).map(Number), again: againIn(said, today) };
 };
 
+const OF_LETTERS = [
+  ['draft-letter', DRAFT],
+  ['hand-letter', HAND],
+  ['number-letter', NUMBERLESS],
+] as const;
+
 const letterIn = (plain: string): EscalationWish | null => {
-  const drafted = DRAFT.exec(plain)?.groups?.['task'];
-  if (drafted !== undefined) return { kind: 'draft-letter', task: Number(drafted) };
-  const handed = HAND.exec(plain)?.groups?.['task'];
-  return handed === undefined ? null : { kind: 'hand-letter', task: Number(handed) };
+  for (const [kind, pattern] of OF_LETTERS) {
+    const task = pattern.exec(plain)?.groups?.['task'];
+    if (task !== undefined) return { kind, task: Number(task) };
+  }
+  return null;
 };
 
 /**

@@ -30,15 +30,15 @@ const NOTE = /\d{1,3} ?%[ ]*[,;:.-] *(?<note>\p{L}.*)$/u;
 export const noteIn = (text: string): string => NOTE.exec(tidy(text))?.groups?.['note']?.trim() ?? '';
 
 // The opening of a sentence may take "mình" for who speaks, and leave "chứng".
-const SHOWN = '(?:gui |bo sung |them |nop )?(?:(?:minh |bang )?chung|tai lieu chung minh)';
+const SHOWN = '(?:(?:gui |bo sung |them |nop )?(?:(?:minh |bang )?chung|tai lieu chung minh)|(?:ghi|nhap|bao) so van ban)';
 const SHOWS: readonly RegExp[] = [
   whole(`${SHOWN}(?: (?:cho|cua))? ${NUMBER}(?:[ ,:]+(?<rest>.+))?`),
   whole(`${NUMBER}[ ,:]+${SHOWN}(?:[ ,:]+(?<rest>.+))?`),
 ];
 
-/** "Minh chứng 12: công văn 345/STC-NS": the task for which something is shown, and what else is said; null for any other message. */
+/** "Minh chứng 12: công văn 345/STC-NS", "ghi số văn bản 12": the task for which something is shown, and what else is said; null for any other message. */
 export const evidenceWishIn = (text: string): { readonly number: TaskId; readonly rest: string } | null => {
-  const sentence = /(?:minh|bang) chung|chung minh/u.test(bare(text)) ? sentenceOf(text) : null;
+  const sentence = /(?:minh|bang) chung|chung minh|so van ban/u.test(bare(text)) ? sentenceOf(text) : null;
   const found = sentence === null ? undefined : SHOWS.map((form) => partsOf(form, sentence)).find((parts) => parts !== null);
   return found == null ? null : { number: asId<TaskId>(Number(found['n'])), rest: found['rest'] ?? '' };
 };

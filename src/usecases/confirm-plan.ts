@@ -2,18 +2,17 @@ import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadOffice } from '#db/office.ts';
 import { insertDuties } from '#db/duties.ts';
 import { insertIndicators } from '#db/indicators.ts';
-import { findSamePlan, insertPlan, type NewPlan, setObstaclesUnit } from '#db/plans.ts';
+import { findSamePlan, insertPlan, type NewPlan } from '#db/plans.ts';
 import { type DraftPlan, type DraftTask, isPeriodic } from '#domain/draft-plan.ts';
 import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
 import { isLateRow, type LateChoice } from '#domain/importing/late-rows.ts';
-import type { Office } from '#domain/office/office.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Ladder } from '#domain/reminders/ladder.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
-import { findUnits } from '#language/units/find-units.ts';
 import { openDutyPeriods } from './duties/open-duty-periods.ts';
 import { matchUnits, namesInDraft, type UnitChoices } from './match-units.ts';
+import { nameCollector } from './obstacle/name-collector.ts';
 import { storeRow } from './store-row.ts';
 
 /** What a person has decided about a draft. */
@@ -28,6 +27,8 @@ export interface Confirmation {
   /** The plan's own reminder ladder; null or not given: the house's. */
   readonly ladder?: Ladder | null;
   readonly controllerId: PersonId | null;
+  /** To which unit the plan's obstacles go, null for whoever follows it; not given: as the document names it. */
+  readonly collector?: UnitId | null | undefined;
   /** Who accepts the product of a row, where the reviewer has said so. */
   readonly authorityOf?: (row: DraftTask) => PersonId | null;
   /** Who carries a unit's part of a row, where the reviewer has said so. */
@@ -75,12 +76,6 @@ export const planRow = ({ draft, contentHash, controllerId, ladder, now }: Confi
   };
 };
 
-// Where the document names no unit of this office, or several, its obstacles go to whoever follows the plan.
-const nameCollector = async (tx: Tx, plan: PlanId, { named, office }: { named: string | null; office: Office }): Promise<void> => {
-  const found = named === null ? null : findUnits(named, [...office.tree.units.values()]);
-  if (found?.kind === 'exact') await setObstaclesUnit(tx, plan, found.unit.id);
-};
-
 /** Stores a confirmed draft as a new plan; that it is none of those known already is for the caller to know. */
 export const storeNewPlan = async (tx: Tx, confirmation: Confirmation): Promise<ConfirmedPlan> => {
   const { draft, now } = confirmation;
@@ -97,7 +92,7 @@ export const storeNewPlan = async (tx: Tx, confirmation: Confirmation): Promise<
     if (late) lateRows += 1;
     assignments += await storeRow(tx, row, { ...confirmation, planId: plan.id, units, late });
   }
-  await nameCollector(tx, plan.id, { named: draft.obstaclesTo, office: await loadOffice(tx) });
+  await nameCollector(tx, plan.id, { named: draft.obstaclesTo, chosen: confirmation.collector, office: await loadOffice(tx) });
   await openDutyPeriods(tx, now);
   return { planId: plan.id, tasks: draft.tasks.length, assignments, lateRows, createdUnits: units.created };
 };

@@ -17,6 +17,8 @@ describe('a notice whose fate is unknown', () => {
     'resolver-asked': true,
     'obstacle-recorded': true,
     'obstacle-remains': true,
+    'step-asked': true,
+    'steps-dropped': true,
     'obstacle-news': true,
     'obstacle-week': true,
     'obstacle-list': false,

@@ -42,6 +42,20 @@ describe.each(databases)('a newer version of a plan that people work by, on $nam
     return { ...office, amends, forgetNews };
   };
 
+  it('asks the authority that it names at once for the decisions that wait', async () => {
+    const { waitUntil, bringIn, edit, confirm, settle, idOf, says, newsFor } = await underWay();
+    await says('Nam', 'xin gia hạn 1 đến 14/8 vì chờ số liệu');
+    await waitUntil('2026-06-17T10:00');
+    const draft = await bringIn(FIRST.map((row) => ({ ...row, product: 'Báo cáo' })));
+    await edit(draft, { kind: 'choose-authority', row: null, personId: idOf('Sơn') });
+    newsFor('Sơn');
+    expect((await confirm(draft)).ok).toBe(true);
+    await settle();
+    expect(newsFor('Sơn').join('\n')).toContain(
+      'Nguyễn Văn Nam xin gia hạn việc 1 đến thứ Sáu 14/8. Lý do: chờ số liệu. Đồng chí vừa được nêu là người có thẩm quyền.',
+    );
+  });
+
   it('tells at once who carries what has moved, who had what is taken away, and who has it now', async () => {
     const { amends, newsFor } = await underWay();
     await amends('2026-06-17T10:00', SECOND);

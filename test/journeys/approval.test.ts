@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { transact } from '#db/database.ts';
+import { people } from '#db/schema/office.ts';
 import { databases } from '../support/databases.ts';
 import { type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
@@ -9,16 +12,19 @@ describe.each(databases)('work that somebody must approve, on $name', (kind) => 
 
   beforeEach(async () => {
     office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
-    await office.imports([
-      {
-        title: 'Nâng cấp kho dữ liệu',
-        lead: ['Sở Khoa học và Công nghệ'],
-        due: '2026-06-25',
-        carriers: ['Nam'],
-        authority: 'Sơn',
-        product: 'Biên bản nghiệm thu',
-      },
-    ]);
+    await office.imports(
+      [
+        {
+          title: 'Nâng cấp kho dữ liệu',
+          lead: ['Sở Khoa học và Công nghệ'],
+          due: '2026-06-25',
+          carriers: ['Nam'],
+          authority: 'Sơn',
+          product: 'Biên bản nghiệm thu',
+        },
+      ],
+      { controller: 'Tâm' },
+    );
     await office.morning('2026-06-24');
     office.newsFor('Nam');
   });
@@ -101,5 +107,23 @@ describe.each(databases)('work that somebody must approve, on $name', (kind) => 
       number: '16/KH-UBND',
     });
     expect(await office.says('Mai', 'xong')).toEqual([expect.stringContaining('việc 2 hoàn thành')]);
+  });
+
+  it('is asked at once of whoever is named in the place of an authority who has left, with what shows the end', async () => {
+    await office.says('Nam', 'xong, biên bản 12/BB-SKHCN');
+    await transact(opened().db, (tx) =>
+      tx
+        .update(people)
+        .set({ active: false })
+        .where(eq(people.id, office.idOf('Sơn'))),
+    );
+    office.newsFor('Thủy');
+    await office.says('Tâm', 'việc 1 do Trần Thị Thủy duyệt');
+    expect(office.newsFor('Thủy')).toEqual([
+      expect.stringContaining(
+        'Xin duyệt: đồng chí Nguyễn Văn Nam báo xong việc 1. Minh chứng: 12/BB-SKHCN. Đồng chí vừa được nêu là người duyệt.',
+      ),
+    ]);
+    expect(await office.says('Thủy', 'duyệt')).toEqual([expect.stringContaining('Đã duyệt việc 1')]);
   });
 });

@@ -11,7 +11,7 @@ const NAM = 7_001;
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('một tấm ảnh')]);
 const PDF = Buffer.from('%PDF-1.7 biên bản nghiệm thu');
 
-const { telegramAt } = useBots();
+const { telegramAt, zaloAt } = useBots();
 
 describe.each(databases)('a file that shows that work was done, sent over Telegram, on $name', (kind) => {
   const opened = useDatabase(kind);
@@ -70,6 +70,42 @@ describe.each(databases)('a file that shows that work was done, sent over Telegr
   it('is refused in one sentence where it is a program, whatever its name says', async () => {
     fake.user(NAM).sendsDocument('bien-ban.pdf', Buffer.from('MZ một chương trình'));
     expect(await answered(0)).toBe('Chưa nhận được tệp “bien-ban.pdf”: chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx) và ảnh PNG, JPEG.');
+    expect(fake.violations).toEqual([]);
+  });
+});
+
+describe.each(databases)('a picture that shows that work was done, sent over Zalo, on $name', (kind) => {
+  const opened = useDatabase(kind);
+
+  it('hands the work in by the words beside it, or is asked for which work it is; a picture that is gone is said so', async () => {
+    const office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
+    const row = { lead: ['Sở Khoa học và Công nghệ'], carriers: ['Nam'], product: 'Biên bản', due: '2026-07-10' };
+    await office.imports([
+      { ...row, title: 'Nâng cấp kho dữ liệu' },
+      { ...row, title: 'Số hóa hồ sơ' },
+    ]);
+    await transact(office.db, (tx) =>
+      insertEndpoint(tx, { owner: { kind: 'person', id: office.idOf('Nam') }, channel: 'zalo-bot', address: 'u-1' }),
+    );
+    const fake = await zaloAt(office);
+    const user = fake.user('u-1').knowsTheBot();
+    const texts = (): readonly string[] => fake.chat('u-1').fromBot.map(({ text }) => text);
+    const hears = async (doing: () => unknown): Promise<string> => {
+      const before = texts().length;
+      doing();
+      await fake.until(() => texts().length > before);
+      return texts().at(-1) ?? '';
+    };
+    expect(await hears(() => user.sendsImage({ key: 'photo', content: JPEG, caption: 'xong 1' }))).toMatch(
+      /việc 1 hoàn thành\. Kèm minh chứng: ảnh-[\w-]+\.jpg/u,
+    );
+    const which = await hears(() => user.sendsImage({ key: 'photo_url', content: JPEG }));
+    expect(which).toContain('Tệp này là minh chứng của việc nào?');
+    expect(which).toContain('1 = Việc 2');
+    expect(await hears(() => user.says('1'))).toContain('Đã lưu minh chứng: ảnh-');
+    const gone = await hears(() => user.sendsImage({ key: 'photo', url: `${fake.baseUrl}/anh/99.jpg`, caption: 'xong 2' }));
+    expect(gone).toContain('chưa tải được tệp; xin gửi lại sau ít phút');
+    expect(await hears(() => user.sendsImage({ key: 'photo', content: Buffer.from('MZ') }))).toContain('chỉ nhận tệp PDF');
     expect(fake.violations).toEqual([]);
   });
 });

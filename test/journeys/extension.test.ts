@@ -77,6 +77,30 @@ describe.each(databases)('more time for work, on $name', (kind) => {
     expect(await said('Sơn', 'duyệt gia hạn 2')).toContain('Đã gia hạn việc 2 đến thứ Ba 30/6');
   });
 
+  it('is asked at once of the authority who is named while it waits, in one message, and of oneself with the answer', async () => {
+    await office.says('Mai', 'xin gia hạn 2 đến 30/6 vì chờ số liệu');
+    office.newsFor('Thủy');
+    await office.says('Tâm', 'việc 2 do Trần Thị Thủy duyệt');
+    const news = office.newsFor('Thủy');
+    expect(news).toEqual([
+      expect.stringContaining('xin gia hạn việc 2 đến thứ Ba 30/6. Lý do: chờ số liệu. Đồng chí vừa được nêu là người có thẩm quyền.'),
+    ]);
+    expect(office.lastMessageTo('Thủy').choices.map(({ label }) => label)).toContain('Duyệt gia hạn 2');
+    await office.morning('2026-06-23');
+    expect(office.newsFor('Thủy').join('\n')).not.toContain('XIN GIA HẠN');
+    expect(await said('Thủy', 'duyệt gia hạn 2')).toContain('Đã gia hạn việc 2 đến thứ Ba 30/6');
+  });
+
+  it('is shown to whoever names themselves the authority, ready to be decided', async () => {
+    await office.says('Mai', 'xin gia hạn 2 đến 30/6 vì chờ số liệu');
+    const answer = await office.says('Sơn', 'việc 2 do Đỗ Minh Sơn duyệt');
+    expect(answer).toEqual([
+      expect.stringContaining('Đã ghi nhận: việc 2, đồng chí Đỗ Minh Sơn duyệt kết quả.'),
+      expect.stringContaining('Xin gia hạn: đồng chí Lê Thị Mai xin gia hạn việc 2'),
+    ]);
+    expect(office.lastMessageTo('Sơn').choices.map(({ label }) => label)).toContain('Duyệt gia hạn 2');
+  });
+
   it('is taken back by whoever asked, and the decider is told', async () => {
     await office.says('Nam', 'xin gia hạn 1 đến 30/6 vì chờ số liệu');
     expect(await said('Nam', 'thôi xin gia hạn 1')).toContain('Đã rút đề nghị gia hạn việc 1. Đã báo đồng chí Trần Thị Thủy.');

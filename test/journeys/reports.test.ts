@@ -119,7 +119,7 @@ describe.each(databases)('periodic reports on $name', (kind) => {
     expect((await office.says('Hoa', 'yêu cầu báo cáo đột xuất về giải ngân trước 20/6 của các sở'))[0]).toContain(
       'chưa được phân quyền giao việc',
     );
-    expect((await office.says('Sơn', 'yêu cầu báo cáo đột xuất về giải ngân của các sở'))[0]).toContain('nêu hạn gửi');
+    expect((await office.says('Sơn', 'yêu cầu báo cáo đột xuất về giải ngân của các sở'))[0]).toContain('Hạn gửi báo cáo là ngày nào?');
     expect((await office.says('Sơn', 'yêu cầu báo cáo đột xuất trước 20/6 của các sở'))[0]).toContain('về việc gì');
     expect((await office.says('Sơn', 'yêu cầu báo cáo đột xuất về bão trước 20/6 của Cục Xyz'))[0]).toContain('Cục Xyz');
   });

@@ -40,6 +40,21 @@ describe.each(databases)('who stands in for whom, on $name', (kind) => {
       expect(office.newsFor('Mai')).toEqual([expect.stringContaining('đồng chí Nguyễn Văn Nam ủy quyền cho đồng chí')]);
     });
 
+    it('tells the holder at the house’s hour what the delegate was told of at an earlier one, once', async () => {
+      await office.says('Nam', 'ủy quyền cho chị Mai từ 1/7 đến 15/7');
+      await office.says('Mai', 'đổi giờ nhắc sang 7h');
+      for (const who of ['Mai', 'Nam']) office.newsFor(who);
+      expect(await newsAt('2026-07-02T07:00', 'Mai')).toContain('thay đồng chí Nguyễn Văn Nam');
+      expect(office.newsFor('Nam')).toEqual([]);
+      const toNam = await newsAt('2026-07-02T07:45', 'Nam');
+      expect(toNam).toContain('ĐỂ BIẾT, đồng chí Lê Thị Mai xử lý thay đồng chí');
+      expect(toNam).toContain('1. Nâng cấp kho dữ liệu');
+      expect(office.newsFor('Mai')).toEqual([]);
+      expect((await office.says('Nam', 'vì sao tôi nhận tin này?')).join('\n')).toContain('có người đang làm thay');
+      for (const who of ['Mai', 'Nam']) office.newsFor(who);
+      expect(await newsAt('2026-07-02T14:00', 'Nam')).not.toContain('ĐỂ BIẾT');
+    });
+
     it('brings reminders to the delegate, who is asked, and to the holder, who is told', async () => {
       await office.says('Nam', 'ủy quyền cho chị Mai từ 1/7 đến 15/7');
       office.newsFor('Mai');

@@ -44,6 +44,7 @@ describe('what is said about letters of urging', () => {
     ['cho xin dự thảo công văn đôn đốc về việc 12 ạ', { kind: 'draft-letter', task: 12 }],
     ['chuyển văn thư 12', { kind: 'hand-letter', task: 12 }],
     ['chuyển văn thư công văn đôn đốc việc 12', { kind: 'hand-letter', task: 12 }],
+    ['đã phát hành công văn đôn đốc 12', { kind: 'number-letter', task: 12 }],
     ['đã phát hành công văn 12 số 345/UBND-VP', { kind: 'letter-issued', task: 12, document: '345/UBND-VP', on: null }],
     ['đã phát hành công văn đôn đốc việc 12: số 345/UBND-VP ngày 3/7', { kind: 'letter-issued', task: 12, document: '345/UBND-VP', on: '2026-07-03' }], // prettier-ignore
   ])('%s', (text, wish) => {

@@ -111,6 +111,19 @@ describe('the pages on which a plan is reviewed', () => {
     expect(out.text).toContain('Không đưa vào: không kỳ nào thành việc.');
   });
 
+  it('show to which unit the document sends obstacles, and take another that is chosen', async () => {
+    const plans = await start();
+    const browser = await plans.browserOf('Tâm');
+    const orders = 'Tổ chức thực hiện\nCác khó khăn, vướng mắc gửi về Sở Tài chính tổng hợp.\n';
+    const page = await browser.upload(`${WATER_PLAN}\n${orders}`, 'cap-nuoc.txt');
+    expect(page.text).toContain('Văn bản nêu: Sở Tài chính');
+    expect(page.text).toMatch(/id="noi-tong-hop"[^]*?<option value="\d+" selected="">\s*Sở Tài chính/u);
+    const none = await browser.send('/plans/1/edit', { kind: 'collector', unit: '', version: versionIn(page) });
+    expect(none.text).not.toMatch(/id="noi-tong-hop"[^]*?<option value="\d+" selected="">\s*Sở Tài chính[^]*?<\/select>/u);
+    const unknown = await browser.send('/plans/1/edit', { kind: 'collector', unit: '9999', version: versionIn(none) });
+    expect(unknown.text).not.toContain('value="9999"');
+  });
+
   it('say so where the page was older than the draft, and keep what was there', async () => {
     const { browser, page } = await withDraft();
     await sendRow(browser, page, {});

@@ -22,6 +22,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'obstacle-told': 'báo vướng',
   'resolver-asked': 'hỏi ai gỡ vướng',
   'obstacle-recorded': 'xác nhận về vướng mắc',
+  'step-asked': 'câu hỏi lại',
+  'steps-dropped': 'trả lời',
   'obstacle-remains': 'xác nhận về vướng mắc',
   'obstacle-news': 'báo về vướng mắc',
   'obstacle-week': 'vướng mắc trong tuần',

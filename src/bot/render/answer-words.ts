@@ -3,6 +3,12 @@ import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice } from '../channel.ts';
 
+/** Begins a report that is asked for at once; what it is about, by when and whose is asked step by step. */
+export const DEMAND_REPORT: Choice = { label: 'Yêu cầu báo cáo đột xuất', says: 'yêu cầu báo cáo đột xuất' };
+
+/** Asks for the number of the document that shows work done. */
+export const documentChoice = ({ number }: WorkLine): Choice => ({ label: `Ghi số văn bản ${number}`, says: `ghi số văn bản ${number}` });
+
 /** "Trả lời: xong 12 · vướng 12 lý do": how to answer, in one line; null where there is nothing to say. */
 export const answerLine = (forms: readonly string[]): string | null => (forms.length === 0 ? null : `Trả lời: ${forms.join(' · ')}`);
 

@@ -49,6 +49,7 @@ const toIssue = (step: Extract<EscalationStep, { what: 'letter-to-issue' }>): Dr
   ...sentence(`${capital(comrade(step.by))} chuyển dự thảo công văn đôn đốc ${letterWords(step)}.`),
   blocks: linkBlock(step.link),
   answer: `Khi đã phát hành, gõ: đã phát hành công văn ${step.number} số <số ký hiệu>`,
+  choices: [{ label: 'Đã phát hành', says: `đã phát hành công văn đôn đốc ${step.number}` }],
 });
 
 const issued = ({ number, document, by }: Extract<EscalationStep, { what: 'letter-issued' }>): Draft =>

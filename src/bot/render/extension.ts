@@ -20,11 +20,18 @@ const about = ({ askedUntil: _, ...line }: WorkLine, today: Day, naming: Naming 
 
 const DECIDES_FIRST = 'Việc này chưa rõ ai có thẩm quyền gia hạn; xin đồng chí cho biết ai quyết định.';
 
+const NEWLY_NAMED = 'Đồng chí vừa được nêu là người có thẩm quyền.';
+
 const draftAsked = (asked: OfKind<'extension-asked'>, today: Day): Draft => {
-  const { line, until, reason, late, self } = asked;
+  const { line, until, reason, late, self, newlyNamed } = asked;
   const { number } = line;
   const request = `Xin gia hạn: ${whoDid(asked)} xin gia hạn việc ${number} đến ${dayWords(until, today)}. Lý do: ${reasonWords(reason)}.`;
-  const first = [request, ...(late ? ['Đề nghị gửi sau khi đã hết hạn.'] : []), ...(self === undefined ? [] : [DECIDES_FIRST])].join(' ');
+  const first = [
+    request,
+    ...(late ? ['Đề nghị gửi sau khi đã hết hạn.'] : []),
+    ...(self === undefined ? [] : [DECIDES_FIRST]),
+    ...(newlyNamed === true ? [NEWLY_NAMED] : []),
+  ].join(' ');
   const isOpen = line.askedUntil !== undefined;
   const names: readonly Choice[] = self === undefined ? [] : [{ label: 'Tôi quyết định', says: `việc ${number} do ${self} duyệt` }];
   return {

@@ -1,4 +1,5 @@
 import type { Notice } from '#domain/notice.ts';
+import { DEMAND_REPORT } from './answer-words.ts';
 import { type Draft, sentence, taskBlock } from './draft.ts';
 
 type Audience = Extract<Notice, { kind: 'help' }>['audience'];
@@ -22,6 +23,7 @@ const FOR_LEADERS = [
   'lịch nhắc 12 dày: nhắc việc 12 dày hơn (hoặc thưa, theo kế hoạch)',
   'duyệt 12: chấp nhận kết quả',
   'trả lại 12: lý do: yêu cầu làm lại',
+  'yêu cầu báo cáo đột xuất: Nhắc Việc hỏi nội dung, hạn, đơn vị rồi giao ngay',
 ];
 
 const FOR_GROUPS = ['@nhacviec việc quá hạn?: số việc quá hạn theo đơn vị'];
@@ -53,7 +55,7 @@ export const draftHelp = (audience: Audience): Draft => ({
   first: 'Cách nhắn cho Nhắc Việc:',
   blocks: [taskBlock(null, [{ text: linesFor(audience).map(bulleted).join('\n'), numbers: [] }])],
   answer: CLOSING[audience],
-  choices: [],
+  choices: audience === 'leader' ? [DEMAND_REPORT] : [],
 });
 
 /** Nothing was changed, and these are the words that work. */

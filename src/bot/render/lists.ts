@@ -2,7 +2,7 @@ import type { Notice } from '#domain/notice.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
-import { answerLine, assignForm, workForms } from './answer-words.ts';
+import { answerLine, assignForm, documentChoice, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { cutBlocks, sharedHeading } from './cut-list.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
@@ -112,16 +112,22 @@ const blocksOf = (list: List, topic: List['topic'], today: Day): readonly Block[
 const firstUnassigned = (lines: readonly WorkLine[]): TaskId | null =>
   partedByTask(lines).single.find(({ person, onlyTitle }) => person === null && onlyTitle !== true)?.number ?? null;
 
+const formsFor = ({ units, cut }: List, [own]: readonly WorkLine[]): readonly string[] => {
+  if (own !== undefined) return workForms(own.number);
+  const toAssign = cut === undefined ? firstUnassigned(units.flatMap(({ lines }) => lines)) : cut.toAssign;
+  return toAssign === null ? [] : [assignForm(toAssign)];
+};
+
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
+  const own = lines.filter((line) => isToAnswer(line) && list.own?.includes(line.number) === true);
   const works = list.cut?.works ?? lines.length;
-  const toAssign = list.cut === undefined ? firstUnassigned(lines) : list.cut.toAssign;
   const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
     blocks: blocksOf(list, topic, today),
-    answer: answerLine(toAssign === null ? [] : [assignForm(toAssign)]) ?? 'Xem việc của mình, gõ: việc của tôi',
-    choices: [],
+    answer: answerLine(formsFor(list, own)) ?? 'Xem việc của mình, gõ: việc của tôi',
+    choices: own.slice(0, 1).flatMap((line) => [...workChoices(line), documentChoice(line)]),
   };
 };
 

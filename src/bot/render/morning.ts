@@ -147,10 +147,16 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
   ...manyLate(morning),
 ];
 
+const letterDue = (morning: Morning): readonly WorkLine[] => onceATask(escalated(morning).filter(({ letter }) => letter === true));
+
+const letterForm = (number: WorkLine['number']): string => `công văn đôn đốc ${number}`;
+
 // Whoever is asked something else answers that first; the buttons say it all the same.
 const escalationForm = (morning: Morning): string | null => {
   const [first] = escalated(morning);
-  return first === undefined ? null : `Trả lời: đã biết ${first.number}, 3 ngày nữa báo lại. Xem thêm, gõ: việc quá hạn`;
+  if (first === undefined) return null;
+  const letter = letterDue(morning).map(({ number }) => ` · ${letterForm(number)}`);
+  return `Trả lời: đã biết ${first.number}, 3 ngày nữa báo lại${letter[0] ?? ''}. Xem thêm, gõ: việc quá hạn`;
 };
 
 /** The one grouped message of the morning; `draftNews` makes a message of what is told within it. */
@@ -170,6 +176,9 @@ export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: S
       ...escalated(morning)
         .slice(0, TASKS_WITH_BUTTONS)
         .map(({ number }) => ({ label: `Đã biết ${number}`, says: `đã biết ${number}` })),
+      ...letterDue(morning)
+        .slice(0, TASKS_WITH_BUTTONS)
+        .map(({ number }) => ({ label: `Công văn đôn đốc ${number}`, says: letterForm(number) })),
       ...gapChoices(morning.unclear ?? []),
     ],
   };

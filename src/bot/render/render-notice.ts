@@ -10,6 +10,7 @@ import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
 import { isRegular, type RegularNotice } from '#domain/regular/regular-notice.ts';
 import { isObstacleNotice, type ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
 import { isReminderNotice, type ReminderNotice } from '#domain/reminders/reminder-notice.ts';
+import { isStep, type StepNotice } from '#domain/steps/step-notice.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Choice, OutMessage } from '../channel.ts';
 import { draftAdminAlert } from './admin.ts';
@@ -36,6 +37,7 @@ import { draftRefused } from './refusals.ts';
 import { draftRegular } from './regular/draft-regular.ts';
 import { draftReminderTime } from './reminder-times.ts';
 import type { RenderOptions } from './render-options.ts';
+import { draftStep } from './steps.ts';
 import { draftStandingIn } from './standing-in.ts';
 import { draftTold, isTold, type Told } from './told.ts';
 import { draftUrgent } from './urgent.ts';
@@ -43,7 +45,7 @@ import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
   | (Told | OnTheWay | EscalationNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
-  | (UnitReorganised | ReminderNotice<WorkLine> | RegularNotice);
+  | (UnitReorganised | ReminderNotice<WorkLine> | RegularNotice | StepNotice);
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -103,6 +105,7 @@ type Asked = GapNotice<WorkLine> | UnitReorganised | OnTheWay;
 const draftOther = (notice: Exclude<ShownNotice, Told | Asked>, today: Day): Draft => {
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);
   if (isRegular(notice)) return draftRegular(notice, today);
+  if (isStep(notice)) return draftStep(notice, today);
   if (notice.kind === 'escalation') return draftEscalation(notice, today);
   return isAssigning(notice) ? draftAssigning(notice, today) : draftSingle(notice, today);
 };
@@ -113,8 +116,11 @@ const draftOf = (notice: ShownNotice, today: Day): Draft => {
   return isOnTheWay(notice) ? draftOnTheWay(notice, today) : draftOther(notice, today);
 };
 
-// A question "which one?" is answered by the number of a task; numbering its choices anew would make two meanings of one number.
-const menuOf = (notice: Notice, { choices }: Draft): readonly Choice[] => (notice.kind === 'which-one' ? [] : choices);
+// "Which one?" is answered by the number of a task, and the value of an indicator is a number: numbering choices would make two meanings of one.
+const isAnsweredByNumber = (notice: Notice): boolean =>
+  notice.kind === 'which-one' || (notice.kind === 'step-asked' && notice.step.asks === 'value');
+
+const menuOf = (notice: Notice, { choices }: Draft): readonly Choice[] => (isAnsweredByNumber(notice) ? [] : choices);
 
 const numbered = (menu: readonly Choice[]): string =>
   `Trả lời số: ${menu.map(({ label }, index) => `${index + 1} = ${label}`).join(' · ')}`;

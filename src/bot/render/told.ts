@@ -95,7 +95,7 @@ export const draftTold = (told: Told, today: Day): Draft => {
       return draftObstacleTold(told, today);
     case 'approval-asked':
       return {
-        first: `Xin duyệt: ${whoDid(told)} báo xong việc ${line.number}.${told.shown === undefined ? '' : ` Minh chứng: ${shortList(told.shown, 'tài liệu')}.`}`,
+        first: `Xin duyệt: ${whoDid(told)} báo xong việc ${line.number}.${told.shown === undefined ? '' : ` Minh chứng: ${shortList(told.shown, 'tài liệu')}.`}${told.newlyNamed === true ? ' Đồng chí vừa được nêu là người duyệt.' : ''}`,
         blocks: about(waitingForApproval(line), today, 'unit'),
         answer: answerLine(approvalForms(line.number)),
         choices: approvalChoices(line),

@@ -1,6 +1,8 @@
 import type { RunningChannel } from '../channel.ts';
 import type { Intake } from '../intake.ts';
 import type { Pace } from '../pace.ts';
+import { pictureFetcher } from './fetch-picture.ts';
+import { type KeepSaid, saidKeeper } from './keep-said.ts';
 import { zaloCalls } from './zalo-calls.ts';
 import { zaloChannel } from './zalo-channel.ts';
 import { ZALO_DELAYS, type ZaloDelays } from './zalo-delays.ts';
@@ -47,7 +49,10 @@ const meetZalo = async (taking: ZaloTaking, names: string[]): Promise<void> => {
   else taking.state.moveTo('ok');
 };
 
-const takeByWebhook = ({ name, intake }: ZaloBotOptions, secret: string, parts: Omit<ZaloTaking, 'stopping'>): Taking => {
+const keeperFor = ({ apiRoot, intake }: ZaloBotOptions): KeepSaid => saidKeeper({ intake, fetchPicture: pictureFetcher(apiRoot) });
+
+const takeByWebhook = (options: ZaloBotOptions, secret: string, parts: Omit<ZaloTaking, 'stopping'>): Taking => {
+  const { name, intake } = options;
   const stop = new AbortController();
   const botNames: string[] = [];
   const met = meetZalo({ ...parts, stopping: stop.signal }, botNames);
@@ -55,6 +60,7 @@ const takeByWebhook = ({ name, intake }: ZaloBotOptions, secret: string, parts: 
     name,
     secret,
     intake,
+    keep: keeperFor(options),
     read: (raw) => readZaloUpdate(raw, { channel: name, botNames, receivedAt: intake.now() }),
   });
   return {
@@ -77,7 +83,7 @@ const stoppedForSecret = (state: ZaloState): Taking => {
 
 const startTaking = (options: ZaloBotOptions, parts: Omit<ZaloTaking, 'stopping'>): Taking => {
   const { name, mode, webhookSecret: secret, intake } = options;
-  if (mode === 'polling') return { webhook: null, ...startZaloPoller({ ...parts, name, intake }) };
+  if (mode === 'polling') return { webhook: null, ...startZaloPoller({ ...parts, name, intake, keep: keeperFor(options) }) };
   if (secret === null || secret.length < SHORTEST_SECRET) return stoppedForSecret(parts.state);
   return takeByWebhook(options, secret, parts);
 };

@@ -1,9 +1,9 @@
-import type { Inbound } from '#domain/inbound.ts';
 import type { Intake } from '../intake.ts';
+import type { KeepSaid } from './keep-said.ts';
 import type { ZaloFailure, ZaloResult } from './zalo-calls.ts';
 import { delayAfter } from './zalo-delays.ts';
 import { goesOn, identify, webhookAddress, type ZaloIdentity, type ZaloTaking, type ZaloTroubles, zaloTroubles } from './zalo-identity.ts';
-import { readZaloUpdate } from './zalo-updates.ts';
+import { readZaloUpdate, type ZaloSaid } from './zalo-updates.ts';
 
 /** Beyond the longest poll, so that nobody else polls while the answer to ours is still under way. */
 const LEASE_MARGIN_MS = 20_000;
@@ -12,6 +12,7 @@ const LEASE_MARGIN_MS = 20_000;
 export interface ZaloPolling extends Omit<ZaloTaking, 'stopping'> {
   readonly name: string;
   readonly intake: Intake;
+  readonly keep: KeepSaid;
 }
 
 type Polling = ZaloPolling & ZaloTaking;
@@ -20,11 +21,12 @@ const isIdle = (result: ZaloResult): boolean =>
   result.kind === 'error' && (result.code === 408 || /request timeout/i.test(result.description));
 
 /** Zalo has handed the update out for good: it stays in hand until it is stored, and nothing else is fetched before. */
-const storeSurely = async ({ name, intake, delays, state, stopping }: Polling, inbound: Inbound): Promise<void> => {
-  const about = { channel: name, updateKey: inbound.updateKey, chat: inbound.chat };
+const storeSurely = async ({ name, intake, keep, delays, state, stopping }: Polling, said: ZaloSaid): Promise<void> => {
+  const { updateKey, chat } = said.inbound;
+  const about = { channel: name, updateKey, chat };
   for (let tries = 1; ; tries += 1) {
     try {
-      await intake.store(inbound);
+      await keep(said);
       return;
     } catch (error) {
       if (tries === 1) intake.report({ ...about, error }, 'a message could not be stored and is kept in hand');
@@ -43,8 +45,8 @@ const takeResult = async (polling: Polling, identity: ZaloIdentity, result: unkn
   // Documented as one update; a list would be gone as well once it was fetched.
   const updates: readonly unknown[] = Array.isArray(result) ? result : [result];
   for (const raw of updates) {
-    const inbound = readZaloUpdate(raw, { channel: name, botNames: identity.names, receivedAt: intake.now() });
-    if (inbound !== null) await storeSurely(polling, inbound);
+    const said = readZaloUpdate(raw, { channel: name, botNames: identity.names, receivedAt: intake.now() });
+    if (said !== null) await storeSurely(polling, said);
   }
 };
 

@@ -20,12 +20,15 @@ const zaloUpdate = z.object({
     chat: z.object({ id, chat_type: words }),
     text: words,
     caption: words,
+    // Documents and code in use differ in where a picture's address stands.
+    photo: words,
+    photo_url: words,
   }),
 });
 
 type ZaloMessage = z.infer<typeof zaloUpdate>['message'];
 
-/** What the bot is handed of each event. A picture's address is not used, so it does not matter under which key it stands. */
+/** What the bot is handed of each event in words. */
 const TEXT_OF: ReadonlyMap<string, (message: ZaloMessage) => string> = new Map([
   ['message.text.received', ({ text }: ZaloMessage) => text ?? UNREADABLE],
   ['message.image.received', ({ caption = '' }: ZaloMessage) => (caption.trim() === '' ? PICTURE : caption)],
@@ -57,6 +60,24 @@ const unwrapped = z
   .transform(({ result }) => result)
   .or(z.unknown());
 
+/** A picture in a chat: where it can be fetched, and the words beside it, null where there are none. */
+interface SaidPicture {
+  readonly address: string;
+  readonly words: string | null;
+}
+
+/** Something that somebody said to the bot. */
+export interface ZaloSaid {
+  readonly inbound: Inbound;
+  readonly picture: SaidPicture | null;
+}
+
+const pictureIn = (event: string, { photo, photo_url: photoUrl, caption = '' }: ZaloMessage): SaidPicture | null => {
+  const address = photo ?? photoUrl ?? '';
+  if (event !== 'message.image.received' || address === '') return null;
+  return { address, words: caption.trim() === '' ? null : caption };
+};
+
 /** What is known when an update arrives. */
 export interface ZaloArrival {
   readonly channel: string;
@@ -69,13 +90,13 @@ export interface ZaloArrival {
  * Reads one update, wrapped in `{ok, result}` or not (zalo.md §2.2, §2.3). Null where it is nothing that somebody said to the bot; never
  * throws. In a group Zalo hands on only mentions and replies to the bot, so that whatever arrives is meant for it.
  */
-export const readZaloUpdate = (raw: unknown, { channel, botNames, receivedAt }: ZaloArrival): Inbound | null => {
+export const readZaloUpdate = (raw: unknown, { channel, botNames, receivedAt }: ZaloArrival): ZaloSaid | null => {
   const parsed = zaloUpdate.safeParse(unwrapped.parse(raw));
   if (!parsed.success) return null;
   const { event_name: event, message } = parsed.data;
   const textOf = TEXT_OF.get(event);
   if (textOf === undefined || message.from?.is_bot === true) return null;
-  return {
+  const inbound = {
     channel,
     // There is no update id, and the same message id could come under two events.
     updateKey: `${event}:${message.message_id}`,
@@ -87,4 +108,5 @@ export const readZaloUpdate = (raw: unknown, { channel, botNames, receivedAt }: 
     isGroup: isGroupChat(message),
     receivedAt,
   };
+  return { inbound, picture: pictureIn(event, message) };
 };

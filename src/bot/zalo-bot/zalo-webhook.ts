@@ -1,5 +1,6 @@
-import type { Inbound } from '#domain/inbound.ts';
 import type { Intake } from '../intake.ts';
+import type { KeepSaid } from './keep-said.ts';
+import type { ZaloSaid } from './zalo-updates.ts';
 
 const LONGEST_BODY_BYTES = 1_000_000;
 
@@ -7,8 +8,9 @@ const LONGEST_BODY_BYTES = 1_000_000;
 export interface ZaloHook {
   readonly name: string;
   readonly secret: string;
-  readonly read: (raw: unknown) => Inbound | null;
-  readonly intake: Pick<Intake, 'store' | 'report'>;
+  readonly read: (raw: unknown) => ZaloSaid | null;
+  readonly keep: KeepSaid;
+  readonly intake: Pick<Intake, 'report'>;
 }
 
 const digestOf = async (text: string): Promise<Uint8Array> =>
@@ -43,17 +45,17 @@ const parsed = (body: string): { readonly raw: unknown } | null => {
 
 const answer = (status: number): Response => new Response(null, { status });
 
-const take = async ({ name, read, intake }: ZaloHook, body: string): Promise<Response> => {
+const take = async ({ name, read, keep, intake }: ZaloHook, body: string): Promise<Response> => {
   const update = parsed(body);
   if (update === null) return answer(400);
-  const inbound = read(update.raw);
+  const said = read(update.raw);
   // What nobody has documented is taken and forgotten: refusing it could make Zalo send it for ever.
-  if (inbound === null) return answer(200);
+  if (said === null) return answer(200);
   try {
-    await intake.store(inbound);
+    await keep(said);
     return answer(200);
   } catch (error) {
-    intake.report({ channel: name, updateKey: inbound.updateKey, error }, 'a delivered message could not be stored');
+    intake.report({ channel: name, updateKey: said.inbound.updateKey, error }, 'a delivered message could not be stored');
     return answer(503);
   }
 };

@@ -21,6 +21,11 @@ export interface Giver {
   readonly planUnits: readonly UnitId[];
 }
 
+const GIVERS = ['head', 'leader', 'controller'] as const;
+
+/** Whether this person may give work to anybody at all. */
+export const mayGiveWork = (person: Person): boolean => GIVERS.some((role) => hasRole(person, role));
+
 const ofLeader = ({ person }: Giver, to: Receiver, office: Office): MayNotGive | null => {
   if (!isWithin(office.tree, to.unitId, person.unitId)) return 'not-below';
   if (to.person === null) return to.unitId === person.unitId ? 'not-below' : null;

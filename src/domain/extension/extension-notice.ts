@@ -25,7 +25,7 @@ export type ExtensionDone =
 
 /** Notices about more time (gia hạn); `Line` is how a piece of work is shown. */
 export type ExtensionNotice<Line> =
-  /** Somebody asks for more time. `self` is set where nobody has the authority: the reader, by name, is to say who decides. */
+  /** Somebody asks for more time. `self` is set where nobody has the authority: the reader, by name, is to say who decides. `newlyNamed`: it waited before the reader had the authority. */
   | ({
       readonly kind: 'extension-asked';
       readonly line: Line;
@@ -33,6 +33,7 @@ export type ExtensionNotice<Line> =
       readonly reason: string;
       readonly late: boolean;
       readonly self?: string;
+      readonly newlyNamed?: true;
     } & By)
   | ({ readonly kind: 'extension-told'; readonly line: Line; readonly outcome: ExtensionOutcome } & By)
   | {

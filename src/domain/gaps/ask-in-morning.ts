@@ -13,7 +13,7 @@ import { gapQuestions, type GapQuestion } from './gap-fillers.ts';
 import { isStillAsked, type WholeTask } from './whole-task.ts';
 
 /** Nobody is asked the same again for so many working days. */
-const ASKED_AGAIN_AFTER = 5;
+export const ASKED_AGAIN_AFTER = 5;
 
 /** As of when, in which office, and what was asked before. */
 export interface Asking {

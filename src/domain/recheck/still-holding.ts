@@ -22,6 +22,7 @@ export const stillHolding = (lines: readonly WorkLine[], holds: Holds, present: 
         ...asShown(line, work, present),
         ...(line.insteadOf === undefined ? {} : { insteadOf: line.insteadOf }),
         ...(line.urgings === undefined ? {} : { urgings: line.urgings }),
+        ...(line.letter === undefined ? {} : { letter: line.letter }),
       },
     ];
   });

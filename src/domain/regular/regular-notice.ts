@@ -55,6 +55,7 @@ export interface IndicatorCard {
   readonly distance: Distance;
 }
 
+/** `deadline-missing` and `subject-missing` stand in messages of an earlier version alone: what is missing is asked for. */
 export const REGULAR_REFUSALS = [
   ...(['no-report', 'no-duty', 'may-not-change-duty', 'deadline-missing', 'receiver-missing', 'subject-missing'] as const),
   ...(['no-indicator', 'may-not-report', 'may-not-steer', 'may-not-set', 'target-missing', 'no-plan', 'no-value'] as const),
@@ -66,7 +67,13 @@ export type IndicatorOutcome = (typeof INDICATOR_OUTCOMES)[number];
 
 /** What is said of what is owed regularly: periodic reports and the values of indicators. */
 export type RegularNotice =
-  | { readonly kind: 'duties-told'; readonly outcome: 'list' | 'figures-set' | 'ended'; readonly duties: readonly DutyLine[] }
+  | {
+      readonly kind: 'duties-told';
+      readonly outcome: 'list' | 'figures-set' | 'ended';
+      readonly duties: readonly DutyLine[];
+      /** The reader may ask others for a report at once. */
+      readonly mayDemand?: true;
+    }
   | { readonly kind: 'reports-counted'; readonly reports: readonly CountedReport[] }
   | { readonly kind: 'indicator-told'; readonly outcome: IndicatorOutcome; readonly indicator: IndicatorCard; readonly mayReport: boolean }
   | { readonly kind: 'indicators-listed'; readonly indicators: readonly IndicatorCard[] }

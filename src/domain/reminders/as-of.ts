@@ -9,7 +9,11 @@ import type { Day } from '../time/day.ts';
 import type { Snooze } from './snooze.ts';
 
 /** In which capacity a person is told of an assignment; each is remembered apart. */
-export type Aspect = 'work' | 'escalation' | 'letter' | 'approval' | ObstacleAspect | 'extension' | 'silence' | `gap-${AskedGap}`;
+export type Aspect =
+  | ('work' | 'escalation' | 'letter' | 'approval' | ObstacleAspect | 'extension' | 'silence')
+  /** To know what another handles instead. */
+  | 'handled'
+  | `gap-${AskedGap}`;
 
 /** The last day on which a person was told of an assignment in one capacity. */
 export interface Mention {
@@ -46,6 +50,8 @@ export interface AsOf {
   readonly urgingsOf?: (work: FollowedWork) => number;
   /** What a snooze of this person means for the morning: the work is left out, or told again. */
   readonly snoozeOf?: (person: Person, assignmentId: AssignmentId) => 'held-back' | 'over' | null;
+  /** Whether somebody who acts for another may have been told this morning before the house's hour. */
+  readonly hasEarlyDelegates?: boolean;
 }
 
 /** What the planner looks at: the running work, the office, the day, and what was told before. */

@@ -1,4 +1,7 @@
 import { workLine } from '../work-line.ts';
+import { LETTER_AT_URGINGS } from '../escalation/climb.ts';
+import { mayDo } from '../permissions.ts';
+import { relationsTo } from '../visibility.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { AssignmentId, PersonId } from '../ids.ts';
 import { lineSeenBy } from '../obstacle/obstacle-line.ts';
@@ -6,7 +9,7 @@ import { morningHourOf, type Person } from '../office/person.ts';
 import type { WorkLine } from '../shown-work.ts';
 import type { Day } from '../time/day.ts';
 import type { Aspect, Mention, Owed, Situation } from './as-of.ts';
-import { type Handled, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
+import { type Handled, hasEarlyDelegates, type OwedToReader, owedToReaders } from './owed-to-readers.ts';
 import { silenceOver } from './silence.ts';
 import { snoozeOnMorning } from './snooze.ts';
 import { countUrgings } from './urgings.ts';
@@ -44,7 +47,8 @@ const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situati
     const snooze = putOff.get(assignmentId)?.find((one) => one.personId === person.id);
     return snoozeOnMorning(snooze?.until ?? null, today, morningHourOf(person));
   };
-  return works.map((work) => owedToReaders(work, { today, office, toldOn, urgingsOf, snoozeOf }));
+  const asOf = { today, office, toldOn, urgingsOf, snoozeOf, hasEarlyDelegates: hasEarlyDelegates(office) };
+  return works.map((work) => owedToReaders(work, asOf));
 };
 
 const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Day): Mention => {
@@ -57,8 +61,18 @@ const mentionOf = ({ personId, aspect, work, urgings }: OwedToReader, toldOn: Da
 const lineFor = (work: FollowedWork, reader: PersonId, { today, office }: Situation): WorkLine =>
   work.assignment.state.kind === 'blocked' ? lineSeenBy(work, reader, { today, office }) : workLine(work, office, today);
 
+/** Whether work was urged often enough for a letter of urging, and this reader may have one. */
+const isLetterDue = ({ personId, work, urgings = 0 }: OwedToReader, onDay: Situation): boolean =>
+  urgings >= LETTER_AT_URGINGS && mayDo(relationsTo(personId, { work, sharers: [] }, onDay), 'draft-letter');
+
+/** What late work of others shows of how often it was urged. */
+const urgedOf = (owed: OwedToReader, situation: Situation): Pick<WorkLine, 'urgings' | 'letter'> => ({
+  ...(owed.urgings !== undefined && owed.urgings > 1 ? { urgings: owed.urgings } : {}),
+  ...(isLetterDue(owed, situation) ? { letter: true } : {}),
+});
+
 const owedLine = (owed: OwedToReader, situation: Situation): MorningLine => {
-  const { personId, work, section, insteadOf, urgings, also } = owed;
+  const { personId, work, section, insteadOf, also } = owed;
   const { today } = situation;
   const line = lineFor(work, personId, situation);
   const mentions = [mentionOf(owed, today), ...also.map((aspect) => mentionOf({ ...owed, aspect }, today))];
@@ -66,13 +80,14 @@ const owedLine = (owed: OwedToReader, situation: Situation): MorningLine => {
   const shown = {
     ...line,
     ...(insteadOf === null ? {} : { insteadOf }),
-    ...(section === 'escalations' && urgings !== undefined && urgings > 1 ? { urgings } : {}),
+    ...(section === 'escalations' ? urgedOf(owed, situation) : {}),
   };
   return { personId, section, by: null, line: shown, mentions };
 };
 
 const handledLine = ({ personId, by, work }: Handled, situation: Situation): MorningLine => ({
-  ...{ personId, section: 'handled', by, mentions: [] },
+  ...{ personId, section: 'handled', by },
+  mentions: [{ personId, assignmentId: work.assignment.id, aspect: 'handled', toldOn: situation.today }],
   line: lineFor(work, personId, situation),
 });
 

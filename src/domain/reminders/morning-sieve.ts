@@ -1,3 +1,4 @@
+import { ASKED_AGAIN_AFTER } from '../gaps/ask-in-morning.ts';
 import type { PersonId } from '../ids.ts';
 import { answerersByUnit, type UnitAnswerers } from '../office/answerer.ts';
 import type { Office } from '../office/office.ts';
@@ -19,6 +20,8 @@ export interface MorningSieve {
   readonly rungs: readonly { readonly lastDay: Day; readonly rung: Day }[];
   /** No ladder has a rung yet for a last day beyond this one. */
   readonly farthest: Day;
+  /** Who was last asked about a gap on this day, or before it, may be asked again. */
+  readonly askedAgain: Day;
 }
 
 /** Before anything was followed. */
@@ -41,4 +44,5 @@ export const morningSieve = (office: Office, today: Day): MorningSieve => ({
   standIns: [...new Set([...office.absences.delegations.map(({ holderId }) => holderId), ...office.absences.leavesOf.keys()])],
   rungs: rungsReached(today, office.calendar),
   farthest: nextWorkingDay(addWorkingDays(today, EARLIEST_RUNG, office.calendar), office.calendar),
+  askedAgain: addDays(nextWorkingDay(addWorkingDays(today, -ASKED_AGAIN_AFTER, office.calendar), office.calendar), -1),
 });

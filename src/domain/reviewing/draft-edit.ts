@@ -23,6 +23,8 @@ export type DraftEdit =
   | { readonly kind: 'choose-unit'; readonly name: string; readonly choice: UnitChoice | null }
   | { readonly kind: 'choose-controller'; readonly personId: PersonId | null }
   | { readonly kind: 'choose-ladder'; readonly ladder: Ladder | null }
+  /** To which unit the plan's obstacles go each week; null: to whoever follows the plan. */
+  | { readonly kind: 'choose-collector'; readonly unitId: UnitId | null }
   /** For one row, or for all that have no answer of their own. */
   | { readonly kind: 'answer-late'; readonly row: number | null; readonly choice: LateChoice }
   | { readonly kind: 'match-row'; readonly row: number; readonly match: RowMatch }

@@ -39,6 +39,8 @@ export interface ReviewedPlan {
   readonly authorityId: PersonId | null;
   /** Null: the house's own ladder. */
   readonly ladder: Ladder | null;
+  /** To which unit its obstacles go each week, null for whoever follows it; not set: as the document says. */
+  readonly collector?: UnitId | null;
   readonly lateChoice: LateChoice;
   /** Earlier plans that this one does not amend, though it looks so. */
   readonly apartFrom: readonly PlanId[];

@@ -121,6 +121,8 @@ export const reviseDraft = (plan: ReviewedPlan, edit: DraftEdit): Revised => {
       return accepted({ ...plan, controllerId: edit.personId });
     case 'choose-ladder':
       return accepted({ ...plan, ladder: edit.ladder });
+    case 'choose-collector':
+      return accepted({ ...plan, collector: edit.unitId });
     case 'answer-late':
       return answerLate(plan, edit);
     case 'match-row':

@@ -1,6 +1,7 @@
 import type { Deadline } from '#domain/deadline.ts';
 import type { Day } from '#domain/time/day.ts';
 import { parseDeadline } from '../deadline/parse-deadline.ts';
+import { tidy } from '../fold.ts';
 import { partsOf, sentenceOf, whole } from '../task-orders/pieces.ts';
 
 /** A report asked for once, beyond the periodic ones (báo cáo đột xuất). Names are as they were said. */
@@ -24,6 +25,19 @@ const FORMS: readonly RegExp[] = [
   whole(`${ASKS} (?<of>(?!bao cao|bc).+?) (?:gui |nop |lap |co )?${KIND}(?: ${SUBJECT})?(?:,? (?<when>${WHEN} .+))?`),
   whole(`${ASKS} ${KIND}(?: ${SUBJECT})?(?:,? (?<when>${WHEN} .+))?`),
 ];
+
+const JOINED = /^(?:về|ve|tình hình|tinh hinh|kết quả|ket qua|công tác|cong tac|việc|viec)\s/iu;
+const OPENING = /^(?:(?:yêu cầu|yeu cau)\s+)?(?:báo cáo|bao cao|bc)\s+/iu;
+
+/** The subject in bare words, with the word that joins it: "giải ngân vốn" → "về giải ngân vốn". */
+export const subjectSaid = (text: string): string => {
+  const words = tidy(text)
+    .replace(OPENING, '')
+    .replace(/[.!]+$/u, '');
+  // A capital begins the sentence, and an acronym is all capitals.
+  const inside = /^\p{Lu}\p{Ll}/u.test(words) ? `${words.slice(0, 1).toLocaleLowerCase('vi')}${words.slice(1)}` : words;
+  return JOINED.test(inside) ? inside : `về ${inside}`;
+};
 
 const deadlineIn = (words: string | undefined, today: Day): Deadline | null => {
   if (words === undefined) return null;

@@ -6,6 +6,8 @@ import { type SaidTarget, targetSaid } from './target-said.ts';
 export type IndicatorWish =
   | { readonly kind: 'list' }
   | { readonly kind: 'show'; readonly number: number }
+  /** "báo số chỉ tiêu 7", with the value still to be said. */
+  | { readonly kind: 'ask-value'; readonly number: number }
   /** "nhầm chỉ tiêu 7". */
   | { readonly kind: 'take-back'; readonly number: number }
   /** "thêm chỉ tiêu: … ≥ 95% kế hoạch 91"; `target` is null where no figure can be read. */
@@ -56,6 +58,7 @@ const ROWS: readonly Row[] = [
     `(?:xem )?${ONE}(?: (?:la gi|the nao(?: roi)?|den dau(?: roi)?|dat bao nhieu(?: roi)?|ra sao|duoc bao nhieu(?: roi)?|bao nhieu|con (?:bao nhieu|cach bao nhieu)))?`,
     (parts) => ({ kind: 'show', number: numberIn(parts) }),
   ),
+  row(`(?:bao(?: cao)?|nhap|cap nhat)(?: so(?: lieu)?)?(?: cua)? ${ONE}`, (parts) => ({ kind: 'ask-value', number: numberIn(parts) })),
   row(`(?:nhap |bam |bao )?(?:nham|nham so|rut lai|sai so)(?: so)?(?: cua)? ${ONE}(?: roi)?`, (parts) => ({
     kind: 'take-back',
     number: numberIn(parts),

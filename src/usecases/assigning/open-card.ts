@@ -1,9 +1,8 @@
 import { insertTaskCard, type KeptCard } from '#db/task-cards.ts';
+import { mayGiveWork } from '#domain/assigning/may-give.ts';
 import type { TaskCard } from '#domain/assigning/task-card.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { Notice } from '#domain/notice.ts';
-
-import { hasRole } from '#domain/office/person.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { bare } from '#language/fold.ts';
 import { taskWords } from '#language/task-orders/task-words.ts';
@@ -13,8 +12,6 @@ import { cardNotice } from './card-notice.ts';
 import { type Filling, withCalled, withField, withInstead } from './fill-card.ts';
 import { type Called, receiverAt, receiverNamed } from './find-receiver.ts';
 import { giverOf } from './giver-of.ts';
-
-const GIVERS = ['head', 'leader', 'controller'] as const;
 
 const EMPTY: TaskCard = {
   title: '',
@@ -124,8 +121,7 @@ export type ReadTask = Pick<TaskCard, 'title' | 'deadline' | 'product'> & { read
 export const openReadCard = async (speaking: Speaking, { target, title, deadline, product }: ReadTask): Promise<Notice> => {
   const filling = await fillingFor(speaking);
   const { person } = speaking;
-  if (!GIVERS.some((role) => hasRole(person, role)))
-    return { kind: 'assigning-refused', refusal: { why: 'gives-nothing', to: target ?? '', instead: null } };
+  if (!mayGiveWork(person)) return { kind: 'assigning-refused', refusal: { why: 'gives-nothing', to: target ?? '', instead: null } };
   const card = { ...EMPTY, title, deadline, product };
   const called = target === null ? { found: [], said: '', rest: '' } : receiverNamed(target, filling.office);
   const said: Called = called.found.length === 0 ? { ...called, said: target ?? '' } : called;

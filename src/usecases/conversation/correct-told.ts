@@ -13,6 +13,7 @@ import { dayOf } from '#domain/time/instant.ts';
 import { announce } from '../enqueue-notice.ts';
 import { hearersAround } from '../assigning/tell-around.ts';
 import type { Acting } from './speaker.ts';
+import { slotsOf } from './tell-holder.ts';
 
 /** An answer of somebody to one piece of work. */
 export interface Answered {
@@ -58,10 +59,9 @@ const toldAlready = async (
   const hearers: PersonId[] = [];
   for (const work of works) hearers.push(...(await hearersAround(speaking, work)));
   for (const id of new Set([...around(works, { office, today: dayOf(now) }), ...hearers]))
-    for (const kind of TOLD) {
-      const key = noticeKey({ kind: 'person', id }, kind, `${String(assignmentId)}.${String(version)}`);
-      if ((await withdrawOrFind(tx, { key, at: now })) === 'gone-out') told.push(id);
-    }
+    for (const slot of slotsOf(assignmentId, version))
+      for (const kind of TOLD)
+        if ((await withdrawOrFind(tx, { key: noticeKey({ kind: 'person', id }, kind, slot), at: now })) === 'gone-out') told.push(id);
   return told;
 };
 

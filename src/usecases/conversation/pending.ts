@@ -5,6 +5,7 @@ import { addMs, dayOf, HOUR_MS, type Instant } from '#domain/time/instant.ts';
 import { documentIn } from '#language/evidence-words.ts';
 import { extensionTailIn } from '#language/extension-words.ts';
 import type { Act, Reading } from '#language/reply/act.ts';
+import { stepIn } from '../steps/waiting-step.ts';
 import type { Speaking } from './speaker.ts';
 import type { WorkAct } from './work-act.ts';
 
@@ -77,12 +78,17 @@ const completed = (pending: Pending, said: Act, speaking: Speaking): Wanted | nu
   }
 };
 
+/** What is answered elsewhere: the question of a card, who clears an obstacle, a step. */
+const ELSEWHERE = ['card', 'resolver', 'step'] as const;
+
+const isElsewhere = (pending: { readonly wants: string }): pending is { readonly wants: (typeof ELSEWHERE)[number] } =>
+  ELSEWHERE.some((one) => one === pending.wants);
+
 /** The act that this message completes, where it answers the question that the bot has asked; else null. */
 export const resume = async (speaking: Speaking, { acts: [said] }: Reading): Promise<Wanted | null> => {
   const pending = (await loadPending(speaking.tx, speaking.endpoint.id, speaking.now)) as
-    Pending | { readonly wants: 'card' } | { readonly wants: 'resolver' } | undefined; // -- written by `ask`, by a card, or where it is asked who clears an obstacle
-  // What these have asked is answered elsewhere.
-  if (pending === undefined || pending.wants === 'card' || pending.wants === 'resolver' || said === undefined) return null;
+    Pending | { readonly wants: (typeof ELSEWHERE)[number] } | undefined; // -- written by `ask`, or by one of those elsewhere
+  if (pending === undefined || isElsewhere(pending) || said === undefined) return null;
   return completed(pending, said, speaking);
 };
 
@@ -91,7 +97,9 @@ export const isPendingOption = async (
   tx: Tx,
   { endpointId, now, number }: { readonly endpointId: EndpointId; readonly now: Instant; readonly number: number },
 ): Promise<boolean> => {
-  const pending = (await loadPending(tx, endpointId, now)) as Pending | undefined; // -- written by `ask`
+  const stored = await loadPending(tx, endpointId, now);
+  if (stepIn(stored)?.step === 'value') return true;
+  const pending = stored as Pending | undefined; // -- written by `ask`
   return pending?.wants === 'task' && pending.options.some((option) => option === number);
 };
 

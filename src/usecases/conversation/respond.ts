@@ -1,5 +1,5 @@
+import { mayGiveWork } from '#domain/assigning/may-give.ts';
 import type { Notice } from '#domain/notice.ts';
-import { hasRole } from '#domain/office/person.ts';
 import { mayImportPlans } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { lineFor } from '#domain/obstacle/obstacle-line.ts';
@@ -13,6 +13,7 @@ import { extensionRecorded } from '../extension/extension-recorded.ts';
 import { asDecided, timeWishOf } from '../extension/heard-wish.ts';
 import { followOrder } from '../assigning/follow-order.ts';
 import { reportValue } from '../indicators/report-value.ts';
+import { answerStep } from '../steps/answer-step.ts';
 import { answerRegular } from '../regular/answer-regular.ts';
 import { answerAbout } from './answer-question.ts';
 import { carryOut } from './carry-out.ts';
@@ -81,7 +82,7 @@ const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promi
     case 'question':
       return [await answerAbout(speaking, act)];
     case 'help':
-      return [{ kind: 'help', audience: hasRole(person, 'leader') || hasRole(person, 'head') ? 'leader' : 'official' }];
+      return [{ kind: 'help', audience: mayGiveWork(person) ? 'leader' : 'official' }];
     case 'plan-page':
       return [planPageOf(speaking)];
     case 'group-code':
@@ -156,13 +157,19 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
   return done === null ? null : [done];
 };
 
+// A step that was asked for comes before any form: bare words may look like one.
+const answerBeforeReading = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
+  const step = await answerStep(speaking, reading);
+  return step === null ? answerSetForms(speaking, reading) : [step];
+};
+
 // The message that names the task says nothing else; the words before it say the document, or who is waited for.
 const withWordsOf = (speaking: Speaking, { said }: Wanted): Speaking =>
   said === undefined ? speaking : { ...speaking, inbound: { ...speaking.inbound, text: said } };
 
 /** What the bot answers a person, after doing what was asked: one use case in the caller's transaction. */
 export const respond = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[]> => {
-  const answered = await answerSetForms(speaking, reading);
+  const answered = await answerBeforeReading(speaking, reading);
   if (answered !== null) return answered;
   const resumed = await resume(speaking, reading);
   const { acts, sure } = reading;

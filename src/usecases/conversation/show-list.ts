@@ -1,5 +1,5 @@
 import { loadWork } from '#db/followed-work.ts';
-import { isRunning } from '#domain/assignment/assignment.ts';
+import { isRunning, isUnfinished } from '#domain/assignment/assignment.ts';
 import { countCells, countCellsAtFirst, isOverdue } from '#domain/counts.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { TaskId } from '#domain/ids.ts';
@@ -118,6 +118,9 @@ export const listWithin = async (speaking: Speaking, topic: 'unit' | 'person', w
   return { ...(await listOf(speaking, { topic, about: within.name, scope, shown })), ...(contact === null ? {} : { contact }) };
 };
 
+const isOwn = ({ assignment }: FollowedWork, { person }: Speaking): boolean =>
+  assignment.personId === person.id && isUnfinished(assignment);
+
 /**
  * "việc 12?": the lead work of the tasks named; the whole of it, or for who only coordinates title, deadline and lead. A task that may not be
  * seen is answered like one that does not exist.
@@ -131,7 +134,11 @@ export const listTasks = async (speaking: Speaking, tasks: readonly TaskId[]): P
   const titles = seen.filter((one) => !isWhole(one)).map(({ work, relations }) => lineFor(work, relations, { office, today }));
   const lines = [...(await withGaps(inLines(whole, speaking), speaking)), ...titles];
   const counts = whole.length === 0 ? null : countCells(whole, today, office.calendar);
-  return { kind: 'list', topic: 'task', about: tasks.join(', '), units: byUnit(lines.sort(byDeadline)), counts, day: today };
+  const own = seen.filter(({ work }) => isOwn(work, speaking)).map(({ work }) => work.task.id);
+  return {
+    ...{ kind: 'list', topic: 'task', about: tasks.join(', '), units: byUnit(lines.sort(byDeadline)), counts, day: today },
+    ...(own.length === 0 ? {} : { own }),
+  };
 };
 
 /** "báo cáo", "tổng hợp": the four cells, and nothing in detail. */

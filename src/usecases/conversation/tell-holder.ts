@@ -1,4 +1,5 @@
 import type { FollowedWork } from '#domain/followed-work.ts';
+import type { AssignmentId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
 import type { Person } from '#domain/office/person.ts';
@@ -23,7 +24,15 @@ export interface Telling {
   readonly aspect: Aspect | null;
   /** Set where it urges late work. */
   readonly urged?: Urged | undefined;
+  /** Set where the same person may have been told of the same change in another capacity. */
+  readonly anew?: true;
 }
+
+/** Under which slots somebody may have been told of one change: as it happened, or anew. */
+export const slotsOf = (assignment: AssignmentId, version: number): readonly [string, string] => {
+  const slot = `${String(assignment)}.${String(version)}`;
+  return [slot, `${slot}.anew`];
+};
 
 // A delegate reads in the line for whom it is.
 const readBy = (reader: Person, holder: Person, notice: Told): Notice =>
@@ -41,14 +50,14 @@ const forward = async (speaking: Acting, { holder, work }: Telling, reader: Pers
 };
 
 // Where nobody reads for a holder on leave, what waits in the outbox does not count as told.
-const tell = async (speaking: Acting, { holder, work, notice, aspect, urged }: Telling, reader: Person | null): Promise<void> => {
+const tell = async (speaking: Acting, { holder, work, notice, aspect, urged, anew }: Telling, reader: Person | null): Promise<void> => {
   const to = reader ?? holder;
   const { assignment } = work;
   const recipient = { kind: 'person', id: to.id } as const;
-  const slot = `${String(assignment.id)}.${String(assignment.version)}`;
+  const [slot, slotAnew] = slotsOf(assignment.id, assignment.version);
   const mention = { personId: to.id, assignmentId: assignment.id, toldOn: dayOf(speaking.now), ...(urged === undefined ? {} : { urged }) };
   const mentions = aspect === null || reader === null ? [] : [{ ...mention, aspect }];
-  const key = noticeKey(recipient, notice.kind, slot);
+  const key = noticeKey(recipient, notice.kind, anew === true ? slotAnew : slot);
   await announce(speaking.tx, { recipient, key, notice: readBy(to, holder, notice), mentions }, speaking);
 };
 

@@ -1,4 +1,5 @@
 import { endDuty, loadPeriods, setDataDay } from '#db/duties.ts';
+import { mayGiveWork } from '#domain/assigning/may-give.ts';
 import { handedIn } from '#domain/assigning/roll-up.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
@@ -18,7 +19,8 @@ const list = async (speaking: Speaking, number: number | null): Promise<Notice> 
   const all = await seenDuties(speaking);
   const asked = number === null ? all : all.filter(({ duty }) => duty.id === number);
   if (number !== null && asked.length === 0) return refuse('no-duty', number);
-  return { kind: 'duties-told', outcome: 'list', duties: await dutyLines(speaking, asked) };
+  const mayDemand = mayGiveWork(speaking.person) ? ({ mayDemand: true } as const) : {};
+  return { kind: 'duties-told', outcome: 'list', duties: await dutyLines(speaking, asked), ...mayDemand };
 };
 
 type WhoHasNot = Extract<ReportWish, { kind: 'who-has-not' | 'urge' }>;

@@ -5,7 +5,7 @@ import { escalationWishIn } from '#language/escalation-words.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { acknowledge } from './acknowledge.ts';
 import { draftLetter, handLetter } from './draft-letter.ts';
-import { issueLetter } from './issue-letter.ts';
+import { askLetterNumber, issueLetter } from './issue-letter.ts';
 
 /** Does what somebody wants about late work that has come up to them; null where the words are about something else. */
 export const answerEscalation = async (speaking: Speaking): Promise<Notice | null> => {
@@ -18,6 +18,8 @@ export const answerEscalation = async (speaking: Speaking): Promise<Notice | nul
       return draftLetter(speaking, task);
     case 'hand-letter':
       return handLetter(speaking, task);
+    case 'number-letter':
+      return askLetterNumber(speaking, task);
     case 'letter-issued':
       return issueLetter(speaking, { ...wish, task });
   }

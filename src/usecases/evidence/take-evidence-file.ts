@@ -18,6 +18,7 @@ import { workLine } from '#domain/work-line.ts';
 import { evidenceWishIn } from '#language/evidence-words.ts';
 import { bare } from '#language/fold.ts';
 import { loadOwnScope } from '../conversation/visible-work.ts';
+import { stepIn } from '../steps/waiting-step.ts';
 import { storableText } from '../storable-text.ts';
 import { WEB_CHAT } from '../web-chat.ts';
 
@@ -41,7 +42,10 @@ interface AskedBefore {
 
 // Asked for something that shows it, the file is the answer; the act that was held up is then said anew.
 const heldUpBy = async (tx: Tx, { id }: Endpoint, now: Instant): Promise<string | null> => {
-  const pending = (await loadPending(tx, id, now)) as AskedBefore | undefined; // -- written by `ask`
+  const stored = await loadPending(tx, id, now);
+  const step = stepIn(stored);
+  if (step?.step === 'document') return `minh chứng ${String(step.task)}`;
+  const pending = stored as AskedBefore | undefined; // -- written by `ask`
   const [number] = pending?.wants === 'evidence' ? (pending.options ?? []) : [];
   return number === undefined ? null : `xong ${String(number)}`;
 };

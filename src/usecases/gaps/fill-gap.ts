@@ -19,6 +19,7 @@ import { refusal } from '../conversation/refusal.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { type SeenWork, seenBy } from '../conversation/visible-work.ts';
 import { announce } from '../enqueue-notice.ts';
+import { askNewAuthority } from './ask-new-authority.ts';
 import { loadWholeTasks } from './load-whole-tasks.ts';
 
 type Said = Exclude<GapFill, { gap: 'successor' }>;
@@ -81,23 +82,37 @@ interface InSight {
 const mayFill = ({ person, office }: Speaking, gap: Said['gap'], { whole, work, seen }: InSight): boolean =>
   mayFillGap(person, gap, { whole, assignment: work.assignment, office }) || (gap === 'authority' && steersAll(whole, seen));
 
-const fillOne = async (speaking: Speaking, said: Said, number: TaskId): Promise<Notice> => {
+interface Clear {
+  readonly whole: WholeTask;
+  readonly work: FollowedWork;
+  readonly gap: Said['gap'];
+  readonly filled: FilledWith;
+}
+
+const fill = async (speaking: Speaking, { whole, work, gap, filled }: Clear): Promise<readonly Notice[]> => {
   const { tx, office, now, person } = speaking;
+  await fillTask(tx, { before: whole.task, filling: filled.set, by: person.id, at: now });
+  const after: WholeTask = { ...whole, task: { ...whole.task, ...filled.set } };
+  const waiting = gap === 'authority' ? await askNewAuthority(speaking, worksOf(after)) : null;
+  // Whoever is asked to decide learns by that of being named.
+  if (waiting?.told !== true) await tell(speaking, after, { filled, gap });
+  const line = workLine({ ...work, task: after.task }, office, dayOf(now));
+  return [{ kind: 'gap-filled', gap, lines: [line], words: filled.words, by: null }, ...(waiting?.own ?? [])];
+};
+
+const fillOne = async (speaking: Speaking, said: Said, number: TaskId): Promise<readonly Notice[]> => {
+  const { tx, office } = speaking;
   const [whole] = await loadWholeTasks(tx, [number]);
   const work = whole === undefined ? undefined : leadingWork(whole);
-  if (whole === undefined || work === undefined) return refusal('unknown-task', number);
+  if (whole === undefined || work === undefined) return [refusal('unknown-task', number)];
   const seen = await seenBy(speaking, worksOf(whole));
-  if (seen.length === 0) return refusal('unknown-task', number);
-  if (!mayFill(speaking, said.gap, { whole, work, seen })) return refusal('not-allowed', number);
+  if (seen.length === 0) return [refusal('unknown-task', number)];
+  if (!mayFill(speaking, said.gap, { whole, work, seen })) return [refusal('not-allowed', number)];
   const filling = fillingOf(said, whole, speaking);
-  if (!filling.ok) return filling.refusal;
+  if (!filling.ok) return [filling.refusal];
   const decided = decideFill(whole, filling.value, office);
-  if (!decided.ok) return { kind: 'gap-refused', why: decided.refusal.kind, number, words: decided.refusal.words };
-  await fillTask(tx, { before: whole.task, filling: decided.value.set, by: person.id, at: now });
-  const after: WholeTask = { ...whole, task: { ...whole.task, ...decided.value.set } };
-  await tell(speaking, after, { filled: decided.value, gap: said.gap });
-  const line = workLine({ ...work, task: after.task }, office, dayOf(now));
-  return { kind: 'gap-filled', gap: said.gap, lines: [line], words: decided.value.words, by: null };
+  if (!decided.ok) return [{ kind: 'gap-refused', why: decided.refusal.kind, number, words: decided.refusal.words }];
+  return fill(speaking, { whole, work, gap: said.gap, filled: decided.value });
 };
 
 // What one message has made clear of several tasks is confirmed in one.
@@ -118,6 +133,6 @@ const joined = (notices: readonly Notice[]): readonly Notice[] => {
  */
 export const fillGap = async (speaking: Speaking, said: Said, tasks: readonly TaskId[]): Promise<readonly Notice[]> => {
   const notices: Notice[] = [];
-  for (const number of tasks) notices.push(await fillOne(speaking, said, number));
+  for (const number of tasks) notices.push(...(await fillOne(speaking, said, number)));
   return joined(notices);
 };

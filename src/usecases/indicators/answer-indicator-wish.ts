@@ -11,7 +11,7 @@ import { findPeople } from '../conversation/find-person.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { cardsOf, seenIndicator, seenIndicators, type SeenIndicator } from './indicators-in-sight.ts';
-import { takeBackValue } from './report-value.ts';
+import { askValue, takeBackValue } from './report-value.ts';
 import { tellIndicator } from './tell-indicator.ts';
 
 const refuse = (why: RegularRefusal, number: number | null, said = ''): Notice => ({ kind: 'regular-refused', why, number, said });
@@ -85,6 +85,8 @@ export const answerIndicatorWish = async (speaking: Speaking, wish: IndicatorWis
       return { kind: 'indicators-listed', indicators: await cardsOf(speaking, await seenIndicators(speaking)) };
     case 'show':
       return show(speaking, wish.number);
+    case 'ask-value':
+      return askValue(speaking, wish.number);
     case 'take-back':
       return (await takeBackValue(speaking, wish.number)) ?? refuse('no-value', wish.number);
     case 'steer':

@@ -15,6 +15,7 @@ import { dayOf } from '#domain/time/instant.ts';
 import { type Confirmation, type ConfirmedPlan, planRow } from '../confirm-plan.ts';
 import { openDutyPeriods } from '../duties/open-duty-periods.ts';
 import type { MatchedUnits } from '../match-units.ts';
+import { nameCollector } from '../obstacle/name-collector.ts';
 import { storeRow } from '../store-row.ts';
 import type { ReviewRow } from '#domain/reviewing/reviewed-plan.ts';
 import { fillGoingOn } from './fill-going-on.ts';
@@ -134,6 +135,8 @@ export const amendPlan = async (tx: Tx, amendment: Amendment): Promise<AmendedPl
   await replaceDuties(tx, planId, { now: draft.duties.filter(isPeriodic), on });
   await replaceIndicators(tx, planId, { now: draft.indicators, on });
   await openDutyPeriods(tx, confirmation.now);
+  const before = comparison.amended.map(({ plan }) => plan.obstaclesUnitId ?? null).find((unit) => unit !== null);
+  await nameCollector(tx, planId, { named: draft.obstaclesTo, chosen: confirmation.collector, before, office: amendment.office });
   const name = draft.document.number === null ? 'kế hoạch sửa đổi' : `kế hoạch ${draft.document.number}`;
   const count = await storeRows(tx, { ...amendment, planId, name });
   for (const { assignments } of comparison.gone) await closeAll(tx, assignments, { ...confirmation, reason: `không còn trong ${name}` });

@@ -50,6 +50,7 @@ const confirmationOf = ({ stored, review }: HeldDraft, { personId, now }: Workin
   units: review.units,
   ladder: review.ladder,
   controllerId: review.controllerId,
+  collector: review.collector,
   ...fillings(review),
   by: personId,
   now,

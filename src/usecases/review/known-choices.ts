@@ -21,6 +21,8 @@ export const namesOnlyKnown = (edit: EditInWords, office: Office): boolean => {
   switch (edit.kind) {
     case 'choose-unit':
       return unitsChosen(edit).every(isUnit);
+    case 'choose-collector':
+      return edit.unitId === null || isUnit(edit.unitId);
     case 'following':
       return isNobodyOr(edit.personId, mayImportPlans);
     case 'choose-authority':

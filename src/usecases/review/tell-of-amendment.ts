@@ -6,11 +6,13 @@ import type { PersonId, PlanDraftId, TaskId } from '#domain/ids.ts';
 import type { AmendedForOne } from '#domain/importing/amended-for-one.ts';
 import { amendedFor } from '#domain/importing/amendment-told.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
+import type { Office } from '#domain/office/office.ts';
 import type { Aspect, Mention } from '#domain/reminders/owed.ts';
 import { noticeKey } from '#domain/reminders/plan-reminders.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { announce } from '../enqueue-notice.ts';
+import { askNewAuthority } from '../gaps/ask-new-authority.ts';
 
 /** A newer version that has just been stored. */
 interface StoredAmendment {
@@ -34,6 +36,17 @@ const mentionsOf = (personId: PersonId, { moved, given }: AmendedForOne<WorkLine
       return aspects.map((aspect) => ({ personId, assignmentId, aspect, toldOn }));
     });
 
+// What waited for a decision is asked of whoever the newer version names.
+const askOfNewcomers = async (
+  { tx, by, ...around }: { readonly tx: Tx; readonly by: PersonId; readonly office: Office; readonly now: Instant },
+  { before, after }: { readonly before: readonly FollowedWork[]; readonly after: readonly FollowedWork[] },
+): Promise<void> => {
+  const person = around.office.people.get(by);
+  const authorities = new Map(before.map(({ task }) => [task.id, task.authorityId]));
+  const newlyNamed = after.filter(({ task }) => task.authorityId !== null && authorities.get(task.id) !== task.authorityId);
+  if (person !== undefined) await askNewAuthority({ tx, person, ...around }, newlyNamed);
+};
+
 /** Tells each person what a newer version of a plan changes in the own work, in one message, at the next hour at which the bot may speak. */
 export const tellOfAmendment = async (tx: Tx, { draft, plan, before, by, now }: StoredAmendment): Promise<void> => {
   const office = await loadOffice(tx);
@@ -47,4 +60,5 @@ export const tellOfAmendment = async (tx: Tx, { draft, plan, before, by, now }: 
     const mentions = mentionsOf(id, changes, today);
     await announce(tx, { recipient, key, notice: { kind: 'plan-amended', plan, ...changes }, mentions }, { now, office });
   }
+  await askOfNewcomers({ tx, by, office, now }, { before, after });
 };

@@ -13,6 +13,7 @@ import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type MatchedUnits, matchUnits, namesInDraft } from '../match-units.ts';
+import { collectorNamed } from '../obstacle/name-collector.ts';
 import { compareVersions, type Comparison, type RowFate } from './compare-versions.ts';
 import { holdDraft, type HeldDraft } from './draft-access.ts';
 import { dutyViews, type DutyView } from './view-duties.ts';
@@ -50,6 +51,8 @@ export interface DraftView {
   readonly units: readonly KnownUnit[];
   /** Who may follow the plan. */
   readonly controllers: readonly { readonly id: PersonId; readonly label: string }[];
+  /** To which unit its obstacles go each week, null for whoever follows it; and the unit as the document names it. */
+  readonly collector: { readonly unitId: UnitId | null; readonly named: string | null };
   /** Who may accept the products of the whole plan. */
   readonly acceptors: readonly Choosable[];
   readonly comparison: Comparison;
@@ -69,6 +72,13 @@ const controllersOf = (office: Office): DraftView['controllers'] =>
 
 const gapsIn = (rows: readonly RowView[]): ReadonlyMap<Gap, number> =>
   new Map(SIX_RO.map((gap) => [gap, rows.filter(({ gaps }) => gaps.includes(gap)).length]));
+
+// What was chosen; else what counts for the plan that is amended, or what the document says.
+const collectorOf = ({ review, office }: HeldDraft, { amended }: Comparison): DraftView['collector'] => {
+  const named = review.plan.obstaclesTo;
+  const before = amended.map(({ plan }) => plan.obstaclesUnitId ?? null).find((unit) => unit !== null);
+  return { unitId: review.collector === undefined ? (before ?? collectorNamed(named, office)) : review.collector, named };
+};
 
 interface Around {
   readonly held: HeldDraft;
@@ -109,6 +119,7 @@ const lookAt = async (tx: Tx, held: HeldDraft, today: Day): Promise<DraftView> =
     gaps: gapsIn(rows),
     unitQuestions: unitQuestions(review, units, known),
     controllers: controllersOf(office),
+    collector: collectorOf(held, comparison),
     acceptors: acceptors(office),
     labelOf: (unit) => unitLabel(office.tree, unit),
     source: stored.source.lines,

@@ -16,7 +16,7 @@ import type { Snooze } from '#domain/reminders/snooze.ts';
 import { leavesToTell, unreadOf } from '#domain/standing-in/uncovered-leave.ts';
 import type { Day } from '#domain/time/day.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
-import { loadedOf, slicesOf } from './slices.ts';
+import { loadedOf, slicesOf, writeBehind } from './slices.ts';
 
 /** What a round goes by, besides the work itself. */
 export interface RoundGround {
@@ -91,14 +91,16 @@ export const lookAtMorning = async (
   const sieve = morningSieve(office, today);
   const { readers, of } = gather();
   const { count, add } = countUnread(ground);
+  const { write, ended } = writeBehind();
   await beginLinesAside(tx);
   const owed = slicesOf(await loadMayBeOwed(tx, sieve), atOnce);
   for await (const { works, mentions } of loadedOf(owed, (ids) => loadTold(tx, ids))) {
     add(works);
     const lines = morningLines({ today, office, works, mentions, snoozes }).filter(({ personId }) => isSpokenTo(personId));
     for (const { personId } of lines) of(personId).lines += 1;
-    await putLinesAside(tx, lines);
+    await write(() => putLinesAside(tx, lines));
   }
+  await ended();
   await gatherLinesAside(tx);
   const unclear = slicesOf(await loadMayBeUnclear(tx, sieve), atOnce);
   for await (const { wholes, mentions } of loadedOf(unclear, (ids) => loadAsked(tx, ids))) {

@@ -39,3 +39,15 @@ export async function* loadedOf<Part, Loaded>(parts: readonly Part[], load: (par
     await setImmediate();
   }
 }
+
+/** Writes one after the other, each while the next is worked out; `ended` tells when the last of them is over. */
+export const writeBehind = () => {
+  let writing: Promise<void> = Promise.resolve();
+  const write = async (begin: () => Promise<void>): Promise<void> => {
+    await writing;
+    writing = begin();
+    // Where it fails, that is told by the next write or at the end.
+    writing.catch(() => undefined);
+  };
+  return { write, ended: () => writing };
+};

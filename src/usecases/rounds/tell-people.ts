@@ -8,6 +8,7 @@ import { MORNING } from '#domain/reminders/rounds.ts';
 import { type Instant, instantAt } from '#domain/time/instant.ts';
 import { announceAll } from '../enqueue-notice.ts';
 import type { RoundGround } from './first-look.ts';
+import { writeBehind } from './slices.ts';
 
 /** A round that runs now. */
 export interface Running extends RoundGround {
@@ -35,7 +36,10 @@ const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], { snoozes, .
   );
   const isPutOff = new Set(snoozes.map(({ personId, assignmentId }) => `${personId}·${assignmentId}`));
   for (const { mentions, notBefore } of isPutOff.size === 0 ? [] : written) {
-    const told = mentions.filter(({ personId, assignmentId }) => isPutOff.has(`${personId}·${assignmentId}`));
+    // What another handles is no reminder of the own.
+    const told = mentions.filter(
+      ({ personId, assignmentId, aspect }) => aspect !== 'handled' && isPutOff.has(`${personId}·${assignmentId}`),
+    );
     if (told.length > 0) await endSnoozes(tx, told, notBefore ?? toldBy(running));
   }
   return written.length;
@@ -44,7 +48,12 @@ const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], { snoozes, .
 /** Writes to people what this round has to say, group by group. Returns how many notices were written. */
 export const tellPeople = async (tx: Tx, running: Running, groups: AsyncIterable<readonly PlannedNotice[]>): Promise<number> => {
   let written = 0;
-  for await (const planned of groups) written += await writeDown(tx, planned, running);
+  const { write, ended } = writeBehind();
+  for await (const planned of groups)
+    await write(async () => {
+      written += await writeDown(tx, planned, running);
+    });
+  await ended();
   await savePutAside(tx);
   return written;
 };

@@ -53,6 +53,27 @@ const Authority = ({ view, show }: Shown): JSX.Element => (
   </DraftForm>
 );
 
+const Collector = ({ view, show }: Shown): JSX.Element => {
+  const { unitId, named } = view.collector;
+  return (
+    <DraftForm view={view} show={show} kind="collector" back="xac-nhan">
+      <p>
+        <label for="noi-tong-hop">Nơi tổng hợp vướng mắc hằng tuần</label>
+        <select id="noi-tong-hop" name="unit" data-auto>
+          <option value="">Người theo dõi kế hoạch</option>
+          {view.units.map(({ id, label }) => (
+            <option value={id} selected={id === unitId}>
+              {label}
+            </option>
+          ))}
+        </select>
+        {named !== null && <span class="quiet"> Văn bản nêu: {named}</span>}
+      </p>
+      <button class="small strong">Lưu nơi tổng hợp</button>
+    </DraftForm>
+  );
+};
+
 const newUnits = ({ unitQuestions }: DraftView): readonly string[] =>
   unitQuestions.filter(({ kind, choice }) => choice?.kind === 'create' || (kind === 'unknown' && choice === null)).map(({ name }) => name);
 
@@ -71,6 +92,7 @@ export const ConfirmSection = ({ view, show }: Shown): JSX.Element => {
       <h2 id="xac-nhan-ten">Xác nhận</h2>
       <Following view={view} show={show} />
       <Authority view={view} show={show} />
+      <Collector view={view} show={show} />
       <DraftForm view={view} show={show} kind="confirm" back="xac-nhan" action="confirm">
         <p>{whatHappens(view)} Trước khi bấm nút dưới đây, chưa có việc nào được lưu và chưa ai được nhắc.</p>
         {created.length > 0 && <p>Đơn vị được tạo mới: {created.join('; ')}.</p>}

@@ -70,6 +70,8 @@ const fillForm = z.object({
 
 const authorityForm = z.object({ kind: z.literal('authority'), authority: orNobody });
 
+const collectorForm = z.object({ kind: z.literal('collector'), unit: orNobody });
+
 const lateForm = z.object({ kind: z.literal('late'), row: row.optional(), choice: z.enum(LATE_CHOICES) });
 
 const matchForm = z.object({ kind: z.literal('match'), row, task: z.union([z.literal('found'), z.literal('new'), digits]) });
@@ -85,6 +87,7 @@ const editForm = z.discriminatedUnion('kind', [
   fillForm,
   authorityForm,
   followingForm,
+  collectorForm,
   lateForm,
   matchForm,
   apartForm,
@@ -140,6 +143,8 @@ const editOf = (form: EditForm): EditInWords => {
       return filled(form);
     case 'authority':
       return { kind: 'choose-authority', row: null, personId: personOrNull(form.authority) };
+    case 'collector':
+      return { kind: 'choose-collector', unitId: form.unit === '' ? null : asId(Number(form.unit)) };
     case 'late':
       return { kind: 'answer-late', row: form.row ?? null, choice: form.choice };
     case 'match':

@@ -291,6 +291,7 @@ describe('the texts that people read most', () => {
       • lịch nhắc 12 dày – nhắc việc 12 dày hơn (hoặc thưa, theo kế hoạch)
       • duyệt 12 – chấp nhận kết quả
       • trả lại 12: lý do – yêu cầu làm lại
+      • yêu cầu báo cáo đột xuất – Nhắc Việc hỏi nội dung, hạn, đơn vị rồi giao ngay
 
       Số 12 là ví dụ: thay bằng số của việc trong tin nhắc. Gõ không dấu cũng được."
     `);

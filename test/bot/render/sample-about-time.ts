@@ -24,6 +24,8 @@ const DONE: readonly ExtensionDone[] = [
 /** What is said about more time. */
 export const ABOUT_TIME: readonly Notice[] = [
   { kind: 'extension-asked', line: asked, until: UNTIL, reason: 'chờ số liệu', late: false, by },
+  { kind: 'extension-asked', line: asked, until: UNTIL, reason: 'chờ số liệu', late: true, newlyNamed: true, by },
+  { kind: 'approval-asked', line: line(12, { state: 'submitted' }), shown: ['345/STC-NS'], newlyNamed: true, by },
   {
     kind: 'extension-asked',
     line: asked,

@@ -10,6 +10,7 @@ import { ASSIGNING_NOTICES } from './sample-assigning-notices.ts';
 import { line, task, TODAY } from './sample-line.ts';
 import { ABOUT_OBSTACLES } from './sample-about-obstacles.ts';
 import { REGULAR } from './sample-regular-notices.ts';
+import { STEP_BY_STEP } from './sample-steps.ts';
 import { ABOUT_TIME } from './sample-about-time.ts';
 import { ABOUT_REMINDERS } from './sample-about-reminders.ts';
 
@@ -168,6 +169,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'urgent', day: TODAY, lines: [line(12, { lastDay: TODAY })] },
   ...ABOUT_TIME,
   ...ABOUT_OBSTACLES,
+  ...STEP_BY_STEP,
   ...GROUP_NOTICES,
   ...ACTS.flatMap((act): readonly Notice[] => [
     { kind: 'recorded', act, lines: [act === 'blocked' ? blocked : line(12, { percent: 50 })], toldName: 'Đặng Hữu Lộc' },

@@ -65,6 +65,7 @@ const CARDS: readonly IndicatorCard[] = [
 export const REGULAR: readonly Notice[] = [
   ...(['list', 'figures-set', 'ended'] as const).map((outcome): Notice => ({ kind: 'duties-told', outcome, duties: DUTIES })),
   { kind: 'duties-told', outcome: 'list', duties: [] },
+  { kind: 'duties-told', outcome: 'list', duties: DUTIES, mayDemand: true },
   {
     kind: 'reports-counted',
     reports: [

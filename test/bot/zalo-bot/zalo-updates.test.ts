@@ -4,7 +4,8 @@ import { readZaloUpdate } from '../../../src/bot/zalo-bot/zalo-updates.ts';
 import { instant } from '../../../src/domain/time/instant.ts';
 
 const arrival = { channel: 'zalo-bot', botNames: ['Bot Nhắc Việc'], receivedAt: instant(1_795_000_000_000) };
-const read = (raw: unknown) => readZaloUpdate(raw, arrival);
+const said = (raw: unknown) => readZaloUpdate(raw, arrival);
+const read = (raw: unknown) => said(raw)?.inbound ?? null;
 const message = (more: object = {}) => ({
   message_id: 'm-aa01',
   date: 1_795_000_000_000,
@@ -38,6 +39,14 @@ describe('an update', () => {
   it.each(['photo', 'photo_url'])('with a picture under "%s" is its caption, or says that there is a picture', (key) => {
     expect(read(event('image', { [key]: 'https://cdn.example/p.jpg', caption: 'lịch họp' }))?.text).toBe('lịch họp');
     expect(read(event('image', { [key]: 'https://cdn.example/p.jpg' }))?.text).toBe('[ảnh]');
+  });
+
+  it.each(['photo', 'photo_url'])('with a picture under "%s" says where it is and what was said beside it', (key) => {
+    const address = 'https://cdn.example/p.jpg';
+    expect(said(event('image', { [key]: address, caption: 'xong 12' }))?.picture).toEqual({ address, words: 'xong 12' });
+    expect(said(event('image', { [key]: address }))?.picture).toEqual({ address, words: null });
+    expect(said(event('image', { caption: 'xong 12' }))?.picture).toBeNull();
+    expect(said(event('text', { [key]: address, text: 'xong 12' }))?.picture).toBeNull();
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { type HttpStatus, refusal, zaloReply } from './zalo-answer.ts';
 import { openZaloDesk, type ZaloCall } from './zalo-desk.ts';
 import { zaloEvents } from './zalo-events.ts';
 import { zaloMethods } from './zalo-methods.ts';
+import { zaloPictures } from './zalo-pictures.ts';
 import { type ZaloNames, type ZaloUser, zaloUserIn } from './zalo-people.ts';
 import { deliverZalo, type ZaloDelivery, type ZaloHookSettings } from './zalo-webhook.ts';
 import { BOT, newZaloWorld, sentThisMonth, type ZaloEvent, type ZaloMessage } from './zalo-world.ts';
@@ -79,7 +80,10 @@ export const startZaloFake = async (options: ZaloFakeOptions): Promise<ZaloFake>
   const faults = keepFaults(({ code, description }) => zaloReply(refusal(code, code === 429 ? 'Quota exceeded' : description), httpStatus));
   const desk = openZaloDesk({ methods, faults, httpStatus, now, watch: seen, reportViolation });
   let isRevoked = false;
+  const pictures = zaloPictures(() => listener.url, reportViolation);
   const listener = await listen(async (arrival) => {
+    const picture = pictures.serve(arrival);
+    if (picture !== null) return picture;
     const [, givenToken, method = ''] = CALL.exec(arrival.path) ?? [];
     if (givenToken === undefined || !['GET', 'POST'].includes(arrival.verb)) return zaloReply(refusal(404, 'Not Found'), 'as-error-code');
     if (givenToken !== token || isRevoked) return zaloReply(refusal(401, 'Unauthorized'), httpStatus);
@@ -95,7 +99,7 @@ export const startZaloFake = async (options: ZaloFakeOptions): Promise<ZaloFake>
     revoke: () => {
       isRevoked = true;
     },
-    user: (id, names) => zaloUserIn({ world, events }, id, names === undefined ? {} : { names }),
+    user: (id, names) => zaloUserIn({ world, events, pictures }, id, names === undefined ? {} : { names }),
     chat: (id) => {
       const { messages = [], actions = [] } = world.chats.get(id) ?? {};
       return { messages: [...messages], fromBot: messages.filter(({ from }) => from === BOT), actions: [...actions] };

@@ -1,4 +1,5 @@
 import type { Params } from '../telegram-fake/params.ts';
+import type { ZaloPictures } from './zalo-pictures.ts';
 import type { ZaloEvents } from './zalo-events.ts';
 import { postZalo, type ZaloChat, zaloChat, type ZaloMessage, type ZaloWorld } from './zalo-world.ts';
 
@@ -12,6 +13,8 @@ export interface ZaloNames {
 export interface SentImage {
   readonly key: 'photo' | 'photo_url';
   readonly url?: string;
+  /** What stands at the address; none where nothing does. */
+  readonly content?: Buffer;
   readonly caption?: string;
 }
 
@@ -47,10 +50,11 @@ interface Sent {
 export interface ZaloStage {
   readonly world: ZaloWorld;
   readonly events: ZaloEvents;
+  readonly pictures: ZaloPictures;
 }
 
 const send = (
-  { world, events }: ZaloStage,
+  { world, events }: Omit<ZaloStage, 'pictures'>,
   { chat, from }: { readonly chat: ZaloChat; readonly from: Params },
   sent: Sent,
 ): ZaloMessage => {
@@ -85,7 +89,12 @@ export const zaloUserIn = (
     says: (text) => write(text, text.includes(mention)),
     mentions: (text) => write(`${mention} ${text}`, true),
     repliesToBot: (text) => write(text, true),
-    sendsImage: ({ key, url = 'https://cdn.example/p.jpg', caption }) => {
+    sendsImage: ({
+      key,
+      content: bytes,
+      url = bytes === undefined ? 'https://cdn.example/p.jpg' : stage.pictures.keep(bytes),
+      caption,
+    }) => {
       const content = { [key]: url, ...(caption === undefined ? {} : { caption }) };
       return act({ event: 'message.image.received', text: caption ?? '', photo: url, content, isForBot: true });
     },

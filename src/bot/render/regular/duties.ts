@@ -3,6 +3,7 @@ import type { Day } from '#domain/time/day.ts';
 import { dataWords, dueWords, periodWords } from '#language/duties/period-words.ts';
 import { rhythmWords } from '#language/duties/rhythm-words.ts';
 import type { Choice } from '../../channel.ts';
+import { DEMAND_REPORT } from '../answer-words.ts';
 import { dayWords } from '../day-words.ts';
 import { type Draft, type Entry, sentence, taskBlock } from '../draft.ts';
 import { shorten } from '../one-line.ts';
@@ -48,7 +49,7 @@ const FIRST: Readonly<Record<DutiesTold['outcome'], (count: number) => string>> 
   ended: () => 'Đã dừng chế độ báo cáo; việc của kỳ đã giao vẫn giữ nguyên:',
 };
 
-const choicesOf = ({ outcome, duties }: DutiesTold): readonly Choice[] => {
+const whoHasNot = ({ outcome, duties }: DutiesTold): readonly Choice[] => {
   const received = duties.find(({ relation, next }) => relation !== 'owes' && next !== null && next.task !== null);
   if (outcome === 'ended' || received === undefined) return [];
   return [{ label: `Ai chưa nộp ${received.number}`, says: `chế độ báo cáo ${received.number}: ai chưa nộp?` }];
@@ -56,10 +57,10 @@ const choicesOf = ({ outcome, duties }: DutiesTold): readonly Choice[] => {
 
 /** The periodic reports that concern the reader, each with its rhythm and the period that comes next. */
 export const draftDuties = (told: DutiesTold, today: Day): Draft => {
-  const { outcome, duties } = told;
-  if (duties.length === 0) return sentence('Không có chế độ báo cáo định kỳ nào liên quan đến đồng chí.');
-  const [first] = duties;
-  const choices = choicesOf(told);
+  const { outcome, duties, mayDemand } = told;
+  const demand = mayDemand === true ? [DEMAND_REPORT] : [];
+  if (duties.length === 0) return { ...sentence('Không có chế độ báo cáo định kỳ nào liên quan đến đồng chí.'), choices: demand };
+  const asking = whoHasNot(told);
   return {
     first: FIRST[outcome](duties.length),
     blocks: [
@@ -68,8 +69,8 @@ export const draftDuties = (told: DutiesTold, today: Day): Draft => {
         duties.map((line) => entryOf(line, today)),
       ),
     ],
-    answer: choices.length === 0 || first === undefined ? null : `Xem ai chưa nộp, gõ: ${choices[0]?.says ?? ''}`,
-    choices,
+    answer: asking[0] === undefined ? null : `Xem ai chưa nộp, gõ: ${asking[0].says}`,
+    choices: [...asking, ...demand],
   };
 };
 

@@ -96,8 +96,13 @@ const FIRST: Readonly<Record<IndicatorOutcome, string>> = {
 const example = ({ number, unit }: IndicatorCard): string =>
   `chỉ tiêu ${number} đạt ${unit === null || unit === '%' ? '83%' : `83 ${shorten(unit, LONGEST_UNIT)}`}`;
 
-const toldChoices = ({ outcome, indicator, mayReport }: Told): readonly Choice[] =>
-  outcome === 'reported' && mayReport ? [{ label: 'Nhầm, rút lại', says: `nhầm chỉ tiêu ${indicator.number}` }] : [];
+const reportChoice = (label: string, { number }: IndicatorCard): Choice => ({ label, says: `báo số chỉ tiêu ${number}` });
+
+const toldChoices = ({ outcome, indicator, mayReport }: Told): readonly Choice[] => {
+  if (!mayReport) return [];
+  if (outcome === 'reported') return [{ label: 'Nhầm, rút lại', says: `nhầm chỉ tiêu ${indicator.number}` }];
+  return outcome === 'shown' || outcome === 'taken-back' ? [reportChoice('Báo số', indicator)] : [];
+};
 
 const answerTo = ({ outcome, indicator, mayReport }: Told): string | null => {
   if (outcome === 'reported') return `Nếu nhầm, trong một giờ gõ: nhầm chỉ tiêu ${indicator.number}`;
@@ -158,6 +163,6 @@ export const draftIndicatorsAsked = ({ until, indicators }: Asked, today: Day): 
       ),
     ],
     answer: first === undefined ? null : `Trả lời: ${example(first)}`,
-    choices: showChoices(indicators),
+    choices: indicators.slice(0, MOST_CHOICES).map((card) => reportChoice(`Báo số chỉ tiêu ${card.number}`, card)),
   };
 };

@@ -31,14 +31,20 @@ const wordsAfter = ({ chunks, text }: Statement, at: number): string => {
 
 const isWild = (rest: string, { asked }: Statement): boolean => asked || /^[/-]/.test(rest);
 
+/** A figure with its unit, as somebody writes it; `rest` is what stands behind the figure. Null where no figure is found. */
+export const figureIn = (words: string): { readonly value: number; readonly unit: string; readonly rest: string } | null => {
+  const [, figure, percent, rest = ''] = FIGURE.exec(words) ?? [];
+  return figure === undefined ? null : { value: valueOf(figure), unit: percent === undefined ? unitOf(rest) : '%', rest };
+};
+
 /** "Chỉ tiêu 7 đạt 83%": the value of an indicator. */
 export const measured: Rule = (statement) => {
   const at = statement.chunks.findIndex(({ kind }) => kind === 'indicator');
   const indicator = statement.chunks[at]?.numbers[0];
   if (indicator === undefined) return null;
-  const [, figure, percent, rest = ''] = FIGURE.exec(wordsAfter(statement, at)) ?? [];
-  if (figure === undefined) return nothingYet('an indicator without a value');
-  const unit = percent === undefined ? unitOf(rest) : '%';
+  const found = figureIn(wordsAfter(statement, at));
+  if (found === null) return nothingYet('an indicator without a value');
+  const { value, unit, rest } = found;
   const doubt = isWild(rest, statement) ? 'more than one figure, or asked' : null;
-  return verdictOf('measured', { intent: 'measure', indicator, value: valueOf(figure), unit }, doubt);
+  return verdictOf('measured', { intent: 'measure', indicator, value, unit }, doubt);
 };
