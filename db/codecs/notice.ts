@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AdminAlert } from '#domain/admin-alert.ts';
 import { asId, type NoticeId } from '#domain/ids.ts';
-import type { ConversationRefusal, Notice, ShownNotice } from '#domain/notice.ts';
+import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
+import { refusal } from './conversation-refusal.ts';
 import { ASSIGNING } from './assigning-notice.ts';
 import { escalationNotice } from './escalation-notice.ts';
 import { EXTENSION_NOTICES } from './extension-notice.ts';
@@ -23,42 +24,8 @@ import { TOLD_NOTICES } from './told-notice.ts';
 import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLines } from './work-line.ts';
 
-const REFUSALS: Record<ConversationRefusal, true> = {
-  'already-finished': true,
-  'not-blocked': true,
-  'not-submitted': true,
-  'same-person': true,
-  'same-resolver': true,
-  'decided-above': true,
-  'reason-missing': true,
-  'percent-out-of-range': true,
-  'day-not-ahead': true,
-  'evidence-missing': true,
-  'unknown-plan': true,
-  'no-deadline': true,
-  'date-missing': true,
-  'not-later': true,
-  'no-extension': true,
-  'decision-stands': true,
-  'unknown-task': true,
-  'not-allowed': true,
-  'unknown-person': true,
-  'unknown-unit': true,
-  'several-people': true,
-  'nothing-open': true,
-  'answer-privately': true,
-  'changed-meanwhile': true,
-  'nothing-to-take-back': true,
-  'taken-back-elsewhere': true,
-  'answered-since': true,
-  'not-allowed-to-import': true,
-  'choice-expired': true,
-  'not-reminded': true,
-};
-
 const NOT_YET_ACTS = ['extension', 'snooze', 'measure', 'new-task'] as const;
 
-const refusal = z.custom<ConversationRefusal>((value) => typeof value === 'string' && Object.hasOwn(REFUSALS, value));
 const text = z.string();
 const taskNumbers = z.array(taskId);
 const recordedAct = z.enum([

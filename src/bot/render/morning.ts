@@ -173,7 +173,7 @@ export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: S
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
       ...morning.blocked.slice(0, TASKS_WITH_BUTTONS).flatMap(clearingChoices),
       ...(morning.extensions ?? []).slice(0, TASKS_WITH_BUTTONS).flatMap(extensionChoices),
-      ...escalated(morning)
+      ...onceATask(escalated(morning))
         .slice(0, TASKS_WITH_BUTTONS)
         .map(({ number }) => ({ label: `Đã biết ${number}`, says: `đã biết ${number}` })),
       ...letterDue(morning)

@@ -82,10 +82,19 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
   }
 };
 
+// A deadline is moved for every part of the task at once, and that is one decision.
+const isSameMove = (one: PastEvent, other: PastEvent): boolean =>
+  one.event.kind === 'deadline-moved' &&
+  other.event.kind === 'deadline-moved' &&
+  one.at === other.at &&
+  one.event.from === other.event.from &&
+  one.event.until === other.event.until;
+
 /** What has happened to a task, oldest first. */
 export const taskHistory = (events: readonly PastEvent[], names: Namer): readonly HistoryEntry[] =>
   [...events]
     .sort((a, b) => a.at - b.at)
+    .filter((one, at, all) => !all.slice(0, at).some((earlier) => isSameMove(earlier, one)))
     .map(({ assignmentId, event, by, at }) => ({
       on: dayOf(at),
       by,

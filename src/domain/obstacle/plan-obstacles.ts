@@ -1,4 +1,3 @@
-import { isRunning } from '../assignment/assignment.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
 import type { Plan } from '../plan.ts';
@@ -35,8 +34,7 @@ export const byPlanAndCause = (blocked: readonly BlockedLine[], causeOf: CauseOf
   });
 };
 
-const isBlockedLead = ({ assignment }: FollowedWork): boolean =>
-  assignment.part === 'lead' && isRunning(assignment) && assignment.state.kind === 'blocked';
+const isBlockedLead = ({ assignment }: FollowedWork): boolean => assignment.part === 'lead' && assignment.state.kind === 'blocked';
 
 interface Week {
   readonly office: Office;

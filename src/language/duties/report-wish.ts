@@ -1,3 +1,4 @@
+import { LATEST_DATA_DAY } from '#domain/duties/data-span.ts';
 import type { ReportPeriod } from '#domain/duties/report-period.ts';
 import type { Day } from '#domain/time/day.ts';
 import { sentenceOf } from '../task-orders/pieces.ts';
@@ -36,7 +37,6 @@ const AS_DECREE = whole(
   String.raw`(?:doi |dat )?${NUMBERED}[ ,:]*(?:lay |tinh )?(?:ky )?so lieu theo (?:nghi dinh|nd|co quan|chung|quy dinh|mac dinh).*`,
 );
 
-const LATEST_DAY = 28;
 const LONGEST = 160;
 
 const REPORT = /\b(?:bao cao|bc)\b/u;
@@ -65,7 +65,7 @@ const figuresFrom = (words: string): ReportWish | null => {
   const data = DATA_DAY.exec(words);
   const number = numberIn(data);
   const day = Number(data?.groups?.['day']);
-  return number !== null && day >= 1 && day <= LATEST_DAY ? { kind: 'data-day', number, day } : null;
+  return number !== null && day >= 1 && day <= LATEST_DATA_DAY ? { kind: 'data-day', number, day } : null;
 };
 
 const withNumber = (pattern: RegExp, words: string, wish: (number: number) => ReportWish): ReportWish | null => {

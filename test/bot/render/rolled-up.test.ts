@@ -33,6 +33,11 @@ describe('a task of many units in the message of a morning', () => {
     expect(text).toContain('Sở Nội vụ:\n4. ');
   });
 
+  it('is known by one button where two units are late with it', () => {
+    const { choices } = render(morning({ escalations: late(2) }));
+    expect(choices.filter(({ says }) => says === 'đã biết 16')).toHaveLength(1);
+  });
+
   it('names each unit where there are two', () => {
     const { text } = render(morning({ approvals: parts(2, { state: 'submitted' }) }));
     expect(text).toContain('CHỜ ĐỒNG CHÍ DUYỆT (2)');

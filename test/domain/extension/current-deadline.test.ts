@@ -55,4 +55,13 @@ describe('the deadline that counts', () => {
     expect(countCells([asFirst(work)], today, WEEKENDS_ONLY)).toMatchObject({ doneLate: 1 });
     expect(countCellsAtFirst([written], today, WEEKENDS_ONLY)).toBeNull();
   });
+
+  it('is none where no last day is said', () => {
+    expect(deadlineStanding(aWork({ lastDay: null }), WEEKENDS_ONLY)).toBeUndefined();
+  });
+
+  it('keeps the first one of an earlier plan, whatever happens to the assignment since', () => {
+    const work = withCurrentDeadline(written, until('2026-06-19'));
+    expect(firstDayOf(withAssignment(work, { ...work.assignment, heardOn: day('2026-06-22') }))).toBe('2026-06-19');
+  });
 });

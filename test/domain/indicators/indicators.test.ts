@@ -98,3 +98,32 @@ describe('who sees an indicator, and what of it is theirs', () => {
     expect(INDICATOR_ACTIONS.map((action) => (mayDoOfIndicator(of(id), action) ? 'x' : '.')).join('')).toBe(cells);
   });
 });
+
+describe('a value', () => {
+  const period = { every: 'quarter', start: day('2026-04-01'), end: day('2026-06-30') } as const;
+  const reported = (...days: readonly string[]) => days.map((on) => ({ value: 1, unit: null, on: day(on), by: personId(4) }));
+
+  it.each([['2026-04-01'], ['2026-06-30'], ['2026-06-30', '2026-03-31']])(
+    'of the first or the last day of the period is there: %s',
+    (...days) => {
+      expect(isToAsk({ indicator: anIndicator({ reporterId: personId(4) }), values: reported(...days) }, period)).toBe(false);
+    },
+  );
+
+  // By hand: the half-year ends on Tuesday 30/6/2026; five working days before it is Tuesday 23/6.
+  it('of a half-year is asked for five working days before its end, and not before', () => {
+    expect(askStep('half', day('2026-06-22'), CALENDAR)).toBeNull();
+    expect(askStep('half', day('2026-06-23'), CALENDAR)?.step).toBe('first');
+  });
+
+  it.each([
+    ['>', 96, 'reached'],
+    ['<', 94, 'reached'],
+    ['<', 96, 'short'],
+    ['<=', 95, 'reached'],
+    ['=', 95, 'reached'],
+    ['=', 96, 'short'],
+  ] as const)('%s 95 with %i is %s', (comparator, value, kind) => {
+    expect(distanceOf(anIndicator({ comparator }), { value, unit: '%' }).kind).toBe(kind);
+  });
+});

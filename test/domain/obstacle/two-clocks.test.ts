@@ -5,7 +5,7 @@ import { twoClocks } from '#domain/obstacle/two-clocks.ts';
 import { inForce, workCalendarOf } from '#domain/time/calendar-table.ts';
 import { day } from '#domain/time/day.ts';
 import { PUBLISHED_DAYS } from '#domain/time/published-days.ts';
-import { aWork } from '../support/builders.ts';
+import { aWork, doneOn } from '../support/builders.ts';
 
 const CALENDAR = workCalendarOf(inForce(PUBLISHED_DAYS, false));
 
@@ -32,6 +32,11 @@ const clocks = ({ from: followedFrom, lastDay, today, happened }: Story): readon
 const BY_HAND: readonly (readonly [what: string, story: Story, cells: readonly number[]])[] = [
   ['never blocked, in time', { from: '2026-06-01', lastDay: '2026-06-12', today: '2026-06-05', happened: [] }, [5, 0, 0, 0, 5]],
   ['never blocked, two days late', { from: '2026-06-01', lastDay: '2026-06-12', today: '2026-06-16', happened: [] }, [10, 0, 2, 0, 12]],
+  [
+    'late from the very day behind a Wednesday',
+    { from: '2026-06-01', lastDay: '2026-06-10', today: '2026-06-12', happened: [] },
+    [8, 0, 2, 0, 10],
+  ],
   [
     'blocked on Wednesday, and today is Friday',
     { from: '2026-06-01', lastDay: '2026-06-12', today: '2026-06-05', happened: [['2026-06-03', 'blocked']] },
@@ -159,5 +164,17 @@ describe('the clocks for blocked and for late', () => {
   it('show nothing for what was done before it was followed', () => {
     const state: AssignmentState = { kind: 'done', on: null };
     expect(twoClocks(aWork({ state }), day('2026-06-10'), CALENDAR).total).toBe(0);
+  });
+});
+
+describe('the clocks of work', () => {
+  it('that has no last day never run late', () => {
+    const clocks = twoClocks(aWork({ followedFrom: '2026-06-01', lastDay: null }), day('2026-06-05'), CALENDAR);
+    expect(clocks).toEqual({ total: 5, working: 5, blocked: 0, late: 0, blockedAndLate: 0 });
+  });
+
+  it('that was done before its plan came in have never run', () => {
+    const clocks = twoClocks(aWork({ state: doneOn(null) }), day('2026-06-05'), CALENDAR);
+    expect(clocks).toEqual({ total: 0, working: 0, blocked: 0, late: 0, blockedAndLate: 0 });
   });
 });
