@@ -21,6 +21,7 @@ export interface WorkFilter {
   readonly person?: PersonId;
   readonly units?: readonly UnitId[];
   readonly plan?: PlanId;
+  readonly plans?: readonly PlanId[];
   readonly authority?: PersonId;
   /** Who follows its plan. */
   readonly controller?: PersonId;
@@ -43,6 +44,7 @@ const CONDITIONS: Conditions = {
   person: (id) => eq(assignments.personId, id),
   units: (ids) => anyOf(assignments.unitId, ids),
   plan: (id) => eq(tasks.planId, id),
+  plans: (ids) => anyOf(tasks.planId, ids),
   authority: (id) => eq(tasks.authorityId, id),
   controller: (id) => eq(plans.controllerId, id),
   states: (kinds) => inArray(assignments.stateKind, kinds),

@@ -24,7 +24,9 @@ const MOST_TASKS = 500;
 
 /** Some of those who ask, by what they lead. */
 export const LEADERS: Readonly<Record<string, number>> = {
-  'leader of a unit like most': 51 + 2 * 100,
+  'head of a room': 51 + 2 * 250,
+  'leader of a unit like most': 51 + 2 * 101,
+  'leader who acts for somebody': 51 + 2 * 100,
   'leader of the largest unit': 51,
   'leader of the province': 1,
 };

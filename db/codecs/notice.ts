@@ -14,6 +14,7 @@ import { MANY_NOTICES } from './many-notice.ts';
 import { GAP_NOTICES, gapLine } from './gap-notice.ts';
 import { REGULAR_NOTICES } from './regular-notice.ts';
 import { REMINDER_NOTICES } from './reminder-notice.ts';
+import { listNotice } from './list-notice.ts';
 import { linkingStep } from './linking-step.ts';
 import { OBSTACLE_NOTICES, resolverOptions } from './obstacle-notice.ts';
 import { planAmended } from './plan-amended.ts';
@@ -23,10 +24,6 @@ import { TOLD_NOTICES } from './told-notice.ts';
 import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLines } from './work-line.ts';
 
-const LIST_TOPICS = [
-  ...(['mine', 'overdue', 'today', 'this_week', 'next_week', 'this_month', 'blocked', 'unanswered'] as const),
-  ...(['pending_approval', 'unit', 'person', 'task', 'summary'] as const),
-] as const;
 const NOT_YET_ACTS = ['extension', 'snooze', 'measure', 'new-task'] as const;
 
 const text = z.string();
@@ -110,17 +107,7 @@ const BY_KIND: CodecByKind = {
     resolverAsked: resolverOptions.exactOptional(),
   }),
   'which-one': z.strictObject({ kind: z.literal('which-one'), act: askedAct, lines: workLines, words: text }),
-  list: z.strictObject({
-    kind: z.literal('list'),
-    topic: z.enum(LIST_TOPICS),
-    about: text.exactOptional(),
-    own: taskNumbers.exactOptional(),
-    contact: z.strictObject({ post: text.nullable(), phone: text.nullable() }).exactOptional(),
-    units: unitLines,
-    counts: fourCells.nullable(),
-    firstCounts: fourCells.exactOptional(),
-    day: storedDay,
-  }),
+  list: listNotice,
   'group-list': z.strictObject({
     kind: z.literal('group-list'),
     scope: text,

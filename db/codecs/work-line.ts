@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FourCells } from '#domain/counts.ts';
-import type { ShownObstacle, UnitLines, WorkLine } from '#domain/shown-work.ts';
+import type { CutList, NamedUnits, ShownObstacle, UnitLines, WorkLine } from '#domain/shown-work.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { assignmentId, storedDay, taskId } from './stored-value.ts';
 
@@ -42,8 +42,26 @@ export const workLines = z.array(workLine);
 
 /** How the lines of several units stand in a stored notice. */
 export const unitLines: z.ZodType<readonly UnitLines[]> = z.array(
-  z.strictObject({ unit: z.string(), lines: workLines, more: z.number().exactOptional() }),
+  z.strictObject({
+    ...{ unit: z.string(), lines: workLines },
+    ...{ further: z.array(taskId).exactOptional(), more: z.number().exactOptional() },
+  }),
 );
+
+const namedUnits: z.ZodType<NamedUnits> = z.strictObject({ count: z.number(), named: z.array(z.string()) });
+
+/** How what is left of a list that is too long stands in a stored notice. */
+export const cutList: z.ZodType<CutList> = z.strictObject({
+  works: z.number(),
+  most: z.number(),
+  shared: z.strictObject({
+    lines: z.array(z.strictObject({ line: workLine, owing: namedUnits, waiting: namedUnits })),
+    further: z.array(taskId),
+    more: z.number(),
+  }),
+  unlisted: z.number(),
+  toAssign: taskId.nullable(),
+});
 
 /** How a count stands in a stored notice. */
 export const fourCells: z.ZodType<FourCells> = z.strictObject({

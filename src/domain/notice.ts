@@ -20,7 +20,7 @@ import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { StepNotice } from './steps/step-notice.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
-import type { HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
+import type { CutList, HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
 import type { ToldNotice } from './told-notice.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -149,6 +149,8 @@ export type ShownNotice =
       /** The same work by the deadlines that were given first; not set where none has moved. */
       readonly firstCounts?: FourCells;
       readonly day: Day;
+      /** Where it is too long for any message: `units` are the first of them. */
+      readonly cut?: CutList;
     }
   | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }
   | { readonly kind: 'not-understood' }

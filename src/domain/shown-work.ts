@@ -72,8 +72,38 @@ export interface TaskShare {
 export interface UnitLines {
   readonly unit: string;
   readonly lines: readonly WorkLine[];
+  /** The numbers of those that follow, of which no message has room for a line. */
+  readonly further?: readonly TaskId[];
   /** How many more there are that no message would have room for. */
   readonly more?: number;
+}
+
+/** So many units, and the names of the first. */
+export interface NamedUnits {
+  readonly count: number;
+  readonly named: readonly string[];
+}
+
+/** What many units do of one task, told once: the part of the first, as late as the latest of them, and what the units have done. */
+export interface SharedLine {
+  readonly line: WorkLine;
+  readonly owing: NamedUnits;
+  /** Those that have handed in and wait for approval. */
+  readonly waiting: NamedUnits;
+}
+
+/** What of a list is left that is too long for any message. */
+export interface CutList {
+  /** All that the list would hold. */
+  readonly works: number;
+  /** More lines of one unit no message would have room for. */
+  readonly most: number;
+  /** What many units do alike; its parts stand with none of them. */
+  readonly shared: { readonly lines: readonly SharedLine[]; readonly further: readonly TaskId[]; readonly more: number };
+  /** How many there are in units that are not listed. */
+  readonly unlisted: number;
+  /** The first of all that nobody carries yet, but for what many units share. */
+  readonly toAssign: TaskId | null;
 }
 
 /** What another handles for the reader, who is told and not asked. */

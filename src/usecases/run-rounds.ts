@@ -2,15 +2,19 @@ import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { foldLeadCounts } from '#db/lead-counts.ts';
 import { loadOffice } from '#db/office.ts';
+import { loadPlans } from '#db/plans.ts';
 import { lastSlot, recordRound } from '#db/rounds.ts';
 import { loadSnoozes } from '#db/snoozes.ts';
-import { planDigest } from '#domain/reminders/digest.ts';
-import { planObstacleWeek } from '#domain/obstacle/plan-obstacles.ts';
+import type { PersonId, PlanId } from '#domain/ids.ts';
+import type { Office } from '#domain/office/office.ts';
+import { digestOf } from '#domain/reminders/digest.ts';
+import { collectorOf, planObstacleWeek } from '#domain/obstacle/plan-obstacles.ts';
 import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { causeOf } from '#language/obstacle/cause-of.ts';
 import { announceAll } from './enqueue-notice.ts';
+import { groupStanding } from './group-standing.ts';
 import { runRegularRound } from './regular/run-regular-round.ts';
 import { callLastInGroups } from './rounds/call-last.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
@@ -21,20 +25,28 @@ import { tellPutOff } from './run-snoozes.ts';
 /** So much work is in memory at once; more would hardly be quicker. */
 const WORKS_AT_ONCE = 500;
 
+const plansByCollector = async (tx: Tx, office: Office): Promise<Iterable<readonly PlanId[]>> => {
+  const collected = new Map<PersonId, PlanId[]>();
+  for (const plan of await loadPlans(tx)) {
+    const collector = collectorOf(plan, office);
+    if (collector !== null) collected.set(collector, [...(collected.get(collector) ?? []), plan.id]);
+  }
+  return collected.values();
+};
+
 const runDigest = async (tx: Tx, week: Day, running: Running): Promise<number> => {
   const { office, today } = running;
   const groups = await loadGroupsInRound(tx, office);
-  const ofPlans = planObstacleWeek(await loadWork(tx, { part: 'lead', states: ['blocked'] }), { office, week, today, causeOf });
-  const told = await announceAll(tx, ofPlans, running);
-  if (groups.length === 0) return told.length;
-  const works = await loadWork(tx, { part: 'lead' });
-  const planned = groups.map(({ group, scopeName }) => planDigest({ group, scopeName, week, today }, works, office));
-  const written = await announceAll(
-    tx,
-    planned.filter((one) => one !== null),
-    running,
-  );
-  return told.length + written.length;
+  let written = 0;
+  for (const plans of await plansByCollector(tx, office)) {
+    const blocked = await loadWork(tx, { plans, part: 'lead', states: ['blocked'] });
+    written += (await announceAll(tx, planObstacleWeek(blocked, { office, week, today, causeOf }), running)).length;
+  }
+  for (const { group, scopeName } of groups) {
+    const digest = digestOf({ group, scopeName, week }, await groupStanding(tx, group.scope, { office, today }));
+    if (digest !== null) written += (await announceAll(tx, [digest], running)).length;
+  }
+  return written;
 };
 
 const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, running: Running): Promise<number> => {

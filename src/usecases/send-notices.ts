@@ -57,14 +57,15 @@ const asItHoldsNow = async (
 ): Promise<Notice | null> => {
   const today = dayOf(now);
   if (recipient.kind !== 'person') return notice;
-  if (office.people.get(recipient.id)?.active !== true) return null;
+  const person = office.people.get(recipient.id);
+  if (person?.active !== true) return null;
   if (isReminder(notice) && isOnLeave(office.absences, recipient.id, today)) return null;
   if (notice.kind === 'indicators-asked') return askedStill(tx, { notice, reader: recipient.id, now });
   const works = await loadWork(tx, { assignments: assignmentsToRecheck(notice) });
   const putOff = new Set((await loadPutOff(tx, recipient.id, now)).map(({ assignmentId }) => assignmentId));
   const byId = new Map(works.map((work) => [work.assignment.id, work]));
   const checked = recheck(notice, recipient.id, { office, today, putOff, works: byId });
-  return checked === null ? null : withShares(tx, checked);
+  return checked === null ? null : withShares({ tx, office, person, now }, checked);
 };
 
 // What nobody has asked for waits for the end of a leave, but for reminders: those are withdrawn, and the planner says them anew on return.

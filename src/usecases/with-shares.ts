@@ -1,13 +1,31 @@
-import type { Tx } from '#db/database.ts';
-import { loadTaskShares } from '#db/task-shares.ts';
+import { loadWork } from '#db/followed-work.ts';
+import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
+import { mayDo } from '#domain/permissions.ts';
 import { shownLines } from '#domain/shown-lines.ts';
+import type { TaskShare } from '#domain/shown-work.ts';
+import type { Acting } from './conversation/speaker.ts';
+import { seenBy } from './conversation/visible-work.ts';
 
-/** A morning's message that shows several parts of one task, with how far that task is as a whole; any other notice as it is. */
-export const withShares = async (tx: Tx, notice: Notice): Promise<Notice> => {
+/** How many of the lead parts of each of these tasks that stand in the reader's figures were handed in; those that were dropped count for neither. */
+const sharesOf = async (reader: Acting, tasks: readonly TaskId[]): Promise<readonly TaskShare[]> => {
+  const seen = await seenBy(reader, await loadWork(reader.tx, { tasks, part: 'lead', states: ['open', 'blocked', 'submitted', 'done'] }));
+  const counted = seen.filter(({ relations }) => mayDo(relations, 'count')).map(({ work }) => work);
+  return tasks.map((number) => {
+    const parts = counted.filter(({ task }) => task.id === number).map(({ assignment }) => assignment.state.kind);
+    return { number, done: parts.filter((kind) => kind === 'submitted' || kind === 'done').length, of: parts.length };
+  });
+};
+
+/**
+ * A morning's message that shows several parts of one task, with how far that task is as far as the reader follows it; any other notice as it
+ * is. Of units that the reader does not follow, not even the number is told.
+ */
+export const withShares = async (reader: Acting, notice: Notice): Promise<Notice> => {
   if (notice.kind !== 'morning') return notice;
   const numbers = shownLines(notice).map(({ number }) => number);
   const several = new Set(numbers.filter((number, at) => numbers.indexOf(number) !== at));
-  const shares = await loadTaskShares(tx, [...several]);
+  if (several.size === 0) return notice;
+  const shares = (await sharesOf(reader, [...several])).filter(({ of }) => of > 0);
   return shares.length === 0 ? notice : { ...notice, shares };
 };

@@ -7,16 +7,18 @@ const MOST_NUMBERS_NAMED = 20;
 // Several lines may tell of one task.
 const numbersOf = (entries: readonly Entry[]): readonly TaskId[] => [...new Set(entries.flatMap(({ numbers }) => numbers))];
 
-const countOf = (block: Block, from: number): number => {
-  const left = block.entries.slice(from);
-  return (block.noun === 'việc' ? numbersOf(left).length : left.length) + (block.more ?? 0);
-};
+const numbersFrom = ({ entries, further = [] }: Block, from: number): readonly TaskId[] => [
+  ...new Set([...numbersOf(entries.slice(from)), ...further]),
+];
+
+const countOf = (block: Block, from: number): number =>
+  (block.noun === 'việc' ? numbersFrom(block, from).length : block.entries.slice(from).length) + (block.more ?? 0);
 
 /** "còn 3 việc: 31, 32, 35": a task that is cut away can still be answered by its number. */
 const remainder = (block: Block, from: number): string | null => {
   const count = countOf(block, from);
   if (count === 0) return null;
-  const numbers = block.noun === 'việc' ? numbersOf(block.entries.slice(from)) : [];
+  const numbers = block.noun === 'việc' ? numbersFrom(block, from) : [];
   const named = numbers.slice(0, MOST_NUMBERS_NAMED).join(', ');
   const open = numbers.length > MOST_NUMBERS_NAMED || (block.more ?? 0) > 0 ? ', …' : '';
   return `còn ${count} ${block.noun}${named === '' ? '' : `: ${named}${open}`}`;

@@ -14,7 +14,9 @@ export interface Block {
   readonly noun: 'việc' | 'đơn vị';
   /** Not more entries than this are shown, however much room there is. */
   readonly most: number;
-  /** How many there are beyond the entries. */
+  /** The tasks that follow on the entries and have none. */
+  readonly further?: readonly TaskId[];
+  /** How many there are beyond them. */
   readonly more?: number;
 }
 

@@ -1,7 +1,9 @@
 import type { Notice } from '#domain/notice.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
+import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import { answerLine, assignForm, documentChoice, isToAnswer, workChoices, workForms } from './answer-words.ts';
+import { cutBlocks, sharedHeading } from './cut-list.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
 import { cellsInLine } from './four-cells.ts';
@@ -76,15 +78,10 @@ const askedEntry = (line: WorkLine, today: Day): Entry => {
   return gaps === undefined ? entry : { ...entry, text: `${entry.text}\n   ${roWords(gaps)}` };
 };
 
-const worksOf = ({ lines, more = 0 }: List['units'][number]): number => lines.length + more;
-
 const byUnit = ({ units }: Pick<List, 'units'>, entry: (line: WorkLine) => Entry): readonly Block[] =>
   units
-    .filter((unit) => worksOf(unit) > 0)
-    .map((unit) => ({
-      ...taskBlock(`${unitWords(unit.unit)} (${worksOf(unit)})`, unit.lines.map(entry)),
-      ...(unit.more === undefined ? {} : { more: unit.more }),
-    }));
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ unit, lines }) => taskBlock(`${unitWords(unit)} (${lines.length})`, lines.map(entry)));
 
 const WHAT_UNITS_OWE: Partial<Record<List['topic'], string>> = {
   blocked: 'đang vướng',
@@ -100,27 +97,36 @@ const rolledUp = ({ units }: List, topic: List['topic'], today: Day): readonly B
   const shared = entriesRolledUp(many.flat(), rolling, () => []);
   const rest = units.map((unit) => ({ ...unit, lines: unit.lines.filter((line) => !isMany(line)) }));
   return [
-    ...(shared.length === 0 ? [] : [taskBlock(`Nhiều đơn vị cùng làm (${shared.length})`, shared)]),
+    ...(shared.length === 0 ? [] : [taskBlock(sharedHeading(shared.length), shared)]),
     ...byUnit({ units: rest }, (line) => taskEntry(line, today, 'person')),
   ];
+};
+
+const blocksOf = (list: List, topic: List['topic'], today: Day): readonly Block[] => {
+  const { units, cut } = list;
+  if (cut !== undefined) return cutBlocks({ units, cut }, today);
+  return topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today);
+};
+
+// What many units share has no one person to be given to.
+const firstUnassigned = (lines: readonly WorkLine[]): TaskId | null =>
+  partedByTask(lines).single.find(({ person, onlyTitle }) => person === null && onlyTitle !== true)?.number ?? null;
+
+const formsFor = ({ units, cut }: List, [own]: readonly WorkLine[]): readonly string[] => {
+  if (own !== undefined) return workForms(own.number);
+  const toAssign = cut === undefined ? firstUnassigned(units.flatMap(({ lines }) => lines)) : cut.toAssign;
+  return toAssign === null ? [] : [assignForm(toAssign)];
 };
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
   const own = lines.filter((line) => isToAnswer(line) && list.own?.includes(line.number) === true);
-  const works = list.units.reduce((sum, unit) => sum + worksOf(unit), 0);
-  // What many units share has no one person to be given to.
-  const unassigned = partedByTask(lines).single.filter(({ person, onlyTitle }) => person === null && onlyTitle !== true);
+  const works = list.cut?.works ?? lines.length;
   const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
-    blocks: topic === 'task' ? byUnit(list, (line) => askedEntry(line, today)) : rolledUp(list, topic, today),
-    answer:
-      answerLine(
-        own.length > 0
-          ? own.slice(0, 1).flatMap(({ number }) => workForms(number))
-          : unassigned.slice(0, 1).map(({ number }) => assignForm(number)),
-      ) ?? 'Xem việc của mình, gõ: việc của tôi',
+    blocks: blocksOf(list, topic, today),
+    answer: answerLine(formsFor(list, own)) ?? 'Xem việc của mình, gõ: việc của tôi',
     choices: own.slice(0, 1).flatMap((line) => [...workChoices(line), documentChoice(line)]),
   };
 };

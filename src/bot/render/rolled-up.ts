@@ -1,4 +1,4 @@
-import type { TaskShare, WorkLine } from '#domain/shown-work.ts';
+import type { NamedUnits, SharedLine, TaskShare, WorkLine } from '#domain/shown-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Entry } from './draft.ts';
@@ -36,11 +36,6 @@ export const tasksRead = (lines: readonly WorkLine[]): number => {
   return many.length + single.length;
 };
 
-const unitsNamed = (lines: readonly WorkLine[]): string => {
-  const named = lines.slice(0, MOST_UNITS_NAMED).map(({ unit }) => shorten(unit, LONGEST_UNIT));
-  return `${named.join('; ')}${lines.length > MOST_UNITS_NAMED ? '; …' : ''}`;
-};
-
 /** What a section says of its units ("chưa nộp"), and how far each task is as a whole. */
 export interface RollingUp {
   readonly today: Day;
@@ -51,24 +46,35 @@ export interface RollingUp {
 /** What units owe that have not handed in. */
 export const NOT_HANDED_IN = 'chưa nộp';
 
-// Who has handed in and waits for approval owes nothing, whatever the rest owe.
-const owedWords = (lines: readonly WorkLine[], words: string): string => {
+const namedUnits = (lines: readonly WorkLine[]): NamedUnits => ({
+  count: lines.length,
+  named: lines.slice(0, MOST_UNITS_NAMED).map(({ unit }) => unit),
+});
+
+/** Many parts of one task as one line. */
+const sharedLine = (lines: readonly [WorkLine, ...WorkLine[]], words: string): SharedLine => {
+  // Who has handed in and waits for approval owes nothing, whatever the rest owe.
   const waiting = words === NOT_HANDED_IN ? lines.filter(({ state }) => state === 'submitted') : [];
   const owing = lines.filter((line) => !waiting.includes(line));
-  const said = (of: readonly WorkLine[], how: string): readonly string[] =>
-    of.length === 0 ? [] : [`${of.length} đơn vị ${how}: ${unitsNamed(of)}`];
-  return [...said(owing, words), ...said(waiting, 'đã nộp, chờ duyệt')].join(' · ');
+  // The latest of them tells how late the task is.
+  const daysLate = Math.max(...lines.map((line) => line.daysLate));
+  return { line: { ...lines[0], daysLate }, owing: namedUnits(owing), waiting: namedUnits(waiting) };
+};
+
+const unitsWords = ({ count, named }: NamedUnits, how: string): readonly string[] => {
+  if (count === 0) return [];
+  const names = named.map((name) => shorten(name, LONGEST_UNIT)).join('; ');
+  return [`${count} đơn vị ${how}: ${names}${count > named.length ? '; …' : ''}`];
 };
 
 /** "8/20 đơn vị đã nộp · 12 đơn vị chưa nộp: UBND xã A; UBND xã B; …": many parts of one task as one entry. */
-const rolledUpEntry = (lines: readonly [WorkLine, ...WorkLine[]], { today, words, shares }: RollingUp): Entry => {
-  const [first] = lines;
-  const share = shares.find(({ number }) => number === first.number);
-  // The latest of them tells how late the task is; what each has said of its own part is not the task's.
-  const daysLate = Math.max(...lines.map((line) => line.daysLate));
-  const { text, numbers } = taskEntry({ ...first, daysLate, state: 'open', percent: null, product: null }, today);
-  const handedIn = share === undefined ? '' : ` · ${share.done}/${share.of} đơn vị đã nộp`;
-  return { text: `${text}${handedIn} · ${owedWords(lines, words)}`, numbers };
+export const sharedEntry = ({ line, owing, waiting }: SharedLine, { today, words, shares }: RollingUp): Entry => {
+  const share = shares.find(({ number }) => number === line.number);
+  // What each has said of its own part is not the task's.
+  const { text, numbers } = taskEntry({ ...line, state: 'open', percent: null, product: null }, today);
+  const handedIn = share === undefined ? [] : [`${share.done}/${share.of} đơn vị đã nộp`];
+  const said = [...unitsWords(owing, words), ...unitsWords(waiting, 'đã nộp, chờ duyệt')];
+  return { text: [text, ...handedIn, ...said].join(' · '), numbers };
 };
 
 const isFilled = (lines: readonly WorkLine[]): lines is readonly [WorkLine, ...WorkLine[]] => lines.length > 0;
@@ -80,5 +86,5 @@ export const entriesRolledUp = (
   one: (lines: readonly WorkLine[]) => readonly Entry[],
 ): readonly Entry[] => {
   const { many, single } = partedByTask(lines);
-  return [...many.filter(isFilled).map((of) => rolledUpEntry(of, rolling)), ...one(single)];
+  return [...many.filter(isFilled).map((of) => sharedEntry(sharedLine(of, rolling.words), rolling)), ...one(single)];
 };

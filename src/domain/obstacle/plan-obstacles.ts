@@ -1,12 +1,13 @@
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId } from '../ids.ts';
+import type { Plan } from '../plan.ts';
 import type { Recipient } from '../notice.ts';
 import type { WorkLine } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import { noticeKey, type PlannedNotice } from '../reminders/plan-reminders.ts';
 import type { Day } from '../time/day.ts';
 import { lineSeenBy } from './obstacle-line.ts';
-import { obstacleReceiverOf } from './resolver.ts';
+import { obstacleReceiverOfPlan } from './resolver.ts';
 import type { ObstacleCause, PlanObstacles } from './obstacle-notice.ts';
 
 /** What kind of cause words tell of. */
@@ -57,23 +58,21 @@ const ofReader = (reader: PersonId, works: readonly FollowedWork[], { office, we
   };
 };
 
-const activeController = ({ plan }: FollowedWork, { people }: Office): PersonId | null => {
-  const controller = plan?.controllerId == null ? undefined : people.get(plan.controllerId);
-  return controller?.active === true ? controller.id : null;
+/** To whom the obstacles of a plan go: the unit that the plan names, else whoever follows the plan. */
+export const collectorOf = (plan: Pick<Plan, 'obstaclesUnitId' | 'controllerId'> | null, office: Office): PersonId | null => {
+  if (plan === null) return null;
+  const controller = plan.controllerId === null ? undefined : office.people.get(plan.controllerId);
+  return obstacleReceiverOfPlan(plan, office)?.id ?? (controller?.active === true ? controller.id : null);
 };
-
-/** To whom the obstacle of this work goes: the unit that the plan names, else whoever follows the plan. */
-const collectorOf = (work: FollowedWork, office: Office): PersonId | null =>
-  obstacleReceiverOf(work, office)?.id ?? activeController(work, office);
 
 /** At the end of the week: the obstacles of the plans that somebody collects, all of them in one message; nobody hears of none. */
 export const planObstacleWeek = (works: readonly FollowedWork[], week: Week): readonly PlannedNotice[] => {
   const blocked = works.filter(isBlockedLead);
-  const collectors = [...new Set(blocked.map((work) => collectorOf(work, week.office)))].filter((id) => id !== null);
+  const collectors = [...new Set(blocked.map(({ plan }) => collectorOf(plan, week.office)))].filter((id) => id !== null);
   return collectors.map((id) =>
     ofReader(
       id,
-      blocked.filter((work) => collectorOf(work, week.office) === id),
+      blocked.filter(({ plan }) => collectorOf(plan, week.office) === id),
       week,
     ),
   );

@@ -2,6 +2,7 @@ import type { AssignmentState } from '../assignment/assignment.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { PersonId, UnitId } from '../ids.ts';
 import { superiorOf } from '../office/answerer.ts';
+import type { Plan } from '../plan.ts';
 import { headOf, leadersAbove, type Office, withRole } from '../office/office.ts';
 import type { Person } from '../office/person.ts';
 import { isClosed, lineage, openUnitAbove, type UnitTree, unitLabel } from '../office/unit.ts';
@@ -51,9 +52,13 @@ export const resolverOf = ({ assignment, task, plan }: FollowedWork, of: Office)
   return (resolver === null ? null : personNamed(resolver, of)) ?? superiorOf({ assignment, task, plan }, of);
 };
 
+/** Whoever heads the unit to which the obstacles of a plan go; null where they go to no unit. */
+export const obstacleReceiverOfPlan = ({ obstaclesUnitId }: Pick<Plan, 'obstaclesUnitId'>, of: Office): Person | null =>
+  obstaclesUnitId == null ? null : headOfUnit(obstaclesUnitId, of);
+
 /** Who collects the obstacles of its plan: whoever heads the unit to which they go; null where they go to no unit, and while nothing is in the way. */
 export const obstacleReceiverOf = ({ assignment, plan }: FollowedWork, of: Office): Person | null =>
-  assignment.state.kind !== 'blocked' || plan?.obstaclesUnitId == null ? null : headOfUnit(plan.obstaclesUnitId, of);
+  assignment.state.kind !== 'blocked' || plan === null ? null : obstacleReceiverOfPlan(plan, of);
 
 /** Whether the day on which its obstacle was to be cleared has passed. */
 export const isLateObstacle = (

@@ -61,6 +61,10 @@ export const unitLabel = (tree: UnitTree, id: UnitId): string => {
 /** Whether a unit is the other one or lies below it. */
 export const isWithin = (tree: UnitTree, unit: UnitId, above: UnitId): boolean => lineage(tree, unit).some((node) => node.id === above);
 
+/** The unit itself and all below it; none where there is no such unit. */
+export const branchOf = ({ lineages }: UnitTree, top: UnitId): ReadonlySet<UnitId> =>
+  new Set([...lineages].filter(([, nodes]) => nodes.some(({ id }) => id === top)).map(([id]) => id));
+
 /** Whether the unit exists on this day. */
 export const isValidOn = (unit: Unit, on: Day): boolean =>
   (unit.validFrom === null || unit.validFrom <= on) && (unit.validTo === null || on <= unit.validTo);

@@ -42,25 +42,33 @@ interface DigestOf {
   readonly today: Day;
 }
 
-/** The weekly digest of one group; null where the group is bound to nothing or has no work. */
-export const planDigest = (
-  { group, scopeName, week, today }: DigestOf,
-  works: readonly FollowedWork[],
-  office: Office,
-): PlannedNotice | null => {
-  const ofGroup = worksOfGroup(group.scope, works, office);
-  if (ofGroup.length === 0) return null;
+const NOTHING: FourCells = { doneInTime: 0, doneLate: 0, openInTime: 0, openOverdue: 0 };
+
+/** The cells of all of these together. */
+export const addCells = (all: readonly FourCells[]): FourCells =>
+  all.reduce(
+    (sum, cells) => ({
+      doneInTime: sum.doneInTime + cells.doneInTime,
+      doneLate: sum.doneLate + cells.doneLate,
+      openInTime: sum.openInTime + cells.openInTime,
+      openOverdue: sum.openOverdue + cells.openOverdue,
+    }),
+    NOTHING,
+  );
+
+/** The weekly digest of one group, of how its units stand; null where the group is bound to nothing or has no work. */
+export const digestOf = ({ group, scopeName, week }: Omit<DigestOf, 'today'>, units: readonly UnitStanding[]): PlannedNotice | null => {
+  if (units.length === 0) return null;
   const recipient: Recipient = { kind: 'group', id: group.id };
+  const counts = addCells(units.map((unit) => unit.counts));
   return {
     recipient,
     key: noticeKey(recipient, 'digest', week),
-    notice: {
-      kind: 'digest',
-      week,
-      scope: scopeName,
-      counts: countCells(ofGroup, today, office.calendar),
-      units: standingByUnit(ofGroup, office, today),
-    },
+    notice: { kind: 'digest', week, scope: scopeName, counts, units },
     mentions: [],
   };
 };
+
+/** The same, of all work that there is. */
+export const planDigest = (of: DigestOf, works: readonly FollowedWork[], office: Office): PlannedNotice | null =>
+  digestOf(of, standingByUnit(worksOfGroup(of.group.scope, works, office), office, of.today));

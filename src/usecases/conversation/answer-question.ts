@@ -7,7 +7,6 @@ import { listOverdue } from './list-overdue.ts';
 import { refusal } from './refusal.ts';
 import { listAsked, listOwnWork, listSummary, listTasks, listWithin, type Within } from './show-list.ts';
 import type { Speaking } from './speaker.ts';
-import { actsForSomebody } from './visible-work.ts';
 
 type Question = Extract<Act, { intent: 'question' }>;
 
@@ -39,8 +38,7 @@ const listOfTarget = async (speaking: Speaking, target: string | null, topic: 'u
 };
 
 const listOfTopic = async (speaking: Speaking, target: string | null, topic: Parameters<typeof listAsked>[1]): Promise<Notice> => {
-  const counted = topic === 'overdue' && target === null && !actsForSomebody(speaking) ? await listOverdue(speaking) : null;
-  if (counted !== null) return counted;
+  if (topic === 'overdue' && target === null) return listOverdue(speaking);
   const within = target === null ? null : withinOf(speaking, target);
   return within !== null && isNotice(within) ? within : listAsked(speaking, topic, within);
 };

@@ -1,10 +1,9 @@
 import type { ChatGroup } from '#db/chat-groups.ts';
-import { loadWork } from '#db/followed-work.ts';
-import { countCells } from '#domain/counts.ts';
 import type { Notice } from '#domain/notice.ts';
-import { standingByUnit, worksOfGroup } from '#domain/reminders/digest.ts';
+import { addCells } from '#domain/reminders/digest.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import type { Act } from '#language/reply/act.ts';
+import { groupStanding } from '../group-standing.ts';
 import { answerAbout } from './answer-question.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
@@ -25,13 +24,13 @@ export interface GroupTalk {
 
 const overdueInGroup = async ({ group, around }: GroupTalk): Promise<Notice> => {
   const { tx, office, now } = around;
-  const works = worksOfGroup(group.scope, await loadWork(tx, {}), office);
+  const units = await groupStanding(tx, group.scope, { office, today: dayOf(now) });
   const scope = group.scope?.kind === 'unit' ? (office.tree.units.get(group.scope.unitId)?.name ?? group.name) : group.name;
   return {
     kind: 'group-list',
     scope,
-    counts: countCells(works, dayOf(now), office.calendar),
-    units: standingByUnit(works, office, dayOf(now)).map(({ unit, overdue }) => ({ unit, overdue })),
+    counts: addCells(units.map(({ counts }) => counts)),
+    units: units.map(({ unit, overdue }) => ({ unit, overdue })),
   };
 };
 
@@ -40,7 +39,7 @@ type Question = Extract<Act, { intent: 'question' }>;
 const ONLY_IN_PRIVATE = refusal('answer-privately');
 const NOTHING_HERE: GroupAnswer = { toGroup: [ONLY_IN_PRIVATE], toAsker: [] };
 
-const isEmptyList = (notice: Notice): boolean => notice.kind === 'list' && notice.units.length === 0;
+const isEmptyList = (notice: Notice): boolean => notice.kind === 'list' && notice.units.length === 0 && notice.cut === undefined;
 
 /** Questions about oneself, another person or one task: a group is told no names and no titles. */
 const ONLY_FOR_ASKER: readonly Question['topic'][] = ['mine', 'person', 'task'];

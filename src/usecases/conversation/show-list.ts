@@ -24,7 +24,8 @@ type ListNotice = Extract<Notice, { kind: 'list' }>;
 
 const byDeadline = (a: WorkLine, b: WorkLine): number => (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999') || a.number - b.number;
 
-const inLines = (works: readonly FollowedWork[], { office, now }: Speaking): readonly WorkLine[] =>
+/** The work as a list shows it, what was due first first. */
+export const inLines = (works: readonly FollowedWork[], { office, now }: Speaking): readonly WorkLine[] =>
   works.map((work) => workLine(work, office, dayOf(now))).sort(byDeadline);
 
 const ownScope = async (speaking: Speaking): Promise<readonly FollowedWork[]> => (await loadOwnScope(speaking)).map(({ work }) => work);

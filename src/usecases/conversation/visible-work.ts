@@ -4,7 +4,7 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { AssignmentId, UnitId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
 import { hasRole, type Person } from '#domain/office/person.ts';
-import { isWithin } from '#domain/office/unit.ts';
+import { branchOf } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
 import { type Delegation, holdsOn } from '#domain/standing-in/absence.ts';
 import { aboveHolder, isThere } from '#domain/standing-in/reader.ts';
@@ -33,8 +33,9 @@ export const seenBy = async ({ tx, office, person, now }: Reader, works: readonl
     .filter(({ relations }) => mayDo(relations, 'see-title'));
 };
 
-const unitsBelow = (office: Office, above: UnitId): readonly UnitId[] =>
-  [...office.tree.units.keys()].filter((unit) => isWithin(office.tree, unit, above));
+/** The units of which a person sees everything. */
+const unitsInSight = ({ office, person }: Pick<Reader, 'office' | 'person'>): readonly UnitId[] =>
+  hasRole(person, 'head') || hasRole(person, 'leader') ? [...branchOf(office.tree, person.unitId)] : [];
 
 const filtersFor = (office: Office, person: Person): readonly WorkFilter[] => [
   { person: person.id },
@@ -42,10 +43,6 @@ const filtersFor = (office: Office, person: Person): readonly WorkFilter[] => [
   { controller: person.id },
   { units: unitsInSight({ office, person }) },
 ];
-
-/** The units of which a person sees everything. */
-export const unitsInSight = ({ office, person }: Pick<Reader, 'office' | 'person'>): readonly UnitId[] =>
-  hasRole(person, 'head') || hasRole(person, 'leader') ? unitsBelow(office, person.unitId) : [];
 
 // Wider than it need be: whoever is loaded for nothing is left out by `seenBy`.
 const holdersAround = ({ office, person, now }: Reader): readonly Person[] => {
@@ -61,9 +58,6 @@ const holdersAround = ({ office, person, now }: Reader): readonly Person[] => {
     .flatMap(({ holderId }) => office.people.get(holderId) ?? []);
   return [...new Set([person, ...holders])];
 };
-
-/** Whether a person may act for another today; else all that they see is theirs by name or by unit. */
-export const actsForSomebody = (reader: Reader): boolean => holdersAround(reader).length > 1;
 
 /** All work that a person answers for, steers or follows (not what is only shared), each once, in order of task number. */
 export const loadOwnScope = async (reader: Reader): Promise<readonly SeenWork[]> => {
