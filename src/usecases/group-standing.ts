@@ -10,6 +10,7 @@ import type { Day } from '#domain/time/day.ts';
 import { previousWorkingDay } from '#domain/time/working-days.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { slicesOf } from './rounds/slices.ts';
+import { groupBy } from '#domain/group-by.ts';
 
 /** Of so many units the figures are in memory at once. */
 const UNITS_AT_ONCE = 200;
@@ -17,21 +18,9 @@ const UNITS_AT_ONCE = 200;
 const unitsOf = (scope: GroupScope, { tree }: Office): ReadonlySet<UnitId> =>
   scope.kind === 'unit' ? branchOf(tree, scope.unitId) : new Set(tree.units.keys());
 
-type Counted = Awaited<ReturnType<typeof countByUnit>>;
-
-const byUnit = (counted: Counted): ReadonlyMap<UnitId, Counted> => {
-  const groups = new Map<UnitId, Counted[number][]>();
-  for (const one of counted) {
-    const known = groups.get(one.unitId);
-    if (known === undefined) groups.set(one.unitId, [one]);
-    else known.push(one);
-  }
-  return groups;
-};
-
 const standingOf = async (tx: Tx, of: OfUnits, { office, today }: { office: Office; today: Day }): Promise<readonly UnitStanding[]> => {
   const { calendar, tree } = office;
-  const counted = byUnit(await countByUnit(tx, of));
+  const counted = groupBy(await countByUnit(tx, of), ({ unitId }) => unitId);
   const late = await lateTasksByUnit(tx, of, { today, dueUntil: previousWorkingDay(today, calendar), calendar });
   const { labels } = unitOrder(tree);
   return of.units.flatMap((unit) => {

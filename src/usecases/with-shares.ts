@@ -1,4 +1,5 @@
 import { loadWork } from '#db/followed-work.ts';
+import { groupBy } from '#domain/group-by.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { mayDo } from '#domain/permissions.ts';
@@ -10,9 +11,12 @@ import { seenBy } from './conversation/visible-work.ts';
 /** How many of the lead parts of each of these tasks that stand in the reader's figures were handed in; those that were dropped count for neither. */
 const sharesOf = async (reader: Acting, tasks: readonly TaskId[]): Promise<readonly TaskShare[]> => {
   const seen = await seenBy(reader, await loadWork(reader.tx, { tasks, part: 'lead', states: ['open', 'blocked', 'submitted', 'done'] }));
-  const counted = seen.filter(({ relations }) => mayDo(relations, 'count')).map(({ work }) => work);
+  const counted = groupBy(
+    seen.filter(({ relations }) => mayDo(relations, 'count')),
+    ({ work }) => work.task.id,
+  );
   return tasks.map((number) => {
-    const parts = counted.filter(({ task }) => task.id === number).map(({ assignment }) => assignment.state.kind);
+    const parts = (counted.get(number) ?? []).map(({ work }) => work.assignment.state.kind);
     return { number, done: parts.filter((kind) => kind === 'submitted' || kind === 'done').length, of: parts.length };
   });
 };
@@ -23,9 +27,9 @@ const sharesOf = async (reader: Acting, tasks: readonly TaskId[]): Promise<reado
  */
 export const withShares = async (reader: Acting, notice: Notice): Promise<Notice> => {
   if (notice.kind !== 'morning') return notice;
-  const numbers = shownLines(notice).map(({ number }) => number);
-  const several = new Set(numbers.filter((number, at) => numbers.indexOf(number) !== at));
-  if (several.size === 0) return notice;
-  const shares = (await sharesOf(reader, [...several])).filter(({ of }) => of > 0);
+  const byTask = groupBy(shownLines(notice), ({ number }) => number);
+  const several = [...byTask].flatMap(([number, lines]) => (lines.length > 1 ? [number] : []));
+  if (several.length === 0) return notice;
+  const shares = (await sharesOf(reader, several)).filter(({ of }) => of > 0);
   return shares.length === 0 ? notice : { ...notice, shares };
 };

@@ -1,10 +1,10 @@
 import type { NamedUnits, SharedLine, TaskShare, WorkLine } from '#domain/shown-work.ts';
-import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { Entry } from './draft.ts';
 import { PARTS_TOLD_TOGETHER } from '#domain/work-line.ts';
 import { shorten } from './one-line.ts';
 import { taskEntry } from './task-line.ts';
+import { groupBy } from '#domain/group-by.ts';
 
 const MOST_UNITS_NAMED = 3;
 const LONGEST_UNIT = 40;
@@ -17,12 +17,7 @@ interface Parted {
 
 /** Parts what many units do of one task from the rest: nobody reads 95 lines of the same. */
 export const partedByTask = (lines: readonly WorkLine[]): Parted => {
-  const byTask = new Map<TaskId, WorkLine[]>();
-  for (const line of lines) {
-    const known = byTask.get(line.number);
-    if (known === undefined) byTask.set(line.number, [line]);
-    else known.push(line);
-  }
+  const byTask = groupBy(lines, ({ number }) => number);
   const isMany = ({ number }: WorkLine): boolean => (byTask.get(number)?.length ?? 0) >= PARTS_TOLD_TOGETHER;
   return {
     many: [...byTask.values()].filter(({ length }) => length >= PARTS_TOLD_TOGETHER),

@@ -11,6 +11,7 @@ import { gapLine } from './gap-line.ts';
 import type { GapLine } from './gap-notices.ts';
 import { gapQuestions, type GapQuestion } from './gap-fillers.ts';
 import { isStillAsked, type WholeTask } from './whole-task.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Nobody is asked the same again for so many working days. */
 export const ASKED_AGAIN_AFTER = 5;
@@ -58,28 +59,12 @@ export const questionsDue = (wholes: readonly WholeTask[], { today, office, ment
     });
 };
 
-/** Questions by the person who is asked. */
-const byAsked = (questions: readonly GapQuestion[]): ReadonlyMap<PersonId, readonly GapQuestion[]> => {
-  const grouped = new Map<PersonId, GapQuestion[]>();
-  for (const question of questions) {
-    const known = grouped.get(question.personId);
-    if (known === undefined) grouped.set(question.personId, [question]);
-    else known.push(question);
-  }
-  return grouped;
-};
-
 const byDeadline = ({ line: a }: GapLine<WorkLine>, { line: b }: GapLine<WorkLine>): number =>
   (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999') || a.number - b.number;
 
 /** One line a task, the nearest deadline first. Several parts of one task that want a person stand on one line each. */
 export const gapLines = (questions: readonly GapQuestion[], office: Office, today: Day): readonly GapLine<WorkLine>[] => {
-  const byPart = new Map<number, GapQuestion[]>();
-  for (const question of questions) {
-    const { id } = question.assignment;
-    byPart.set(id, [...(byPart.get(id) ?? []), question]);
-  }
-  return [...byPart.values()]
+  return [...groupBy(questions, ({ assignment }) => assignment.id).values()]
     .map((of) => gapLine(of, office, today))
     .filter((line) => line !== null)
     .sort(byDeadline);
@@ -112,7 +97,7 @@ const folded = (said: PlannedNotice | undefined, { personId, questions }: Asked,
  * whoever would get no message gets one that only asks.
  */
 export const askInMorning = (planned: readonly PlannedNotice[], wholes: readonly WholeTask[], asking: Asking): readonly PlannedNotice[] => {
-  const asked = byAsked(questionsDue(wholes, asking));
+  const asked = groupBy(questionsDue(wholes, asking), ({ personId }) => personId);
   const told = new Set<number>(planned.filter(({ recipient }) => recipient.kind === 'person').map(({ recipient }) => recipient.id));
   const left = planned.map((one) => {
     const { recipient } = one;

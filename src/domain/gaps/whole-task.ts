@@ -5,6 +5,7 @@ import type { Office } from '../office/office.ts';
 import type { UnitGroup } from '../office/unit.ts';
 import { type Gap, SIX_RO } from '../six-ro.ts';
 import { gapsOf } from '../task.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A task with all of its assignments: only the whole shows which of the six rõ are open. */
 export interface WholeTask {
@@ -33,13 +34,7 @@ export const wholeTasks = (
   works: readonly FollowedWork[],
   { givers, groups }: { readonly givers: ReadonlyMap<TaskId, PersonId>; readonly groups: readonly UnitGroup[] },
 ): readonly WholeTask[] => {
-  const grouped = new Map<TaskId, FollowedWork[]>();
-  for (const work of works) {
-    const known = grouped.get(work.task.id);
-    if (known === undefined) grouped.set(work.task.id, [work]);
-    else known.push(work);
-  }
-  return [...grouped.values()].flatMap((of) => {
+  return [...groupBy(works, ({ task }) => task.id).values()].flatMap((of) => {
     const [first] = of;
     if (first === undefined) return [];
     const assignments = of.map(({ assignment }) => assignment);

@@ -7,6 +7,7 @@ import { unitLabel } from '../office/unit.ts';
 import type { Day } from '../time/day.ts';
 import { type GroupScope, groupMaySee } from '../visibility.ts';
 import { noticeKey, type PlannedNotice } from './plan-reminders.ts';
+import { groupBy } from '../group-by.ts';
 
 export interface UnitStanding {
   readonly unit: string;
@@ -16,12 +17,7 @@ export interface UnitStanding {
 
 /** Lead work counted by unit, with the numbers of what is overdue: all that a group may be told. */
 export const standingByUnit = (works: readonly FollowedWork[], office: Office, today: Day): readonly UnitStanding[] => {
-  const grouped = new Map<string, FollowedWork[]>();
-  for (const work of works) {
-    const unit = unitLabel(office.tree, work.assignment.unitId);
-    grouped.set(unit, [...(grouped.get(unit) ?? []), work]);
-  }
-  return [...grouped]
+  return [...groupBy(works, ({ assignment }) => unitLabel(office.tree, assignment.unitId))]
     .map(([unit, of]) => ({
       unit,
       counts: countCells(of, today, office.calendar),

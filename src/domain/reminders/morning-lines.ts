@@ -13,6 +13,7 @@ import { type Handled, hasEarlyDelegates, type OwedToReader, owedToReaders } fro
 import { silenceOver } from './silence.ts';
 import { snoozeOnMorning } from './snooze.ts';
 import { countUrgings } from './urgings.ts';
+import { groupBy } from '../group-by.ts';
 
 /** One line of somebody's morning message. */
 export interface MorningLine {
@@ -26,20 +27,12 @@ export interface MorningLine {
   readonly mentions: readonly Mention[];
 }
 
-const byWork = <One extends { readonly assignmentId: AssignmentId }>(all: readonly One[]): ReadonlyMap<AssignmentId, readonly One[]> => {
-  const grouped = new Map<AssignmentId, One[]>();
-  for (const one of all) {
-    const known = grouped.get(one.assignmentId);
-    if (known === undefined) grouped.set(one.assignmentId, [one]);
-    else known.push(one);
-  }
-  return grouped;
-};
+const workOf = ({ assignmentId }: { readonly assignmentId: AssignmentId }): AssignmentId => assignmentId;
 
 const toldToReaders = ({ today, office, works, mentions, snoozes = [] }: Situation): readonly ReturnType<typeof owedToReaders>[] => {
   // By work, since few people are told of one piece: a key of its own for each would be a million texts. Of two the later counts.
-  const told = byWork(mentions);
-  const putOff = byWork(snoozes);
+  const told = groupBy(mentions, workOf);
+  const putOff = groupBy(snoozes, workOf);
   const urgingsOf = countUrgings(mentions);
   const toldOn = (personId: PersonId, assignmentId: AssignmentId, aspect: Aspect): Day | null =>
     told.get(assignmentId)?.findLast((one) => one.personId === personId && one.aspect === aspect)?.toldOn ?? null;

@@ -4,6 +4,7 @@ import { isOnLeave } from '../standing-in/absence.ts';
 import type { OnDay } from '../standing-in/reader.ts';
 import { emptyMorning } from './empty-morning.ts';
 import type { PlannedNotice } from './plan-reminders.ts';
+import { groupBy } from '../group-by.ts';
 
 /** What somebody was not told on its day, since the day's few messages were used up. */
 export interface HeldNews {
@@ -11,12 +12,6 @@ export interface HeldNews {
   readonly personId: PersonId;
   readonly notice: ShownNotice;
 }
-
-const byPerson = (held: readonly HeldNews[]): ReadonlyMap<PersonId, readonly HeldNews[]> => {
-  const grouped = new Map<PersonId, HeldNews[]>();
-  for (const one of held) grouped.set(one.personId, [...(grouped.get(one.personId) ?? []), one]);
-  return grouped;
-};
 
 const withNews = (planned: PlannedNotice, held: readonly HeldNews[]): PlannedNotice =>
   planned.notice.kind === 'morning'
@@ -31,7 +26,7 @@ export const tellNewsInMorning = (planned: readonly PlannedNotice[], held: reado
   if (held.length === 0) return planned;
   const isThere = ({ personId }: HeldNews): boolean =>
     office.people.get(personId)?.active === true && !isOnLeave(office.absences, personId, today);
-  const news = byPerson(held.filter(isThere));
+  const news = groupBy(held.filter(isThere), ({ personId }) => personId);
   const said = new Set<number>();
   const folded = planned.map((one) => {
     if (one.recipient.kind !== 'person' || one.notice.kind !== 'morning') return one;

@@ -6,6 +6,7 @@ import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import type { Mention, Situation } from './as-of.ts';
 import { type MorningLine, morningLines } from './morning-lines.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A notice that somebody is owed, with the key that keeps it single and what it settles. */
 export interface PlannedNotice {
@@ -22,12 +23,6 @@ export interface PlannedNotice {
 export const noticeKey = (recipient: Recipient, kind: string, slot: string): string =>
   `${recipient.kind}:${String(recipient.id)}·${kind}·${slot}`;
 
-const addTo = <Key, One>(grouped: Map<Key, One[]>, key: Key, one: One): void => {
-  const known = grouped.get(key);
-  if (known === undefined) grouped.set(key, [one]);
-  else known.push(one);
-};
-
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is due first comes first. */
@@ -35,21 +30,15 @@ export const byUrgency = (a: WorkLine, b: WorkLine): number =>
   inOrder(a.lastDay ?? '9999', b.lastDay ?? '9999') || a.number - b.number || a.assignmentId - b.assignmentId;
 
 /** Groups lines by their unit, the units in order of their names. */
-export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] => {
-  const grouped = new Map<string, WorkLine[]>();
-  for (const line of lines) addTo(grouped, line.unit, line);
-  return [...grouped].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
-};
+export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] =>
+  [...groupBy(lines, ({ unit }) => unit)].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
 
 /** From when a person's morning message may go, where they have set an hour of their own. */
 export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
   person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
-const byWhom = (lines: readonly MorningLine[]): readonly HandledLines[] => {
-  const grouped = new Map<string, WorkLine[]>();
-  for (const { by, line } of lines) addTo(grouped, by ?? '', line);
-  return [...grouped].map(([by, of]) => ({ by, lines: of }));
-};
+const byWhom = (lines: readonly MorningLine[]): readonly HandledLines[] =>
+  [...groupBy(lines, ({ by }) => by ?? '')].map(([by, of]) => ({ by, lines: of.map(({ line }) => line) }));
 
 /** One person's message of this morning, from all lines that are theirs. */
 export const morningMessage = (
@@ -83,8 +72,5 @@ export const morningMessage = (
  * As of today, who is owed what: one grouped message a person. It looks at the state and at what was told, so a missed round heals as one
  * message with today's state and a repeated round finds nothing more to say.
  */
-export const planReminders = (situation: Situation): readonly PlannedNotice[] => {
-  const told = new Map<PersonId, MorningLine[]>();
-  for (const line of morningLines(situation)) addTo(told, line.personId, line);
-  return [...told].map(([personId, lines]) => morningMessage(personId, lines, situation));
-};
+export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
+  [...groupBy(morningLines(situation), ({ personId }) => personId)].map(([personId, lines]) => morningMessage(personId, lines, situation));

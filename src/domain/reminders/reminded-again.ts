@@ -6,13 +6,8 @@ import { workLine } from '../work-line.ts';
 import { mayGoNow } from './attention.ts';
 import { byUrgency, noticeKey, type PlannedNotice } from './plan-reminders.ts';
 import type { Situation } from './as-of.ts';
-import { endedToday, isRemindedOf, type Snooze } from './snooze.ts';
-
-const byPerson = (snoozes: readonly Snooze[]): ReadonlyMap<PersonId, readonly Snooze[]> => {
-  const grouped = new Map<PersonId, Snooze[]>();
-  for (const one of snoozes) grouped.set(one.personId, [...(grouped.get(one.personId) ?? []), one]);
-  return grouped;
-};
+import { endedToday, isRemindedOf } from './snooze.ts';
+import { groupBy } from '../group-by.ts';
 
 interface AtThisMinute extends Omit<Situation, 'today'> {
   readonly now: Instant;
@@ -27,7 +22,7 @@ interface AtThisMinute extends Omit<Situation, 'today'> {
 export const planRemindedAgain = ({ now, office, works, snoozes = [], spentToday }: AtThisMinute): readonly PlannedNotice[] => {
   const today = dayOf(now);
   const byId = new Map<AssignmentId, FollowedWork>(works.map((work) => [work.assignment.id, work]));
-  return [...byPerson(endedToday(snoozes, now, office))].flatMap(([personId, ended]): readonly PlannedNotice[] => {
+  return [...groupBy(endedToday(snoozes, now, office), (one) => one.personId)].flatMap(([personId, ended]): readonly PlannedNotice[] => {
     const told = ended
       .flatMap(({ assignmentId }) => byId.get(assignmentId) ?? [])
       .filter((work) => isRemindedOf(personId, work, { office, today }));

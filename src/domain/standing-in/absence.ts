@@ -2,6 +2,7 @@ import type { FollowedWork } from '../followed-work.ts';
 import type { DelegationId, LeaveId, PersonId, PlanId, UnitId } from '../ids.ts';
 import { isWithin, type UnitTree } from '../office/unit.ts';
 import type { Day } from '../time/day.ts';
+import { groupBy } from '../group-by.ts';
 
 /** mandate = ủy quyền, conferral = giao quyền, acting = phụ trách. */
 export const DELEGATION_KINDS = ['mandate', 'conferral', 'acting'] as const;
@@ -45,18 +46,12 @@ export interface Absences {
   readonly leavesOf: ReadonlyMap<PersonId, readonly Leave[]>;
 }
 
-const grouped = <One>(all: readonly One[], whose: (one: One) => PersonId): ReadonlyMap<PersonId, readonly One[]> => {
-  const groups = new Map<PersonId, readonly One[]>();
-  for (const one of all) groups.set(whose(one), [...(groups.get(whose(one)) ?? []), one]);
-  return groups;
-};
-
 /** Makes them ready to be asked: every reminder asks who is on leave, and who acts for whom. */
 export const absences = (delegations: readonly Delegation[], leaves: readonly Leave[]): Absences => ({
   delegations,
-  delegationsOf: grouped(delegations, ({ holderId }) => holderId),
-  delegationsTo: grouped(delegations, ({ delegateId }) => delegateId),
-  leavesOf: grouped(leaves, ({ personId }) => personId),
+  delegationsOf: groupBy(delegations, ({ holderId }) => holderId),
+  delegationsTo: groupBy(delegations, ({ delegateId }) => delegateId),
+  leavesOf: groupBy(leaves, ({ personId }) => personId),
 });
 
 export const NOBODY_AWAY: Absences = absences([], []);

@@ -12,6 +12,7 @@ import { type ListedUnits, listedUnits } from './listed-units.ts';
 import { type Listed, MOST_NUMBERS, mostEntriesEach } from './message-room.ts';
 import type { Speaking } from './speaker.ts';
 import { seenBy } from './visible-work.ts';
+import { groupBy } from '#domain/group-by.ts';
 
 type ListNotice = Extract<Notice, { kind: 'list' }>;
 type Lines = ReadonlyMap<AssignmentId, WorkLine>;
@@ -23,16 +24,6 @@ const loadLines = async (speaking: Speaking, { today }: LateIn, ids: readonly As
   const seen = await seenBy(speaking, await loadWork(tx, { assignments: ids }));
   const late = seen.filter(({ work, relations }) => mayDo(relations, 'see-whole') && isOverdue(work, today, office.calendar));
   return new Map(late.map(({ work }) => [work.assignment.id, workLine(work, office, today)]));
-};
-
-const grouped = <Key, One>(all: readonly One[], keyOf: (one: One) => Key): ReadonlyMap<Key, readonly One[]> => {
-  const groups = new Map<Key, One[]>();
-  for (const one of all) {
-    const known = groups.get(keyOf(one));
-    if (known === undefined) groups.set(keyOf(one), [one]);
-    else known.push(one);
-  }
-  return groups;
 };
 
 const namedUnits = (parts: readonly LatePart[], { labels }: UnitOrder): NamedUnits => ({
@@ -68,7 +59,7 @@ const partsOf = async (
 ): Promise<readonly (readonly LatePart[])[]> => {
   const parts = tasks.length === 0 ? [] : await findLateParts(tx, late, tasks);
   const placeOf = ({ unitId }: LatePart): number => places.get(unitId) ?? 0;
-  const byTask = grouped(
+  const byTask = groupBy(
     parts.toSorted((one, other) => placeOf(one) - placeOf(other)),
     ({ taskId }) => taskId,
   );
@@ -100,7 +91,7 @@ export const cutOverdue = async (speaking: Speaking, late: LateIn, works: number
   const most = unlisted > 0 ? 0 : mostEntriesEach([...before, ...units]);
 
   const wanted = { units: units.map(({ unitId }) => unitId), apart, most: most + MOST_NUMBERS };
-  const found = grouped(await findLate(tx, late, wanted), ({ unitId }) => unitId);
+  const found = groupBy(await findLate(tx, late, wanted), ({ unitId }) => unitId);
   const parts = await partsOf(speaking, apart.slice(0, most), { late, order });
   const firstParts = parts.flatMap(([first]) => first ?? []);
   const lines = await loadLines(

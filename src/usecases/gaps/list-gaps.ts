@@ -11,6 +11,7 @@ import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { loadOwnScope } from '../conversation/visible-work.ts';
 import { loadWholeTasks } from './load-whole-tasks.ts';
+import { groupBy } from '#domain/group-by.ts';
 
 interface Unclear {
   readonly unit: string;
@@ -28,13 +29,10 @@ export const countGaps = (unclear: readonly Pick<Unclear, 'number' | 'gaps'>[]):
 const gapsOfPart = (work: FollowedWork, whole: WholeTask, office: Office): readonly Gap[] =>
   gapsOfWhole(whole, office).filter((gap) => gap !== 'person' || !isCarried(work, office));
 
-const byUnit = (unclear: readonly Unclear[]): Extract<Notice, { kind: 'gaps-by-unit' }>['units'] => {
-  const grouped = new Map<string, Unclear[]>();
-  for (const one of unclear) grouped.set(one.unit, [...(grouped.get(one.unit) ?? []), one]);
-  return [...grouped]
+const byUnit = (unclear: readonly Unclear[]): Extract<Notice, { kind: 'gaps-by-unit' }>['units'] =>
+  [...groupBy(unclear, ({ unit }) => unit)]
     .map(([unit, of]) => ({ unit, counts: countGaps(of), numbers: [...new Set(of.map(({ number }) => number))] }))
     .sort((a, b) => b.numbers.length - a.numbers.length || a.unit.localeCompare(b.unit, 'vi'));
-};
 
 /** "Việc nào chưa rõ?": the running lead work within the speaker's sight that leaves something open, by unit, the most first. */
 export const listGaps = async (speaking: Speaking, gap: Gap | null): Promise<Notice> => {

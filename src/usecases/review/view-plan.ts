@@ -2,7 +2,7 @@ import { type Database, transact, type Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadPlans } from '#db/plans.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { PersonId, PlanDraftId, PlanId, TaskId } from '#domain/ids.ts';
+import type { PersonId, PlanDraftId, PlanId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Plan } from '#domain/plan.ts';
 import { type TaskRow, taskRow } from '#domain/reporting/task-row.ts';
@@ -12,6 +12,7 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { loadOwnScope } from '../conversation/visible-work.ts';
 import { type LoadedReport, reportOf } from '../report-figures.ts';
 import { holdDraft } from './draft-access.ts';
+import { groupBy } from '#domain/group-by.ts';
 
 /** How a confirmed plan stands at this moment, in the part of it that the reader may see. */
 export interface PlanStanding {
@@ -26,9 +27,10 @@ export interface PlanStanding {
 
 const gapsAmong = async (tx: Tx, works: readonly FollowedWork[]): Promise<PlanStanding['gaps']> => {
   const tasks = new Map(works.map(({ task }) => [task.id, task]));
-  const shares = new Map<TaskId, FollowedWork['assignment'][]>();
-  for (const { task, assignment } of await loadWork(tx, { tasks: [...tasks.keys()] }))
-    shares.set(task.id, [...(shares.get(task.id) ?? []), assignment]);
+  const shares = groupBy(
+    (await loadWork(tx, { tasks: [...tasks.keys()] })).map(({ assignment }) => assignment),
+    ({ taskId }) => taskId,
+  );
   const open = [...tasks.values()].map((task): readonly Gap[] => {
     const own = (shares.get(task.id) ?? []).filter(({ state }) => state.kind !== 'dropped');
     return own.length === 0 || rollUp(own) === 'done' ? [] : gapsOf(task, own);
