@@ -149,7 +149,7 @@ const STATES = { open: OPEN, submitted: submittedOn('2026-06-19') };
 
 const blockedFor = ({ resolver }: World, { numberOf }: ReturnType<typeof oracle>): AssignmentState => {
   const blocked = blockedSince('2026-06-18');
-  if (resolver === null || blocked.kind !== 'blocked') return blocked;
+  if (resolver === null) return blocked;
   const named =
     resolver.kind === 'unit'
       ? ({ kind: 'unit', unitId: unitId(numberOf(resolver.id)) } as const)
