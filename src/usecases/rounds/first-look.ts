@@ -55,12 +55,13 @@ export interface MorningLook {
   readonly unread: ReadonlyMap<PersonId, number>;
 }
 
-const loadTold = async (tx: Tx, assignments: readonly AssignmentId[]) => ({
-  works: await loadWork(tx, { assignments }),
-  mentions: await loadMentions(tx, assignments),
-});
+const loadTold = async (tx: Tx, assignments: readonly AssignmentId[]) => {
+  const [works, mentions] = await Promise.all([loadWork(tx, { assignments }), loadMentions(tx, assignments)]);
+  return { works, mentions };
+};
 
-const loadAsked = async (tx: Tx, tasks: readonly TaskId[]) => {
+/** These tasks, with what was told of their parts. */
+export const loadAsked = async (tx: Tx, tasks: readonly TaskId[]) => {
   const wholes = await loadWholeTasks(tx, tasks);
   const parts = wholes.flatMap(({ assignments }) => assignments.map(({ id }) => id));
   return { wholes, mentions: await loadMentions(tx, parts) };

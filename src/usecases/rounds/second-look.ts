@@ -1,11 +1,9 @@
 import type { Tx } from '#db/database.ts';
 import { loadHeldNews } from '#db/held-notices.ts';
 import { dropLinesAside, takeLinesAside } from '#db/lines-aside.ts';
-import { loadMentions } from '#db/mentions.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { morningMessage, type PlannedNotice } from '#domain/reminders/plan-reminders.ts';
-import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
-import type { Readers, RoundGround, ToldOf } from './first-look.ts';
+import { loadAsked, type Readers, type RoundGround, type ToldOf } from './first-look.ts';
 import { completeMornings } from './plan-round.ts';
 import { groupsOf, loadedOf } from './slices.ts';
 
@@ -21,13 +19,12 @@ interface Telling extends RoundGround {
 
 const loadFor = async (tx: Tx, some: Some) => {
   const people = some.map(([person]) => person);
-  const lines = await takeLinesAside(tx, people);
-  const wholes = await loadWholeTasks(tx, [...new Set(some.flatMap(([, { tasks }]) => tasks))]);
-  const mentions = await loadMentions(
-    tx,
-    wholes.flatMap((whole) => whole.assignments.map(({ id }) => id)),
-  );
-  return { people: new Set<number>(people), lines, wholes, mentions, held: await loadHeldNews(tx, people) };
+  const [lines, held, asked] = await Promise.all([
+    takeLinesAside(tx, people),
+    loadHeldNews(tx, people),
+    loadAsked(tx, [...new Set(some.flatMap(([, { tasks }]) => tasks))]),
+  ]);
+  return { people: new Set<number>(people), lines, held, ...asked };
 };
 
 /**

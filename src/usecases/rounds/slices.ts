@@ -35,8 +35,9 @@ export async function* loadedOf<Part, Loaded>(parts: readonly Part[], load: (par
   for (let at = 1; next !== null; at += 1) {
     const loaded = await next;
     next = begin(parts[at]);
-    yield loaded;
+    // What is asked for goes out before the work begins that would hold it up.
     await setImmediate();
+    yield loaded;
   }
 }
 
