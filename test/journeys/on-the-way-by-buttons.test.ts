@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { invitePerson } from '#usecases/invite-person.ts';
 import { useBots } from '../support/bots-under-test.ts';
 import { databases } from '../support/databases.ts';
+import { movedTo, movesAway } from '../support/moved-person.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
 import { required } from '../support/required-value.ts';
 import { useDatabase } from '../support/use-database.ts';
 
-const CODE = '482913752206';
 const SCIENCE = ['Sở Khoa học và Công nghệ'];
 
-const { telegramAt, zaloAt } = useBots();
+const { onTelegram, onZalo } = movedTo(useBots());
 const [embedded] = databases;
 
 // Due on Friday 26 June; Monday 29 is the first late day.
@@ -20,38 +19,8 @@ describe('what happens on the way, without typing more than a reason', () => {
     const office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
     const row = { lead: SCIENCE, carriers: ['Nam'], authority: 'Thủy', product: 'Biên bản' };
     await office.imports([{ ...row, title: 'Nâng cấp kho dữ liệu', due: '2026-06-26' }], { controller: 'Tâm' });
-    office.messenger.keepFailing(office.chatOf(who), { kind: 'unreachable', reason: 'đã chặn' });
-    await invitePerson(opened().db, { name, code: CODE, now: office.clock.now() });
+    await movesAway(office, who, name);
     return office;
-  };
-
-  const onTelegram = async (office: OfficeUnderTest) => {
-    const fake = await telegramAt(office);
-    const user = fake.user(7001);
-    const texts = (): readonly string[] => fake.chat(7001).fromBot.map(({ text }) => text);
-    const hears = async (doing: () => unknown): Promise<string> => {
-      const before = texts().length;
-      await doing();
-      await fake.until(() => texts().length > before);
-      return texts().at(-1) ?? '';
-    };
-    await hears(() => user.says(`/start ${CODE}`));
-    const presses = (label: string): Promise<string> => hears(() => user.presses(fake.chat(7001).lastFromBot, label));
-    return { fake, hears, presses, says: (text: string): Promise<string> => hears(() => user.says(text)) };
-  };
-
-  const onZalo = async (office: OfficeUnderTest) => {
-    const fake = await zaloAt(office);
-    const user = fake.user('u-1');
-    const texts = (): readonly string[] => fake.chat('u-1').fromBot.map(({ text }) => text);
-    const hears = async (doing: () => unknown): Promise<string> => {
-      const before = texts().length;
-      await doing();
-      await fake.until(() => texts().length > before);
-      return texts().at(-1) ?? '';
-    };
-    await hears(() => user.says('lk 4829 1375 2206'));
-    return { fake, hears, says: (text: string): Promise<string> => hears(() => user.says(text)) };
   };
 
   it('more time is asked for by a button with the day, on Telegram', async () => {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftDuty, DraftIndicator } from '#domain/draft-plan.ts';
-import { invitePerson } from '#usecases/invite-person.ts';
 import { useBots } from '../support/bots-under-test.ts';
 import { databases } from '../support/databases.ts';
 import { demoUnderTest } from '../support/demo-under-test.ts';
+import { movedTo, movesAway } from '../support/moved-person.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
 import type { PlanChoices, Row } from '../support/plan-in-hand.ts';
 import { required } from '../support/required-value.ts';
 import { useDatabase } from '../support/use-database.ts';
 
-const CODE = '482913752206';
 const SCIENCE = ['Sở Khoa học và Công nghệ'];
 const WAREHOUSE: Row = { title: 'Nâng cấp kho dữ liệu dùng chung', lead: SCIENCE, due: '2026-06-26', carriers: ['Nam'] };
 const ONLINE: DraftIndicator = {
@@ -23,7 +22,7 @@ const MONTHLY: DraftDuty = {
   source: { line: 40 },
 };
 
-const { telegramAt, zaloAt } = useBots();
+const { onTelegram, onZalo } = movedTo(useBots());
 const [embedded] = databases;
 
 // What was begun with words alone so far, begun by a button; the bot asks for the rest.
@@ -34,40 +33,6 @@ describe('step by step', () => {
     const office = await officeUnderTest(opened().db, { from: '2026-06-22T08:00' });
     await office.imports(rows, { controller: 'Tâm', ...more });
     return office;
-  };
-
-  const moves = async (office: OfficeUnderTest, who: string, name: string): Promise<void> => {
-    office.messenger.keepFailing(office.chatOf(who), { kind: 'unreachable', reason: 'đã chặn' });
-    await invitePerson(opened().db, { name, code: CODE, now: office.clock.now() });
-  };
-
-  const onTelegram = async (office: OfficeUnderTest) => {
-    const fake = await telegramAt(office);
-    const user = fake.user(7001);
-    const texts = (): readonly string[] => fake.chat(7001).fromBot.map(({ text }) => text);
-    const hears = async (doing: () => unknown): Promise<string> => {
-      const before = texts().length;
-      await doing();
-      await fake.until(() => texts().length > before);
-      return texts().at(-1) ?? '';
-    };
-    await hears(() => user.says(`/start ${CODE}`));
-    const presses = (label: string): Promise<string> => hears(() => user.presses(fake.chat(7001).lastFromBot, label));
-    return { fake, hears, presses, says: (text: string): Promise<string> => hears(() => user.says(text)) };
-  };
-
-  const onZalo = async (office: OfficeUnderTest) => {
-    const fake = await zaloAt(office);
-    const user = fake.user('u-1');
-    const texts = (): readonly string[] => fake.chat('u-1').fromBot.map(({ text }) => text);
-    const hears = async (doing: () => unknown): Promise<string> => {
-      const before = texts().length;
-      await doing();
-      await fake.until(() => texts().length > before);
-      return texts().at(-1) ?? '';
-    };
-    await hears(() => user.says('lk 4829 1375 2206'));
-    return { fake, hears, says: (text: string): Promise<string> => hears(() => user.says(text)) };
   };
 
   /** Whoever has not moved to another messenger presses a button of the last message. */
@@ -86,7 +51,7 @@ describe('step by step', () => {
     it('is drafted and handed over by buttons of Telegram, from the message that says that it is due', async () => {
       const office = await officeWith([WAREHOUSE]);
       await urgedThreeTimes(office, BEFORE);
-      await moves(office, 'Tâm', 'Bùi Thanh Tâm');
+      await movesAway(office, 'Tâm', 'Bùi Thanh Tâm');
       const { fake, hears, presses } = await onTelegram(office);
       expect(await hears(() => office.morning('2026-07-03'))).toContain('đã đôn đốc 3 lần');
       expect(await presses('Công văn đôn đốc 1')).toContain('Dự thảo công văn đôn đốc việc 1');
@@ -97,7 +62,7 @@ describe('step by step', () => {
     it('is drafted by a number of Zalo', async () => {
       const office = await officeWith([WAREHOUSE]);
       await urgedThreeTimes(office, BEFORE);
-      await moves(office, 'Tâm', 'Bùi Thanh Tâm');
+      await movesAway(office, 'Tâm', 'Bùi Thanh Tâm');
       const { fake, hears, says } = await onZalo(office);
       const told = await hears(() => office.morning('2026-07-03'));
       const [, number] = /(\d+) = Công văn đôn đốc 1/u.exec(told) ?? [];
@@ -131,7 +96,7 @@ describe('step by step', () => {
 
     it('is asked for on Telegram and on Zalo alike', async () => {
       const office = await officeWith([WAREHOUSE]);
-      await moves(office, 'Nam', 'Nguyễn Văn Nam');
+      await movesAway(office, 'Nam', 'Nguyễn Văn Nam');
       const { fake, presses, says } = await onTelegram(office);
       await says('việc 1');
       await presses('Ghi số văn bản 1');
@@ -161,7 +126,7 @@ describe('step by step', () => {
 
     it('is asked for by the button of the reminder, and given as a bare number, on Telegram', async () => {
       const office = await officeWithIndicator();
-      await moves(office, 'Nam', 'Nguyễn Văn Nam');
+      await movesAway(office, 'Nam', 'Nguyễn Văn Nam');
       const { fake, hears, presses, says } = await onTelegram(office);
       expect(await hears(() => office.clockAt('2026-06-23T07:00'))).toContain('Đến kỳ báo số 1 chỉ tiêu');
       expect(await presses('Báo số chỉ tiêu 1')).toContain('Chỉ tiêu 1 (Tỷ lệ hồ sơ trực tuyến toàn trình): đến nay đạt bao nhiêu?');
@@ -171,7 +136,7 @@ describe('step by step', () => {
 
     it('is given as a number that stands in the last list too, on Zalo', async () => {
       const office = await officeWithIndicator();
-      await moves(office, 'Nam', 'Nguyễn Văn Nam');
+      await movesAway(office, 'Nam', 'Nguyễn Văn Nam');
       const { fake, hears, says } = await onZalo(office);
       expect(await hears(() => office.clockAt('2026-06-23T07:00'))).toContain('1 = Báo số chỉ tiêu 1');
       expect(await says('1')).toContain('đến nay đạt bao nhiêu?');
@@ -210,7 +175,7 @@ describe('step by step', () => {
   describe('a report that is asked for at once', () => {
     it('is led through from the leader’s help by buttons, on Telegram', async () => {
       const office = await officeWith([WAREHOUSE]);
-      await moves(office, 'Sơn', 'Đỗ Minh Sơn');
+      await movesAway(office, 'Sơn', 'Đỗ Minh Sơn');
       const { fake, presses, says } = await onTelegram(office);
       await says('trợ giúp');
       expect(await presses('Yêu cầu báo cáo đột xuất')).toContain('Yêu cầu báo cáo đột xuất về việc gì?');
@@ -223,7 +188,7 @@ describe('step by step', () => {
 
     it('is led through by numbers and words, on Zalo, from the list of reports', async () => {
       const office = await officeWith([WAREHOUSE], { duties: [MONTHLY] });
-      await moves(office, 'Sơn', 'Đỗ Minh Sơn');
+      await movesAway(office, 'Sơn', 'Đỗ Minh Sơn');
       const { fake, says } = await onZalo(office);
       const list = await says('chế độ báo cáo');
       const [, number] = /(\d+) = Yêu cầu báo cáo đột xuất/u.exec(list) ?? [];
