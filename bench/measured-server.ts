@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { AS_NPM_START } from './as-npm-start.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const POLL_MS = 10;
@@ -62,7 +63,7 @@ export const startMeasured = async (file: string, env: Readonly<Record<string, s
   const { PATH = '', HOME = '' } = process.env;
   const port = await freePort();
   const all = { PATH, HOME, LOG_LEVEL: 'error', ...env, PORT: String(port) };
-  const child = spawn(process.execPath, ['--import', 'tsx', file], { cwd: ROOT, env: all, stdio: 'ignore' });
+  const child = spawn(process.execPath, [...AS_NPM_START, file], { cwd: ROOT, env: all, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const { pid = 0 } = child;
   try {

@@ -1,4 +1,8 @@
-import { addMonths as addMonthsToDate, format, isValid, parse } from 'date-fns';
+// One by one: all of date-fns is three hundred files to load.
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
 import type { Branded } from '../branded.ts';
 
 /** A calendar day, "2026-06-25"; days compare as strings. */
