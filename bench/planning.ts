@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { openDatabase } from '#db/open-database.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
+import { AS_NPM_START } from './as-npm-start.ts';
 import { fillOffice, FULL, LEADERS, type OfficeSize, QUICK } from './planning/fill-office.ts';
 import { floorStatement } from './planning/floor.ts';
 import { serverTime } from './planning/server-time.ts';
@@ -15,7 +16,6 @@ const MOST_FLOORS = 3;
 const MOST_MS_TO_ANSWER = 50;
 const TIMES_ASKED = 40;
 const WATCH_MS = 100;
-const AS_NPM_START = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--single-threaded-gc', '--import', 'tsx'];
 const ONE_MORNING = fileURLToPath(import.meta.resolve('./planning/one-morning.ts'));
 
 const ASK_OVERDUE = fileURLToPath(import.meta.resolve('./planning/ask-overdue.ts'));

@@ -46,6 +46,7 @@ export const loadHeldFor = async (tx: Tx): Promise<readonly PersonId[]> => {
 
 /** What waits for the next morning's messages, the oldest first; of these people, or of all. */
 export const loadHeldNews = async (tx: Tx, of: readonly PersonId[] | null = null): Promise<HeldNews[]> => {
+  if (of?.length === 0) return [];
   const { id, recipientId, notice } = outbox;
   const rows = await tx
     .select({ id, recipientId, notice })

@@ -1,6 +1,6 @@
 import { asc, sql } from 'drizzle-orm';
 import type { PersonId } from '#domain/ids.ts';
-import type { MorningLine } from '#domain/reminders/morning-lines.ts';
+import type { MorningLine, SaidLine } from '#domain/reminders/morning-lines.ts';
 import type { Tx } from './database.ts';
 import { joined, listed } from './id-list.ts';
 
@@ -13,7 +13,7 @@ export const beginLinesAside = async (tx: Tx): Promise<void> => {
 export const putLinesAside = async (tx: Tx, lines: readonly MorningLine[]): Promise<void> => {
   if (lines.length === 0) return;
   const people = listed(lines.map(({ personId }) => personId));
-  const texts = joined(lines.map((line) => JSON.stringify(line)));
+  const texts = joined(lines.map(({ section, by, line }) => JSON.stringify({ section, by, line } satisfies SaidLine)));
   await tx.execute(sql`insert into lines_aside select * from unnest(${people}::int[], ${texts})`);
 };
 
@@ -23,15 +23,15 @@ export const gatherLinesAside = async (tx: Tx): Promise<void> => {
   await tx.execute(sql`analyze lines_aside`);
 };
 
-/** What was put aside for these people. */
-export const takeLinesAside = async (tx: Tx, of: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly MorningLine[]>> => {
+/** What was put aside for these people; that it counts as told stands elsewhere. */
+export const takeLinesAside = async (tx: Tx, of: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly SaidLine[]>> => {
   const rows = await tx
     .select({ personId: sql<PersonId>`person_id`, lines: sql<string>`'[' || string_agg(line, ',') || ']'` })
     .from(sql`lines_aside`)
     .where(sql`person_id = any(${listed(of)}::int[])`)
     .groupBy(sql`person_id`)
     .orderBy(asc(sql`person_id`));
-  return new Map(rows.map(({ personId, lines }) => [personId, JSON.parse(lines) as readonly MorningLine[]])); // -- written above, in this transaction
+  return new Map(rows.map(({ personId, lines }) => [personId, JSON.parse(lines) as readonly SaidLine[]])); // -- written above, in this transaction
 };
 
 /** Forgets what was put aside. */

@@ -51,31 +51,12 @@ const rowsOf = (told: readonly Mention[]): SQL => {
   return sql`select * from unnest(${people}::int[], ${works}::int[], ${aspects}::text[], ${days}::date[], ${times}::int[], ${lastDays}::date[])`;
 };
 
-const save = (tx: Tx, rows: SQL) =>
-  tx.execute(sql`insert into ${mentions} (person_id, assignment_id, aspect, told_on, urgings, urged_for) ${rows}
-    on conflict (person_id, assignment_id, aspect) do update
-    set told_on = greatest(${mentions.toldOn}, excluded.told_on), urgings = ${URGINGS}, urged_for = ${URGED_FOR}`);
-
 /** Writes mentions; of one that is known already the later day stays, and an urging is added to those under the same deadline. */
 export const saveMentions = async (tx: Tx, told: readonly Mention[]): Promise<void> => {
-  if (told.length > 0) await save(tx, rowsOf(latestOfEach(told)));
-};
-
-/**
- * Puts mentions aside within this transaction, of each person once: while a round goes on it sees what was told before it, and nothing of
- * what it tells itself.
- */
-export const putMentionsAside = async (tx: Tx, told: readonly Mention[]): Promise<void> => {
-  await tx.execute(sql`create temporary table if not exists mentions_aside (person_id int, assignment_id int, aspect text, told_on date,
-    urgings int, urged_for date) on commit drop`);
-  if (told.length > 0) await tx.execute(sql`insert into mentions_aside ${rowsOf(latestOfEach(told))}`);
-};
-
-/** Writes what was put aside. */
-export const savePutAside = async (tx: Tx): Promise<void> => {
-  await putMentionsAside(tx, []);
-  await save(tx, sql`select * from mentions_aside`);
-  await tx.execute(sql`drop table mentions_aside`);
+  if (told.length === 0) return;
+  await tx.execute(sql`insert into ${mentions} (person_id, assignment_id, aspect, told_on, urgings, urged_for) ${rowsOf(latestOfEach(told))}
+    on conflict (person_id, assignment_id, aspect) do update
+    set told_on = greatest(${mentions.toldOn}, excluded.told_on), urgings = ${URGINGS}, urged_for = ${URGED_FOR}`);
 };
 
 /** Before anything was told. */

@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, lt, lte, notExists, o
 import type { NoticeId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
+import { joined } from './id-list.ts';
 import { onlyRow } from './only-row.ts';
 import type { LeasedNotice } from './outbox-leases.ts';
 import { hasOther, other } from './outbox-others.ts';
@@ -61,12 +62,9 @@ export const findNotice = async (tx: Tx, id: NoticeId): Promise<StoredNotice | n
 /** Which of these keys a notice has already: under them nothing is written again. */
 export const usedKeys = async (tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> => {
   const { key } = outbox;
-  const rows =
-    keys.length === 0
-      ? []
-      : await tx
-          .select({ key })
-          .from(outbox)
-          .where(inArray(key, [...keys]));
+  const rows = await tx
+    .select({ key })
+    .from(outbox)
+    .where(sql`${key} = any(${joined(keys)})`);
   return new Set(rows.map((row) => row.key));
 };

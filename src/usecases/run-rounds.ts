@@ -19,7 +19,8 @@ import { runRegularRound } from './regular/run-regular-round.ts';
 import { callLastInGroups } from './rounds/call-last.ts';
 import { hasEarlyHours, loadGroupsInRound } from './rounds/plan-round.ts';
 import { runEarly, runMorning } from './rounds/run-morning.ts';
-import { type Running, tellPeople } from './rounds/tell-people.ts';
+import type { Running } from './rounds/ground.ts';
+import { tellPeople } from './rounds/tell-people.ts';
 import { tellPutOff } from './run-snoozes.ts';
 
 /** So much work is in memory at once; more would hardly be quicker. */
@@ -56,7 +57,7 @@ const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, 
     case 'morning':
       return runMorning(tx, running);
     case 'overdue':
-      return tellPeople(tx, running, callLastInGroups(tx, running));
+      return (await tellPeople(tx, running, callLastInGroups(tx, running))).written;
     case 'digest':
       return runDigest(tx, slot, running);
   }

@@ -1,9 +1,9 @@
 import type { PersonId } from '../ids.ts';
-import type { Notice, Recipient } from '../notice.ts';
+import type { Notice } from '../notice.ts';
 import type { MorningSections } from '../shown-work.ts';
 import type { Office } from '../office/office.ts';
 import type { Day } from '../time/day.ts';
-import { noticeKey, ownHour, type PlannedNotice } from './plan-reminders.ts';
+import { morningKey, ownHour, type PlannedNotice } from './plan-reminders.ts';
 
 const NO_SECTIONS: MorningSections = { own: [], fresh: [], unassigned: [], approvals: [], blocked: [], escalations: [] };
 
@@ -14,10 +14,9 @@ export const emptyMorning = (
   personId: PersonId,
   { today, office }: { readonly today: Day; readonly office: Office },
 ): PlannedNotice & { readonly notice: Morning } => {
-  const recipient: Recipient = { kind: 'person', id: personId };
   return {
-    recipient,
-    key: noticeKey(recipient, 'morning', today),
+    recipient: { kind: 'person', id: personId },
+    key: morningKey(personId, today),
     notice: { kind: 'morning', day: today, ...NO_SECTIONS },
     mentions: [],
     ...ownHour(office.people.get(personId), today),

@@ -16,14 +16,17 @@ import { countUrgings } from './urgings.ts';
 import { groupBy } from '../group-by.ts';
 
 /** One line of somebody's morning message. */
-export interface MorningLine {
-  readonly personId: PersonId;
+export interface SaidLine {
   /** In which part of the message it stands. */
   readonly section: Owed['section'] | 'handled';
   /** Whose the lines are among which it stands: who handles it, or is silent over it; null elsewhere. */
   readonly by: string | null;
   readonly line: WorkLine;
-  /** What counts as told once the message is written down. */
+}
+
+/** The line, to whom it is said, and what counts as told by it once their message is written down. */
+export interface MorningLine extends SaidLine {
+  readonly personId: PersonId;
   readonly mentions: readonly Mention[];
 }
 

@@ -5,7 +5,7 @@ import type { HandledLines, UnitLines, WorkLine } from '../shown-work.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import type { Mention, Situation } from './as-of.ts';
-import { type MorningLine, morningLines } from './morning-lines.ts';
+import { morningLines, type SaidLine } from './morning-lines.ts';
 import { groupBy } from '../group-by.ts';
 
 /** A notice that somebody is owed, with the key that keeps it single and what it settles. */
@@ -23,6 +23,9 @@ export interface PlannedNotice {
 export const noticeKey = (recipient: Recipient, kind: string, slot: string): string =>
   `${recipient.kind}:${String(recipient.id)}·${kind}·${slot}`;
 
+/** The key of a person's one message of a morning. */
+export const morningKey = (personId: PersonId, today: Day): string => noticeKey({ kind: 'person', id: personId }, 'morning', today);
+
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is due first comes first. */
@@ -37,18 +40,18 @@ export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] =>
 export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNotice, 'notBefore'> =>
   person?.morningHour == null ? {} : { notBefore: instantAt(today, person.morningHour) };
 
-const byWhom = (lines: readonly MorningLine[]): readonly HandledLines[] =>
+const byWhom = (lines: readonly SaidLine[]): readonly HandledLines[] =>
   [...groupBy(lines, ({ by }) => by ?? '')].map(([by, of]) => ({ by, lines: of.map(({ line }) => line) }));
 
-/** One person's message of this morning, from all lines that are theirs. */
+/** One person's message of this morning, from all lines that are theirs; what it settles is for whoever knows the lines. */
 export const morningMessage = (
   personId: PersonId,
-  all: readonly MorningLine[],
+  all: readonly SaidLine[],
   { today, office }: Pick<Situation, 'today' | 'office'>,
 ): PlannedNotice => {
   const lines = all.toSorted((a, b) => byUrgency(a.line, b.line));
-  const of = (name: MorningLine['section']): readonly MorningLine[] => lines.filter(({ section }) => section === name);
-  const section = (name: MorningLine['section']): readonly WorkLine[] => of(name).map(({ line }) => line);
+  const of = (name: SaidLine['section']): readonly SaidLine[] => lines.filter(({ section }) => section === name);
+  const section = (name: SaidLine['section']): readonly WorkLine[] => of(name).map(({ line }) => line);
   const [handled, extensions, silent] = [of('handled'), section('extensions'), of('silent')];
   const recipient: Recipient = { kind: 'person', id: personId };
   const notice: Notice = {
@@ -64,8 +67,7 @@ export const morningMessage = (
     ...(extensions.length === 0 ? {} : { extensions }),
     ...(silent.length === 0 ? {} : { silent: byWhom(silent) }),
   };
-  const mentions = all.flatMap((one) => one.mentions);
-  return { recipient, key: noticeKey(recipient, 'morning', today), notice, mentions, ...ownHour(office.people.get(personId), today) };
+  return { recipient, key: morningKey(personId, today), notice, mentions: [], ...ownHour(office.people.get(personId), today) };
 };
 
 /**
@@ -73,4 +75,7 @@ export const morningMessage = (
  * message with today's state and a repeated round finds nothing more to say.
  */
 export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
-  [...groupBy(morningLines(situation), ({ personId }) => personId)].map(([personId, lines]) => morningMessage(personId, lines, situation));
+  [...groupBy(morningLines(situation), ({ personId }) => personId)].map(([personId, lines]) => ({
+    ...morningMessage(personId, lines, situation),
+    mentions: lines.flatMap(({ mentions }) => mentions),
+  }));

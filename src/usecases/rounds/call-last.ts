@@ -6,7 +6,7 @@ import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { shownLines } from '#domain/shown-lines.ts';
 import { addDays } from '#domain/time/day.ts';
 import { nextWorkingDay } from '#domain/time/working-days.ts';
-import type { RoundGround } from './first-look.ts';
+import type { RoundGround } from './ground.ts';
 import { groupsOf, loadedOf, slicesOf } from './slices.ts';
 
 // Only what is aimed at today can be called for.

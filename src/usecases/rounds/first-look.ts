@@ -9,28 +9,20 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import { questionsDue } from '#domain/gaps/ask-in-morning.ts';
 import type { AssignmentId, PersonId, TaskId } from '#domain/ids.ts';
 import { answererOf } from '#domain/office/answerer.ts';
-import type { Office } from '#domain/office/office.ts';
-import { morningLines } from '#domain/reminders/morning-lines.ts';
+import { type MorningLine, morningLines } from '#domain/reminders/morning-lines.ts';
 import { morningSieve } from '#domain/reminders/morning-sieve.ts';
-import type { Snooze } from '#domain/reminders/snooze.ts';
+import { ownHour } from '#domain/reminders/plan-reminders.ts';
 import { leavesToTell, unreadOf } from '#domain/standing-in/uncovered-leave.ts';
-import type { Day } from '#domain/time/day.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
+import { countAsTold } from './count-as-told.ts';
+import type { RoundGround, Running } from './ground.ts';
 import { loadedOf, slicesOf, writeBehind } from './slices.ts';
 
-/** What a round goes by, besides the work itself. */
-export interface RoundGround {
-  readonly office: Office;
-  readonly today: Day;
-  readonly snoozes: readonly Snooze[];
-  /** How many pieces of work are held in memory at once. */
-  readonly atOnce: number;
-}
-
-/** How many lines one person is told, and about which tasks the person is asked. */
+/** How many lines one person is told, about which tasks the person is asked, and whether news were held back for this morning. */
 export interface ToldOf {
   lines: number;
   readonly tasks: TaskId[];
+  hasNews: boolean;
 }
 
 /** Whom a morning speaks to: keys alone, so that hundreds of thousands are held at once. */
@@ -39,7 +31,7 @@ export type Readers = ReadonlyMap<PersonId, ToldOf>;
 const gather = () => {
   const readers = new Map<PersonId, ToldOf>();
   const of = (person: PersonId): ToldOf => {
-    const known = readers.get(person) ?? { lines: 0, tasks: [] };
+    const known = readers.get(person) ?? { lines: 0, tasks: [], hasNews: false };
     readers.set(person, known);
     return known;
   };
@@ -62,6 +54,7 @@ const loadTold = async (tx: Tx, assignments: readonly AssignmentId[]) => {
 
 /** These tasks, with what was told of their parts. */
 export const loadAsked = async (tx: Tx, tasks: readonly TaskId[]) => {
+  if (tasks.length === 0) return { wholes: [], mentions: [] };
   const wholes = await loadWholeTasks(tx, tasks);
   const parts = wholes.flatMap(({ assignments }) => assignments.map(({ id }) => id));
   return { wholes, mentions: await loadMentions(tx, parts) };
@@ -79,19 +72,23 @@ const countUnread = (ground: RoundGround) => {
   return { count, add };
 };
 
+// That they count as told is written with the lines, piece of work by piece of work: so the database stays at one place of its tables.
+const keepLines = async (tx: Tx, lines: readonly MorningLine[], running: Running): Promise<void> => {
+  const { office, today } = running;
+  const told = lines.map(({ personId, mentions }) => ({ mentions, ...ownHour(office.people.get(personId), today) }));
+  await Promise.all([putLinesAside(tx, lines), countAsTold(tx, told, running)]);
+};
+
 /**
  * The first of two looks at a morning: what whom is told of each piece of work. Goes through all that may be owed, a part at a time, and puts
- * the lines of these people aside: a message takes all that are one person's.
+ * the lines of whoever is spoken to aside, since a message takes all that are one person's. They count as told from here on: the message
+ * must be written, or nothing of the round.
  */
-export const lookAtMorning = async (
-  tx: Tx,
-  ground: RoundGround,
-  isSpokenTo: (person: PersonId) => boolean = () => true,
-): Promise<MorningLook> => {
-  const { office, today, snoozes, atOnce } = ground;
+export const lookAtMorning = async (tx: Tx, running: Running, isSpokenTo: (person: PersonId) => boolean): Promise<MorningLook> => {
+  const { office, today, snoozes, atOnce } = running;
   const sieve = morningSieve(office, today);
   const { readers, of } = gather();
-  const { count, add } = countUnread(ground);
+  const { count, add } = countUnread(running);
   const { write, ended } = writeBehind();
   await beginLinesAside(tx);
   const owed = slicesOf(await loadMayBeOwed(tx, sieve), atOnce);
@@ -99,7 +96,7 @@ export const lookAtMorning = async (
     add(works);
     const lines = morningLines({ today, office, works, mentions, snoozes }).filter(({ personId }) => isSpokenTo(personId));
     for (const { personId } of lines) of(personId).lines += 1;
-    await write(() => putLinesAside(tx, lines));
+    await write(() => keepLines(tx, lines, running));
   }
   await ended();
   await gatherLinesAside(tx);
@@ -108,6 +105,6 @@ export const lookAtMorning = async (
     const questions = questionsDue(wholes, { today, office, mentions }).filter(({ personId }) => isSpokenTo(personId));
     for (const { personId, whole } of questions) of(personId).tasks.push(whole.task.id);
   }
-  for (const person of await loadHeldFor(tx)) if (isSpokenTo(person)) of(person);
+  for (const person of await loadHeldFor(tx)) if (isSpokenTo(person)) of(person).hasNews = true;
   return { readers, ...count };
 };

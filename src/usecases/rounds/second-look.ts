@@ -3,7 +3,8 @@ import { loadHeldNews } from '#db/held-notices.ts';
 import { dropLinesAside, takeLinesAside } from '#db/lines-aside.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { morningMessage, type PlannedNotice } from '#domain/reminders/plan-reminders.ts';
-import { loadAsked, type Readers, type RoundGround, type ToldOf } from './first-look.ts';
+import { loadAsked, type Readers, type ToldOf } from './first-look.ts';
+import type { RoundGround } from './ground.ts';
 import { completeMornings } from './plan-round.ts';
 import { groupsOf, loadedOf } from './slices.ts';
 
@@ -12,7 +13,7 @@ type Some = readonly (readonly [PersonId, ToldOf])[];
 const sizeOf = ([, { lines, tasks }]: Some[number]): number => 1 + lines + tasks.length;
 
 /** What a morning says to whom. */
-interface Telling extends RoundGround {
+export interface Telling extends RoundGround {
   readonly kind: 'early' | 'morning';
   readonly readers: Readers;
 }
@@ -21,7 +22,10 @@ const loadFor = async (tx: Tx, some: Some) => {
   const people = some.map(([person]) => person);
   const [lines, held, asked] = await Promise.all([
     takeLinesAside(tx, people),
-    loadHeldNews(tx, people),
+    loadHeldNews(
+      tx,
+      some.filter(([, { hasNews }]) => hasNews).map(([person]) => person),
+    ),
     loadAsked(tx, [...new Set(some.flatMap(([, { tasks }]) => tasks))]),
   ]);
   return { people: new Set<number>(people), lines, held, ...asked };

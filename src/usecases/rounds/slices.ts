@@ -20,35 +20,44 @@ export const groupsOf = <One>(all: readonly One[], atOnce: number, sizeOf: (one:
   return groups;
 };
 
+/** So many parts are asked for before they are needed, and so many writes may wait: then neither side ever waits for the other. */
+const PARTS_AHEAD = 2;
+const WRITES_AT_ONCE = 3;
+
 /**
- * What each part loads, one after the other: while one is worked on the database is at the next. Between them everything else has its
- * turn: the embedded database would starve the timers.
+ * What each part loads, in order: while one is worked on the database is at the next ones. Between them everything else has its turn: the
+ * embedded database would starve the timers.
  */
 export async function* loadedOf<Part, Loaded>(parts: readonly Part[], load: (part: Part) => Promise<Loaded>): AsyncGenerator<Loaded> {
-  const begin = (part: Part | undefined): Promise<Loaded> | null => {
-    const loading = part === undefined ? null : load(part);
-    // Where the work on the part before fails, nobody waits for this one any more.
-    loading?.catch(() => undefined);
+  const begin = (part: Part): Promise<Loaded> => {
+    const loading = load(part);
+    // Where the work on a part before it fails, nobody waits for this one any more.
+    loading.catch(() => undefined);
     return loading;
   };
-  let next = begin(parts[0]);
-  for (let at = 1; next !== null; at += 1) {
+  const waiting = parts.slice(PARTS_AHEAD);
+  const loading = parts.slice(0, PARTS_AHEAD).map(begin);
+  for (let next = loading.shift(); next !== undefined; next = loading.shift()) {
     const loaded = await next;
-    next = begin(parts[at]);
+    loading.push(...waiting.splice(0, 1).map(begin));
     // What is asked for goes out before the work begins that would hold it up.
     await setImmediate();
     yield loaded;
   }
 }
 
-/** Writes one after the other, each while the next is worked out; `ended` tells when the last of them is over. */
+/** Writes while the next is worked out; `ended` tells when all of them are over. */
 export const writeBehind = () => {
-  let writing: Promise<void> = Promise.resolve();
+  const writing: Promise<void>[] = [];
   const write = async (begin: () => Promise<void>): Promise<void> => {
-    await writing;
-    writing = begin();
-    // Where it fails, that is told by the next write or at the end.
-    writing.catch(() => undefined);
+    if (writing.length >= WRITES_AT_ONCE) await writing.shift();
+    const one = begin();
+    // Where it fails, that is told by a later write or at the end.
+    one.catch(() => undefined);
+    writing.push(one);
   };
-  return { write, ended: () => writing };
+  const ended = async (): Promise<void> => {
+    for (const one of writing) await one;
+  };
+  return { write, ended };
 };
