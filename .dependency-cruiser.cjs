@@ -159,6 +159,14 @@ module.exports = {
       to: { path: LANGUAGE, pathNot: '^src/language/fold\\.ts$', reachable: true },
     },
     {
+      name: 'writers-come-when-asked',
+      comment:
+        'What writes .docx and .xlsx is a fifth of the memory of a server that only reminds: import it where the first document is asked for, with `await import()`.',
+      severity: 'error',
+      from: { path: '^src/plan-writers\\.ts$' },
+      to: { path: '^src/documents/out/.*(docx|xlsx)\\.ts$', dynamic: false },
+    },
+    {
       name: 'leaves-as-types-only',
       comment: 'config, log, metrics and clock arrive as arguments: write `import type`, and let main or the command hand the value in.',
       severity: 'error',
