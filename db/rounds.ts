@@ -3,6 +3,14 @@ import type { Instant } from '#domain/time/instant.ts';
 import type { Tx } from './database.ts';
 import { rounds } from './schema/settings.ts';
 
+/** Any number, as long as it stays the same. */
+const ROUNDS_LOCK = 6_060_843;
+
+/** Waits until nobody else runs a round; whoever waited then sees what that round has written. The turn ends with the transaction. */
+export const takeTurn = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${ROUNDS_LOCK}::int, 0)`);
+};
+
 /** The slot of the last round of this kind, or null before the first. */
 export const lastSlot = async (tx: Tx, kind: string): Promise<string | null> => {
   const [row] = await tx.select({ slot: rounds.slot }).from(rounds).where(eq(rounds.kind, kind));

@@ -3,7 +3,7 @@ import { loadWork } from '#db/followed-work.ts';
 import { foldLeadCounts } from '#db/lead-counts.ts';
 import { loadOffice } from '#db/office.ts';
 import { loadPlans } from '#db/plans.ts';
-import { lastSlot, recordRound } from '#db/rounds.ts';
+import { lastSlot, recordRound, takeTurn } from '#db/rounds.ts';
 import { loadSnoozes } from '#db/snoozes.ts';
 import type { PersonId, PlanId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
@@ -65,6 +65,7 @@ const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, 
 
 /** How many notices were written; null where no round was owed. */
 const runRound = async (tx: Tx, kind: RoundKind, { now, atOnce }: { now: Instant; atOnce: number }): Promise<number | null> => {
+  await takeTurn(tx);
   const previous = await lastSlot(tx, kind);
   const office = await loadOffice(tx);
   const slot = owedSlot(kind, { now, lastSlot: previous === null ? null : parseDay(previous) }, office.calendar);

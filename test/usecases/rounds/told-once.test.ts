@@ -56,10 +56,9 @@ describe.each(databases)('one message a morning, on $name', (kind) => {
     const works: number[] = [];
     for (let at = 0; at < 5; at += 1) works.push(await plantWork(db, nam.id, economy.id));
     const now = instantAt(TODAY, MORNING);
-    const both = await Promise.allSettled([runOwedRounds(db, now), runOwedRounds(db, now)]);
-    expect(both.map(({ status }) => status)).toContain('fulfilled');
-    await runOwedRounds(db, now);
+    const [one, other] = await Promise.all([runOwedRounds(db, now), runOwedRounds(db, now)]);
+    expect([one, other].filter((written) => written > 0)).toHaveLength(1);
     expect(await toldBy(db, nam.id, TODAY)).toEqual(works);
-    for (const one of works) expect(await countedAsTold(db, one)).toBeGreaterThan(0);
+    for (const work of works) expect(await countedAsTold(db, work)).toBeGreaterThan(0);
   });
 });
