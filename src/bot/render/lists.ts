@@ -35,7 +35,7 @@ const draftMine = (list: List, today: Day): Draft => {
       return taskBlock(heading, taskEntries(own, today, 'nobody-yet'));
     }),
     answer: answerLine(
-      ledFirst(lines)
+      ledFirst(lines.filter(isToAnswer))
         .slice(0, 1)
         .flatMap(({ number }) => workForms(number)),
     ),

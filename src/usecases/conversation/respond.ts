@@ -23,8 +23,9 @@ import { joined } from './joined-answers.ts';
 import { answerHourWish } from './own-hour.ts';
 import { answerByForm } from './answer-by-form.ts';
 import { askBack } from './ask-back.ts';
+import { nobodyDecides } from './nobody-decides.ts';
 import { notYet } from './not-yet.ts';
-import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
+import { ask, forgetQuestion, isAsking, resume, type Wanted } from './pending.ts';
 import { recorded } from './recorded.ts';
 import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
@@ -43,6 +44,7 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
+  if (none.kind === 'not-allowed') return (await nobodyDecides(speaking, act, none.number)) ?? refusal(none.kind, none.number);
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
   const lines = none.works.map(({ work, relations }) => lineFor(work, relations, { office, today: dayOf(now) }));
@@ -157,10 +159,20 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
   return done === null ? null : [done];
 };
 
+const isBareUndo = (act: Act): boolean => act.intent === 'undo' && act.tasks.length === 0;
+
+// "Nhầm" is said of the words that the bot has just asked about: what was recorded before them stays.
+const dropQuestion = async (speaking: Speaking, { acts }: Reading): Promise<readonly Notice[] | null> => {
+  if (!acts.every(isBareUndo) || !(await isAsking(speaking))) return null;
+  await forgetQuestion(speaking);
+  return [refusal('question-dropped')];
+};
+
 // A step that was asked for comes before any form: bare words may look like one.
 const answerBeforeReading = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
   const step = await answerStep(speaking, reading);
-  return step === null ? answerSetForms(speaking, reading) : [step];
+  if (step !== null) return [step];
+  return (await dropQuestion(speaking, reading)) ?? answerSetForms(speaking, reading);
 };
 
 // The message that names the task says nothing else; the words before it say the document, or who is waited for.
