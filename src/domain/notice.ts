@@ -160,7 +160,8 @@ export type ShownNotice =
       readonly cut?: CutList;
     }
   | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }
-  | { readonly kind: 'not-understood' }
+  /** `audience`: who leads is shown other words than who carries work. */
+  | { readonly kind: 'not-understood'; readonly audience?: 'leader' }
   /** Asks what was meant before anything is changed; `words` are what was said. */
   | { readonly kind: 'did-you-mean'; readonly meant: readonly MeantAct[]; readonly words: string }
   | { readonly kind: 'not-yet'; readonly act: NotYetAct; readonly number: TaskId | null }

@@ -129,6 +129,15 @@ describeWithChromium('the web chat in a browser', (browser: () => Browser) => {
     await expect.poll(() => page.locator('#dong-ho').innerText()).toContain('14:00');
   });
 
+  it('leaves a phone on its side more room for the messages than for anything else', async () => {
+    const { page } = await visit('/chat/3', { viewport: { width: 844, height: 390 } });
+    const heights = await Promise.all(
+      ['#khung-tin', '.clock', '.chat-head', '#soan-tin'].map(async (part) => (await page.locator(part).boundingBox())?.height ?? 0),
+    );
+    expect(heights[0]).toBe(Math.max(...heights));
+    expect(await page.getByRole('link', { name: 'Về danh sách' }).isVisible()).toBe(true);
+  });
+
   it('lets a phone go back to the list', async () => {
     const { page } = await visit('/chat/3', { viewport: PHONE });
     await page.getByRole('link', { name: 'Về danh sách' }).click();

@@ -70,6 +70,36 @@ describe.each(databases)('an answer that fits what was said, on $name', (kind) =
     expect(await said('Nam', 'những việc thiếu 6 rõ')).toContain('chưa đủ 6 rõ');
   });
 
+  it('“việc của phòng tôi” lists what the speaker may see of the own unit', async () => {
+    expect(await said('Thủy', 'việc của đơn vị tôi')).toContain('Việc đang làm của Sở Khoa học và Công nghệ: 3 việc');
+    expect(await said('Việt', 'việc của sở')).toContain('Việc đang làm của Sở Tài chính');
+  });
+
+  it('“vướng mắc” by who has nothing to report asks for what is blocked', async () => {
+    await said('Nam', 'vướng 1 kinh phí');
+    expect(await said('Sơn', 'vướng mắc')).toContain('Việc đang vướng: 1 việc');
+    expect(await said('Tâm', 'việc vướng')).toContain('Việc đang vướng: 1 việc');
+  });
+
+  it('“việc 1 ai làm” names who does it, in words of that one task', async () => {
+    for (const text of ['việc 1 ai làm', 'ai làm việc 1?', 'việc 1']) {
+      const answer = await said('Sơn', text);
+      expect(answer).toMatch(/^Việc 1, Sở Khoa học và Công nghệ chủ trì\./u);
+      expect(answer).toContain('đồng chí Nguyễn Văn Nam');
+    }
+  });
+
+  it('what is not understood comes with words of the reader’s own days', async () => {
+    expect(await said('Sơn', 'abc xyz')).toContain('việc quá hạn? · việc nào chưa rõ?');
+    expect(await said('Nam', 'abc xyz')).toContain('xong 12 · vướng 12 lý do');
+  });
+
+  it('“giao việc mới: …, giao …” shows a card for the one who is named', async () => {
+    const answer = await said('Thủy', 'giao việc mới: rà soát tài sản công, hạn 30/6, giao Nguyễn Văn Nam');
+    expect(answer).toContain('Thẻ giao việc');
+    expect(answer).toContain('Rõ người: đồng chí Nguyễn Văn Nam');
+  });
+
   it('the own list shows how to answer for work that still waits for an answer', async () => {
     await said('Nam', 'xong 3');
     expect(await said('Nam', 'việc của tôi')).toContain('Trả lời: xong 2 ·');

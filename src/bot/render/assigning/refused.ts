@@ -38,7 +38,7 @@ const givingWords = (refusal: GivingRefusal): string => {
 const urgingWords = ({ number, may, letter }: Extract<AssigningRefusal, { why: 'may-not-urge' }>): string => {
   const who = may === null ? 'người theo dõi kế hoạch' : `${comrade(may)}, người theo dõi kế hoạch`;
   const instead = letter ? `, hoặc lấy dự thảo công văn, gõ: công văn đôn đốc ${number}` : '';
-  return `Việc ${number} không do đồng chí trực tiếp đôn đốc; xin nhắn ${who}${instead}.`;
+  return `Đồng chí không theo dõi việc ${number} nên không đôn đốc được; xin nhắn ${who}${instead}.`;
 };
 
 const refusalWords = (refusal: AssigningRefusal): string => {
