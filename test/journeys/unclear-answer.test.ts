@@ -29,6 +29,20 @@ describe.each(databases)('an answer that leaves something open, on $name', (kind
     expect(await ownWork()).toContain('2 việc');
   });
 
+  it.each(['ok', 'vâng ạ', 'rõ', 'dạ vâng'])(
+    'is a courtesy where nobody is asked to take work: "%s" gets no question back',
+    async (words) => {
+      await office.says('Nam', 'xong 2');
+      expect(await office.says('Nam', words)).toEqual([]);
+      expect(await ownWork()).toContain('Nâng cấp kho dữ liệu');
+    },
+  );
+
+  it('is asked back where it says that work is taken', async () => {
+    await office.says('Nam', '30% việc 2');
+    expect(await office.says('Nam', 'em nhận ạ')).toEqual([expect.stringContaining('nhận việc nào?')]);
+  });
+
   it('is completed by the number alone', async () => {
     await office.says('Nam', 'xong');
     expect(await office.says('Nam', '2')).toEqual([expect.stringContaining('việc 2 hoàn thành')]);

@@ -34,7 +34,7 @@ import { snoozeWork } from './snooze-work.ts';
 import type { Speaking } from './speaker.ts';
 import { takeBackSaid } from './take-back-said.ts';
 import type { SeenWork } from './visible-work.ts';
-import { askedActOf, isAboutAll, notYetOf, type WorkAct, workActOf } from './work-act.ts';
+import { askedActOf, isAboutAll, isCourtesy, notYetOf, type WorkAct, workActOf } from './work-act.ts';
 
 const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Promise<Notice> => {
   const command = commandFor(act, chosen, speaking);
@@ -123,7 +123,8 @@ const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Pro
   const work = workActOf(act, text);
   if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
   const whole = await withItsTasks(speaking, act, withAllItsWords(work, text, acts.length === 1));
-  return whole === null ? [refusal('nothing-open')] : actOnTasks(speaking, { act: whole, about: [] });
+  if (whole === null) return [refusal('nothing-open')];
+  return isCourtesy(whole, text) ? [] : actOnTasks(speaking, { act: whole, about: [] });
 };
 
 const MOST_MEANINGS = 2;

@@ -1,3 +1,4 @@
+import { bare } from '#language/fold.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { AskedAct, NotYetAct } from '#domain/notice.ts';
 import type { ExtensionWish } from '#language/extension-words.ts';
@@ -86,3 +87,7 @@ export const isAboutAll = (act: Act): act is Act & { readonly all: true; readonl
 
 /** What the "which one?" question asks about. */
 export const askedActOf = ({ intent }: WorkAct): AskedAct => intent;
+
+/** "Vâng ạ" under what asks nobody to take work: a courtesy, and no more. */
+export const isCourtesy = ({ intent, tasks }: WorkAct, text: string): boolean =>
+  intent === 'accept' && tasks.length === 0 && !/\bnhan\b/u.test(bare(text));
