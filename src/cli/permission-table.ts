@@ -1,107 +1,34 @@
-import { type Role, ROLES } from '#domain/office/person.ts';
-import { DUTY_RELATIONS, type DutyRelation } from '#domain/duties/duty-sight.ts';
-import { INDICATOR_RELATIONS, type IndicatorRelation } from '#domain/indicators/indicator-sight.ts';
+import { DUTY_RELATIONS } from '#domain/duties/duty-sight.ts';
+import { FILLERS, FILLERS_OF_GAP } from '#domain/gaps/gap-fillers.ts';
+import type { AskedGap } from '#domain/gaps/gap-notices.ts';
+import { INDICATOR_RELATIONS } from '#domain/indicators/indicator-sight.ts';
+import { ROLES } from '#domain/office/person.ts';
 import {
-  type Action,
   ACTIONS,
   DUTY_ACTIONS,
-  type DutyAction,
   INDICATOR_ACTIONS,
-  type IndicatorAction,
   mayDo,
   mayDoOfDuty,
   mayDoOfIndicator,
   mayInOffice,
   OFFICE_ACTIONS,
-  type OfficeAction,
 } from '#domain/permissions.ts';
+import { SIX_RO } from '#domain/six-ro.ts';
 import { type Relation, RELATIONS } from '#domain/visibility.ts';
+import {
+  RELATION_WORDS,
+  ACTION_WORDS,
+  DUTY_RELATION_WORDS,
+  DUTY_ACTION_WORDS,
+  INDICATOR_RELATION_WORDS,
+  INDICATOR_ACTION_WORDS,
+  ROLE_WORDS,
+  OFFICE_ACTION_WORDS,
+  FILLER_WORDS,
+  ASKED_GAP_WORDS,
+} from './permission-words.ts';
 
-const RELATION_WORDS: Record<Relation, { readonly words: string; readonly roles: readonly Role[] }> = {
-  carries: { words: 'đang thực hiện phần việc', roles: ROLES },
-  'heads-unit': { words: 'thủ trưởng của đơn vị được giao, hoặc của đơn vị cấp trên', roles: ['head'] },
-  'leads-above': { words: 'lãnh đạo cấp trên của đơn vị được giao', roles: ['leader'] },
-  'controls-plan': { words: 'người theo dõi kế hoạch', roles: ROLES },
-  authority: { words: 'người có thẩm quyền với nhiệm vụ', roles: ROLES },
-  coordinates: { words: 'cùng nhiệm vụ: làm một phần khác, hoặc là thủ trưởng của đơn vị làm phần khác', roles: ROLES },
-  'resolves-obstacle': { words: 'trong lúc việc đang vướng: người phải gỡ, và người ngay trên người đó', roles: ROLES },
-  'receives-obstacles': { words: 'trong lúc việc đang vướng: đứng đầu đơn vị tổng hợp vướng mắc của kế hoạch', roles: ['head'] },
-  'receives-duty': { words: 'đứng đầu đơn vị nhận báo cáo', roles: ['head'] },
-  'acts-for': {
-    words: 'xử lý thay theo ủy quyền, giao quyền, phụ trách: được đúng các quyền của người mình thay, trong phạm vi và thời gian đã ghi',
-    roles: ROLES,
-  },
-};
-
-const ACTION_WORDS: Record<Action, string> = {
-  'see-title': 'xem số, tên việc, thời hạn, đơn vị chủ trì',
-  'see-whole': 'xem toàn bộ: người thực hiện, sản phẩm, tình trạng',
-  'see-obstacle': 'xem vướng mắc',
-  count: 'được tính vào số liệu khi hỏi',
-  accept: 'nhận việc',
-  decline: 'không nhận việc',
-  submit: 'báo xong',
-  'report-progress': 'báo tiến độ',
-  'report-block': 'báo vướng',
-  unblock: 'báo hết vướng',
-  'ask-extension': 'xin gia hạn, thôi xin gia hạn',
-  'name-person': 'giao người thực hiện',
-  approve: 'duyệt',
-  return: 'trả lại',
-  'move-deadline': 'gia hạn, không cho gia hạn',
-  'set-authority': 'xác định người có thẩm quyền',
-  'set-ladder': 'đổi lịch nhắc',
-  move: 'chuyển sang đơn vị khác',
-  urge: 'đôn đốc',
-  'draft-letter': 'lấy dự thảo công văn đôn đốc, chuyển văn thư',
-  acknowledge: 'báo đã biết việc quá hạn của người khác',
-  drop: 'cho thôi thực hiện',
-  supersede: 'thay bằng việc khác',
-  'name-resolver': 'nêu người gỡ vướng, hạn gỡ',
-  'pass-obstacle': 'chuyển việc gỡ vướng cho đơn vị, người khác',
-};
-
-const DUTY_RELATION_WORDS: Record<DutyRelation, string> = {
-  owes: 'thuộc đơn vị phải báo cáo',
-  receives: 'đứng đầu đơn vị nhận báo cáo',
-  'controls-plan': 'người theo dõi kế hoạch quy định chế độ báo cáo',
-  'leads-above': 'thủ trưởng, lãnh đạo cấp trên của đơn vị phải báo cáo',
-};
-
-const DUTY_ACTION_WORDS: Record<DutyAction, string> = {
-  'see-duty': 'xem chế độ báo cáo, kỳ tới, kỳ số liệu',
-  'set-figures': 'đổi kỳ số liệu',
-  'end-duty': 'dừng chế độ báo cáo',
-};
-
-const INDICATOR_RELATION_WORDS: Record<IndicatorRelation, string> = {
-  reports: 'người báo số, hoặc người xử lý thay mọi việc của người báo số',
-  'controls-plan': 'người theo dõi kế hoạch có chỉ tiêu',
-  'set-it': 'người đặt chỉ tiêu',
-  'stands-above': 'thủ trưởng, lãnh đạo cấp trên của người báo số; lãnh đạo cơ quan',
-};
-
-const INDICATOR_ACTION_WORDS: Record<IndicatorAction, string> = {
-  'see-indicator': 'xem chỉ tiêu và các số đã báo',
-  'report-value': 'báo số',
-  'steer-indicator': 'giao người báo số, đặt kỳ báo số',
-};
-
-const ROLE_WORDS: Record<Role, string> = {
-  official: 'cán bộ',
-  head: 'thủ trưởng đơn vị',
-  leader: 'lãnh đạo',
-  controller: 'người theo dõi',
-  clerk: 'văn thư',
-  admin: 'quản trị',
-};
-
-const OFFICE_ACTION_WORDS: Record<OfficeAction, string> = {
-  'bind-group': 'gắn nhóm trò chuyện với đơn vị của mình',
-  'import-plans': 'nhập kế hoạch',
-  'set-indicators': 'đặt thêm chỉ tiêu',
-  'hear-of-health': 'nhận cảnh báo vận hành (không có nội dung công việc)',
-};
+const ASKED_GAPS: readonly AskedGap[] = [...SIX_RO, 'successor'];
 
 /** Columns as wide as their widest cell: the form in which the formatter leaves a table alone. */
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
@@ -145,6 +72,26 @@ const regularTables = (): readonly string[] => [
   ]),
 ];
 
+/** Who fills which gap of the six rõ: the number is the turn in which they are asked. */
+const gapTable = (): readonly string[] => [
+  '## Bổ sung điều còn thiếu (6 rõ)',
+  'Số trong ô là thứ tự được hỏi; ai có số trong hàng đều được bổ sung. Người có thẩm quyền với nhiệm vụ được bổ sung mọi điều; ai được `set-authority` với mọi phần chủ trì thì cũng xác định được người có thẩm quyền.',
+  table(
+    ['Điều còn thiếu', ...FILLERS.map((filler) => `\`${filler}\``)],
+    ASKED_GAPS.map((gap) => [
+      `\`${gap}\``,
+      ...FILLERS.map((filler) => {
+        const turn = FILLERS_OF_GAP[gap].indexOf(filler);
+        return turn < 0 ? '' : String(turn + 1);
+      }),
+    ]),
+  ),
+  legend([
+    ...FILLERS.map((filler) => [filler, FILLER_WORDS[filler]] as const),
+    ...ASKED_GAPS.map((gap) => [gap, ASKED_GAP_WORDS[gap]] as const),
+  ]),
+];
+
 /** The table relation × role × action as Markdown, from the rules themselves; Vietnamese headings beside the words of the code. */
 export const permissionTable = (): string =>
   [
@@ -169,6 +116,7 @@ export const permissionTable = (): string =>
       ]),
     ),
     legend(OFFICE_ACTIONS.map((action) => [action, OFFICE_ACTION_WORDS[action]])),
+    ...gapTable(),
     ...regularTables(),
     '## Nhóm trò chuyện',
     'Nhóm chỉ nhận số liệu và số của việc thuộc đơn vị hay kế hoạch mà nhóm được gắn; không có tên người, không có tên việc. Ở trong nhóm không cho ai thêm quyền nào.',

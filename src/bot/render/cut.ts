@@ -1,24 +1,28 @@
 import type { TaskId } from '#domain/ids.ts';
-import type { Block, Draft, Entry } from './draft.ts';
+import type { Block, Draft } from './draft.ts';
 import { shorten } from './one-line.ts';
 
 const MOST_NUMBERS_NAMED = 20;
 
-// Several lines may tell of one task.
-const numbersOf = (entries: readonly Entry[]): readonly TaskId[] => [...new Set(entries.flatMap(({ numbers }) => numbers))];
+/** What a block holds beyond its first entries: how much, and the numbers where it is work. */
+interface Rest {
+  readonly count: number;
+  readonly numbers: readonly TaskId[];
+}
 
-const numbersFrom = ({ entries, further = [] }: Block, from: number): readonly TaskId[] => [
-  ...new Set([...numbersOf(entries.slice(from)), ...further]),
-];
-
-const countOf = (block: Block, from: number): number =>
-  (block.noun === 'việc' ? numbersFrom(block, from).length : block.entries.slice(from).length) + (block.more ?? 0);
+const restFrom = ({ noun, entries, further = [], more = 0 }: Block, from: number): Rest => {
+  if (noun !== 'việc') return { count: Math.max(0, entries.length - from) + more, numbers: [] };
+  // Several lines may tell of one task. One by one: there may be tens of thousands.
+  const numbers = new Set<TaskId>();
+  for (const entry of entries.slice(from)) for (const number of entry.numbers) numbers.add(number);
+  for (const number of further) numbers.add(number);
+  return { count: numbers.size + more, numbers: [...numbers] };
+};
 
 /** "còn 3 việc: 31, 32, 35": a task that is cut away can still be answered by its number. */
 const remainder = (block: Block, from: number): string | null => {
-  const count = countOf(block, from);
+  const { count, numbers } = restFrom(block, from);
   if (count === 0) return null;
-  const numbers = block.noun === 'việc' ? numbersFrom(block, from) : [];
   const named = numbers.slice(0, MOST_NUMBERS_NAMED).join(', ');
   const open = numbers.length > MOST_NUMBERS_NAMED || (block.more ?? 0) > 0 ? ', …' : '';
   return `còn ${count} ${block.noun}${named === '' ? '' : `: ${named}${open}`}`;
@@ -32,7 +36,7 @@ const paragraph = (block: Block, room: number): string => {
 
 const untold = (blocks: readonly Block[]): string | null => {
   const noun = blocks[0]?.noun;
-  const count = blocks.reduce((sum, block) => sum + countOf(block, 0), 0);
+  const count = blocks.reduce((sum, block) => sum + restFrom(block, 0).count, 0);
   return noun === undefined || count === 0 ? null : `còn ${count} ${noun} chưa nêu trong tin này`;
 };
 

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts';
 import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { UnitLines, WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -66,11 +67,14 @@ const escalationEntries = (units: readonly UnitLines[], rolling: RollingUp): rea
   entriesRolledUp(
     units.flatMap(({ lines }) => lines),
     rolling,
-    (single) =>
-      byUnit(
-        units.map(({ unit, lines }) => ({ unit, lines: lines.filter((line) => single.includes(line)) })),
+    (single) => {
+      // A leader's first morning may hold tens of thousands.
+      const alone = new Set(single);
+      return byUnit(
+        units.map(({ unit, lines }) => ({ unit, lines: lines.filter((line) => alone.has(line)) })),
         rolling.today,
-      ),
+      );
+    },
   );
 
 // A head hands in without having named anybody.
@@ -125,7 +129,7 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
 
 // Several parts of one task are answered for by one number.
 const onceATask = (lines: readonly WorkLine[]): readonly WorkLine[] =>
-  lines.filter((line, at) => lines.findIndex(({ number }) => number === line.number) === at);
+  [...groupBy(lines, ({ number }) => number).values()].flatMap((of) => of.slice(0, 1));
 
 const waiting = ({ approvals }: Morning): readonly WorkLine[] => onceATask(approvals.filter(({ state }) => state === 'submitted'));
 

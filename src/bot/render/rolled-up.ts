@@ -49,8 +49,8 @@ const namedUnits = (lines: readonly WorkLine[]): NamedUnits => ({
 /** Many parts of one task as one line. */
 const sharedLine = (lines: readonly [WorkLine, ...WorkLine[]], words: string): SharedLine => {
   // Who has handed in and waits for approval owes nothing, whatever the rest owe.
-  const waiting = words === NOT_HANDED_IN ? lines.filter(({ state }) => state === 'submitted') : [];
-  const owing = lines.filter((line) => !waiting.includes(line));
+  const waits = ({ state }: WorkLine): boolean => words === NOT_HANDED_IN && state === 'submitted';
+  const [waiting, owing] = [lines.filter(waits), lines.filter((line) => !waits(line))];
   // The latest of them tells how late the task is.
   const daysLate = Math.max(...lines.map((line) => line.daysLate));
   return { line: { ...lines[0], daysLate }, owing: namedUnits(owing), waiting: namedUnits(waiting) };

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import axios from 'axios';
 import { accepted, refused, type Result } from '#domain/result.ts';
+import { outsideLookup, type Resolve, resolveName } from './outside-lookup.ts';
 
 /** Fetches a picture from the address that Zalo has given, or says in one Vietnamese sentence why it cannot; never throws. */
 export type FetchPicture = (address: string) => Promise<Result<Uint8Array, string>>;
@@ -20,22 +21,32 @@ const urlIn = (address: string): URL | null => {
   }
 };
 
-/** Whether an address may be asked: one of the net's by name and encrypted, or one of the platform itself. Nothing inside the office is reached. */
-const isOpen = (address: string, apiRoot: string): boolean => {
+const INSIDE_NAME = /\.(?:localhost|local|internal|lan)$/u;
+
+/** Whether a name may be one of the net's; what stands behind it is checked when it is looked up. */
+const isOpenName = (host: string): boolean => isIP(host) === 0 && host.includes('.') && !INSIDE_NAME.test(`.${host}`);
+
+const isOpen = ({ protocol, hostname }: URL): boolean =>
+  // A dot at the end says that the name is whole; it is the same name.
+  protocol === 'https:' && isOpenName(hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, ''));
+
+/** How an address may be asked: of the platform itself as it stands, of the net by name and encrypted. Nothing inside the office is reached. */
+const wayTo = (address: string, { apiRoot, lookup }: { readonly apiRoot: string; readonly lookup: ReturnType<typeof outsideLookup> }) => {
   const url = urlIn(address);
-  if (url === null) return false;
-  if (url.origin === urlIn(apiRoot)?.origin) return true;
-  const host = url.hostname.replace(/^\[|\]$/gu, '');
-  return url.protocol === 'https:' && isIP(host) === 0 && host.includes('.') && !/\.(?:localhost|local|internal|lan)$/u.test(host);
+  if (url === null) return null;
+  if (url.origin === urlIn(apiRoot)?.origin) return {};
+  return isOpen(url) ? { lookup } : null;
 };
 
 /** Fetches pictures for one bot. The address bears no token, and nothing is sent but the request. */
-export const pictureFetcher =
-  (apiRoot: string): FetchPicture =>
-  async (address) => {
-    if (!isOpen(address, apiRoot)) return refused(NOT_FETCHED);
+export const pictureFetcher = (apiRoot: string, resolve: Resolve = resolveName): FetchPicture => {
+  const lookup = outsideLookup(resolve);
+  return async (address) => {
+    const way = wayTo(address, { apiRoot, lookup });
+    if (way === null) return refused(NOT_FETCHED);
     try {
       const { status, data } = await axios.get<ArrayBuffer>(address, {
+        ...way,
         responseType: 'arraybuffer',
         validateStatus: () => true,
         // A redirect could lead inside.
@@ -50,3 +61,4 @@ export const pictureFetcher =
       return refused(NOT_FETCHED);
     }
   };
+};

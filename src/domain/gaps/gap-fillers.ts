@@ -1,5 +1,5 @@
 import { isUnfinished, type Assignment } from '../assignment/assignment.ts';
-import type { PersonId } from '../ids.ts';
+import type { PersonId, UnitId } from '../ids.ts';
 import { isCarried } from '../office/answerer.ts';
 import { headOf, leadersAbove, type Office } from '../office/office.ts';
 import { hasRole, type Person } from '../office/person.ts';
@@ -34,34 +34,54 @@ interface Of {
   readonly office: Office;
 }
 
-const candidates = (gap: AskedGap, { whole, assignment, office }: Of): readonly Person[] => {
-  const leaders = leadersAboveAll(office, whole);
-  const controller = present([whole.plan?.controllerId], office);
-  const giver = present([whole.giverId], office);
-  switch (gap) {
-    case 'person': {
-      const head = headOf(office, assignment.unitId);
-      return [...(head === null ? [] : [head]), ...controller, ...leadersAbove(office, assignment.unitId)];
-    }
-    case 'responsibility':
-      return [...present([whole.task.authorityId], office), ...leaders, ...controller];
-    case 'work':
-    case 'time':
-    case 'product':
-      return [...controller, ...giver, ...leaders];
+/** In which relation to a task somebody may fill a gap of it. */
+export const FILLERS = [
+  ...(['heads-lead', 'controls-plan', 'gave-task', 'authority'] as const),
+  ...(['leads-above', 'leads-above-all', 'leads-successor'] as const),
+] as const;
+export type Filler = (typeof FILLERS)[number];
+
+/** Who may fill which gap, in the order in which they are asked: the first who is there. */
+export const FILLERS_OF_GAP: Record<AskedGap, readonly Filler[]> = {
+  person: ['heads-lead', 'controls-plan', 'leads-above'],
+  work: ['controls-plan', 'gave-task', 'leads-above-all'],
+  time: ['controls-plan', 'gave-task', 'leads-above-all'],
+  responsibility: ['authority', 'leads-above-all', 'controls-plan'],
+  product: ['controls-plan', 'gave-task', 'leads-above-all'],
+  authority: ['leads-above-all', 'controls-plan', 'gave-task'],
+  successor: ['controls-plan', 'leads-successor'],
+};
+
+const leadersOfSuccessor = (office: Office, unitId: UnitId): readonly Person[] => {
+  const above = openUnitAbove(office.tree, unitId);
+  return above === null ? [] : leadersAbove(office, above.id);
+};
+
+const peopleIn = (relation: Filler, { whole, assignment, office }: Of): readonly Person[] => {
+  switch (relation) {
+    case 'heads-lead':
+      return present([headOf(office, assignment.unitId)?.id], office);
+    case 'controls-plan':
+      return present([whole.plan?.controllerId], office);
+    case 'gave-task':
+      return present([whole.giverId], office);
     case 'authority':
-      return [...leaders, ...controller, ...giver];
-    case 'successor': {
-      const above = openUnitAbove(office.tree, assignment.unitId);
-      return [...controller, ...(above === null ? [] : leadersAbove(office, above.id))];
-    }
+      return present([whole.task.authorityId], office);
+    case 'leads-above':
+      return leadersAbove(office, assignment.unitId);
+    case 'leads-above-all':
+      return leadersAboveAll(office, whole);
+    case 'leads-successor':
+      return leadersOfSuccessor(office, assignment.unitId);
   }
 };
 
 /** Everybody who may fill a gap, each once; the first of them is the one who is asked. Empty in an office without any of them. */
-const gapFillers = (gap: AskedGap, of: Of): readonly Person[] => [...new Set(candidates(gap, of))];
+const gapFillers = (gap: AskedGap, of: Of): readonly Person[] => [
+  ...new Set(FILLERS_OF_GAP[gap].flatMap((relation) => peopleIn(relation, of))),
+];
 
-/** Whether a person may fill a gap: one of those who could be asked, or the authority of the task. */
+/** Whether a person may fill a gap: one of those who could be asked, or the authority of the task, who may fill any. */
 export const mayFillGap = (person: Person, gap: AskedGap, of: Of): boolean =>
   person.active && (gapFillers(gap, of).some(({ id }) => id === person.id) || of.whole.task.authorityId === person.id);
 
