@@ -30,6 +30,8 @@ const SENTENCES: Record<DatabaseRefusal['kind'], (refusal: DatabaseRefusal, plac
   'bad-url': () => 'DATABASE_URL không đúng dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu; hãy sửa rồi thử lại.',
   unreachable: (refusal) => `Không kết nối được PostgreSQL (${reasonOf(refusal)}); hãy kiểm tra DATABASE_URL và máy chủ.`,
   'not-writable': (_, place) => `Không ghi được vào thư mục dữ liệu ${place}; hãy cấp quyền ghi hoặc đặt DATA_DIR khác.`,
+  'of-another-account': (_, place) =>
+    `Thư mục dữ liệu ${place} có tệp thuộc tài khoản khác; hãy gõ lệnh bằng đúng tài khoản chạy phần mềm (không dùng sudo), hoặc trả tệp về tài khoản đó: sudo chown -R TÀI-KHOẢN ${place}`,
   'too-new': () => 'Dữ liệu do một phiên bản mới hơn tạo ra; hãy cập nhật phần mềm rồi thử lại.',
   'too-old-server': (refusal) =>
     `PostgreSQL ${refusal.kind === 'too-old-server' ? refusal.version : ''} quá cũ; cần PostgreSQL 15 trở lên.`,
