@@ -5,6 +5,7 @@ import { accepted } from '#domain/result.ts';
 import { invitePerson, type InviteRefusal } from '#usecases/invite-person.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith } from './command-result.ts';
+import { remarkOnDemo } from './in-office.ts';
 import { printInvite, printInviteAsJson, telegramBotName } from './show-invite.ts';
 
 const refusalWords = (name: string, refusal: InviteRefusal): string =>
@@ -23,6 +24,7 @@ export const inviteByCode = async (config: Config, name: string, { json }: { rea
     await telegramBotName(database.db, config),
   ]);
   if (!invited.ok) return failWith(refusalWords(name, invited.refusal));
+  if (!json) remarkOnDemo(opened.value, config);
   const show = json ? printInviteAsJson : printInvite;
   show({ ...invited.value, code, telegramBot });
   return accepted(null);

@@ -57,6 +57,7 @@ describe.concurrent('a good plan', () => {
     const dataDir = scratch.path('no office');
     const ended = await command(['import', scratch.file('ke-hoach.txt', PLAN_TEXT), '--yes'], { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(/Chưa có cơ quan nào.*nhacviec init --office/);
+    expect(sentenceOf(ended)).toContain(`hãy đặt DATA_DIR đúng nơi đã tạo (lệnh này đang tìm ở ${dataDir})`);
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
   });
@@ -95,6 +96,16 @@ describe.concurrent('a wrong value', () => {
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
   });
+});
+
+it('what is done to the demo says so first, for whoever forgot DATA_DIR', async () => {
+  const env = { DATA_DIR: scratch.path('demo') };
+  const invited = await command(['invite', 'Nguyễn Thu Hiền'], { env });
+  expect(invited.stdout).toMatch(/^Lưu ý: .*demo là dữ liệu minh hoạ; muốn dùng cơ quan thật, hãy đặt DATA_DIR .*\nMã liên kết của/);
+  const imported = await command(['import', scratch.file('thu.txt', PLAN_TEXT), '--yes'], { env });
+  expect(imported.stdout).toMatch(/^Lưu ý: .*demo là dữ liệu minh hoạ/);
+  const asJson = await command(['invite', 'Nguyễn Thu Hiền', '--json'], { env });
+  expect(asJson.stdout).toMatch(/^\{"person"/);
 });
 
 it('a data directory with foreign files in it is refused in one sentence', async () => {
