@@ -14,11 +14,20 @@ const deletions = tables.map((table, index) => `emptied_${index} as (delete from
 const emptyTables = sql.raw(`with ${deletions.join(', ')} select 1`);
 const restartKeys = sql`select setval(oid::regclass, 1, false) from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace`;
 
+// To start an embedded database costs more than most tests: one serves all files that a process reads one after the other.
+let embedded: OpenedDatabase | undefined;
+
+const openFor = async ({ name, open }: TestDatabaseKind): Promise<OpenedDatabase> => {
+  if (name === 'PostgreSQL') return open();
+  embedded ??= await open();
+  return { ...embedded, close: () => Promise.resolve() };
+};
+
 /** Opens one database for the tests of this chapter and empties it before each: quicker than a fresh one for every test. */
-export const useDatabase = ({ open }: TestDatabaseKind): (() => OpenedDatabase) => {
+export const useDatabase = (kind: TestDatabaseKind): (() => OpenedDatabase) => {
   let opened: OpenedDatabase | undefined;
   beforeAll(async () => {
-    opened = await open();
+    opened = await openFor(kind);
   });
   beforeEach(async () => {
     await opened?.db.execute(emptyTables);
