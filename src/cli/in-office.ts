@@ -29,9 +29,5 @@ export const inOffice = async (
   if (isUntouched(config.data)) return noOffice();
   const opened = await openOffice(config);
   if (!opened.ok) return opened;
-  return closeAfter(opened.value.database, async () => {
-    if (opened.value.name === null) return noOffice();
-    remarkOnDemo(opened.value, config);
-    return work(opened.value);
-  });
+  return closeAfter(opened.value.database, async () => (opened.value.name === null ? noOffice() : work(opened.value)));
 };

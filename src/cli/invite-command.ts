@@ -11,7 +11,7 @@ import { printInvite, printInviteAsJson, telegramBotName } from './show-invite.t
 const refusalWords = (name: string, refusal: InviteRefusal): string =>
   refusal.kind === 'nobody'
     ? `Không tìm thấy ai tên "${name}" trong cơ quan; hãy kiểm tra lại họ tên.`
-    : `Có nhiều người khớp tên "${name}": ${refusal.names.join('; ')}; hãy ghi đủ họ tên.`;
+    : `Có nhiều người khớp tên "${name}": ${refusal.names.join('; ')}; hãy ghi đủ họ tên, trùng tên thì thêm đơn vị như trên.`;
 
 /** `invite`: a one-time code by which a person links a chat on any messenger. */
 export const inviteByCode = async (config: Config, name: string, { json }: { readonly json: boolean }): Promise<CommandResult> => {
