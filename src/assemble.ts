@@ -135,13 +135,18 @@ export const openClock = async ({ database: { db }, isDemo }: OpenedOffice): Pro
   return movableClock(systemClock, offsetMs);
 };
 
+/** Whether nothing was ever stored there and a start would lay out the demo. */
+const isPlaceForDemo = (config: Config): boolean => isUntouched(config.data) && wantsDemo(config, 'nothing', true);
+
+/** Whether the place is one where neither an office is nor a demo would be: a command has nothing to do there, and must not make anything. */
+export const isPlaceOfNothing = (config: Config): boolean => isUntouched(config.data) && !wantsDemo(config, 'nothing', true);
+
 /**
  * Opens the office for a command that only looks. Where nothing was stored yet and a start would show the demo, the demo is laid out in
  * memory, and the place stays untouched.
  */
 export const openForLooking = async (config: Config): Promise<Result<OpenedOffice, string>> => {
-  const showsDemo = isUntouched(config.data) && wantsDemo(config, 'nothing', true);
-  if (!showsDemo) return openOffice(config);
+  if (!isPlaceForDemo(config)) return openOffice(config);
   const opened = await openDatabase({ kind: 'memory' });
   if (!opened.ok) return refused(SENTENCES[opened.refusal.kind](opened.refusal, ''));
   await seedDemo(opened.value.db);

@@ -8,7 +8,7 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type CommandNotRecorded, delegateByCommand, leaveByCommand } from '#usecases/standing-in/record-by-command.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
-import { remarkOnDemo } from './in-office.ts';
+import { openOfficeOrDemo, remarkOnDemo } from './in-office.ts';
 
 /** The days of a delegation or a leave, or `--end`. */
 interface DayOptions {
@@ -51,7 +51,7 @@ const record = async (
   config: Config,
   work: (opened: OpenedOffice, now: Instant) => Promise<Result<readonly Notice[], CommandNotRecorded>>,
 ): Promise<CommandResult> => {
-  const opened = await openOffice(config);
+  const opened = await openOfficeOrDemo(config, openOffice);
   if (!opened.ok) return opened;
   return closeAfter(opened.value.database, async () => {
     const now = (await openClock(opened.value)).now();

@@ -5,7 +5,7 @@ import { accepted } from '#domain/result.ts';
 import { invitePerson, type InviteRefusal } from '#usecases/invite-person.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith } from './command-result.ts';
-import { remarkOnDemo } from './in-office.ts';
+import { openOfficeOrDemo, remarkOnDemo } from './in-office.ts';
 import { printInvite, printInviteAsJson, telegramBotName } from './show-invite.ts';
 
 const refusalWords = (name: string, refusal: InviteRefusal): string =>
@@ -15,7 +15,7 @@ const refusalWords = (name: string, refusal: InviteRefusal): string =>
 
 /** `invite`: a one-time code by which a person links a chat on any messenger. */
 export const inviteByCode = async (config: Config, name: string, { json }: { readonly json: boolean }): Promise<CommandResult> => {
-  const opened = await openOffice(config);
+  const opened = await openOfficeOrDemo(config, openOffice);
   if (!opened.ok) return opened;
   const { database } = opened.value;
   const code = newInviteCode();
