@@ -55,3 +55,9 @@ export const loadMenu = async (tx: Tx, endpointId: EndpointId, now: Instant): Pr
     .where(and(eq(menus.endpointId, endpointId), gt(menus.expiresAt, now)));
   return found?.choices ?? [];
 };
+
+/** Forgets what this chat could choose from. */
+export const forgetChoices = async (tx: Tx, endpointId: EndpointId): Promise<void> => {
+  await tx.delete(menus).where(eq(menus.endpointId, endpointId));
+  await tx.delete(buttons).where(eq(buttons.endpointId, endpointId));
+};

@@ -5,7 +5,7 @@ import { accepted, refused, type Result } from '#domain/result.ts';
 import type { OpenedDatabase } from './database.ts';
 import { codeOf, messageOf } from './error-cause.ts';
 import { bringUpToDate } from './migrations.ts';
-import { withRepeatedStatements } from './repeated-statements.ts';
+import { withCarefulTransactions } from './careful-transactions.ts';
 import { onlyRow } from './only-row.ts';
 import * as schema from './schema.ts';
 
@@ -81,7 +81,7 @@ export const openServer = async (address: string): Promise<Result<OpenedDatabase
     const prepared = await prepareServer(url);
     if (!prepared.ok) return prepared;
     const client = postgres(url.href, { ...POOL, max: 10 });
-    const db = drizzle({ client: withRepeatedStatements(client), schema, casing: 'snake_case' });
+    const db = drizzle({ client: withCarefulTransactions(client), schema, casing: 'snake_case' });
     return accepted({ db, kind: 'server', isNew: prepared.value.isNew, close: () => client.end({ timeout: 5 }) });
   } catch (error) {
     return refused(refusalOf(error, url));

@@ -1,6 +1,9 @@
 import { insertChatGroup } from '#db/chat-groups.ts';
+import { forgetChoices } from '#db/choices-shown.ts';
+import { clearPending } from '#db/conversations.ts';
 import type { Tx } from '#db/database.ts';
 import { type Endpoint, giveEndpoint } from '#db/endpoints.ts';
+import { forgetWaitingFiles } from '#db/evidence-files.ts';
 import { countWrongCode, insertInvite, useInvite, wrongCodesSince } from '#db/invites.ts';
 import { loadPlans } from '#db/plans.ts';
 import type { LinkingStep } from '#domain/linking-step.ts';
@@ -33,15 +36,23 @@ const nameOfScope = async (tx: Tx, scope: GroupScope, { tree }: Office): Promise
   return plan?.number ?? plan?.title ?? '';
 };
 
+// What was begun with its owner before is not gone on with: files, questions and choices are that person's.
+const handOver = async (tx: Tx, { id }: Endpoint, owner: Endpoint['owner']): Promise<void> => {
+  await giveEndpoint(tx, id, owner);
+  await forgetWaitingFiles(tx, id);
+  await clearPending(tx, id);
+  await forgetChoices(tx, id);
+};
+
 const bindGroup = async (tx: Tx, scope: GroupScope, { endpoint, office }: SentCode): Promise<LinkingStep> => {
   const name = await nameOfScope(tx, scope, office);
   const group = await insertChatGroup(tx, { name: `Nhóm ${name}`, scope });
-  await giveEndpoint(tx, endpoint.id, { kind: 'group', id: group.id });
+  await handOver(tx, endpoint, { kind: 'group', id: group.id });
   return { kind: 'group-bound', scope: name };
 };
 
 const bindPerson = async (tx: Tx, person: Person, { endpoint, office }: SentCode): Promise<LinkingStep> => {
-  await giveEndpoint(tx, endpoint.id, { kind: 'person', id: person.id });
+  await handOver(tx, endpoint, { kind: 'person', id: person.id });
   return { kind: 'linked', name: person.name, unit: office.tree.units.get(person.unitId)?.name ?? '' };
 };
 
@@ -80,7 +91,7 @@ export const linkChat = async (tx: Tx, sent: SentCode): Promise<LinkingStep> => 
 
 /** Takes a chat away from its person: nothing is sent there any more. */
 export const unlinkChat = async (tx: Tx, endpoint: Endpoint, name: string): Promise<LinkingStep> => {
-  await giveEndpoint(tx, endpoint.id, { kind: 'nobody' });
+  await handOver(tx, endpoint, { kind: 'nobody' });
   return { kind: 'unlinked', name };
 };
 

@@ -8,7 +8,7 @@ import { markAlerted, type Settlement, settle } from '#db/outbox.ts';
 import { loadPutOff } from '#db/snoozes.ts';
 import { type LeasedNotice, leaseDue, markSending, postpone, reclaimExpired } from '#db/outbox-leases.ts';
 import { type DeliveryOutcome, isGivenUp, isStuck, mustArrive, retryDelayMs } from '#domain/delivery.ts';
-import type { Notice } from '#domain/notice.ts';
+import type { Notice, Recipient } from '#domain/notice.ts';
 import type { Present } from '#domain/recheck/present.ts';
 import { assignmentsToRecheck, recheck } from '#domain/recheck/recheck.ts';
 import type { Office } from '#domain/office/office.ts';
@@ -41,9 +41,19 @@ export interface ReadyNotice {
   readonly endpoints: readonly Endpoint[];
 }
 
+// Whoever has the chat by now may be another: an answer to who had it before is not for them.
+const mayHear = ({ id, owner }: Endpoint, recipient: Recipient): boolean =>
+  owner.kind === 'nobody' ||
+  (recipient.kind === 'endpoint' ? recipient.id === id : owner.kind === recipient.kind && owner.id === recipient.id);
+
+const chatThatAsked = async (tx: Tx, { replyVia, recipient }: LeasedNotice): Promise<Endpoint | null> => {
+  const chat = replyVia === null ? null : await findEndpointById(tx, replyVia);
+  return chat !== null && mayHear(chat, recipient) ? chat : null;
+};
+
 const addressesOf = async (tx: Tx, leased: LeasedNotice): Promise<readonly Endpoint[]> => {
   const all = await endpointsOf(tx, leased.recipient);
-  const asked = leased.replyVia === null ? null : await findEndpointById(tx, leased.replyVia);
+  const asked = await chatThatAsked(tx, leased);
   // The message that is changed stands in this one chat.
   if (leased.notice.kind === 'edited') return asked === null ? [] : [asked];
   const others = all.filter((endpoint) => endpoint.reachable && endpoint.id !== asked?.id);

@@ -46,6 +46,12 @@ describe.each(databases)('a file that shows that work was done, sent over Telegr
     expect(fake.violations).toEqual([]);
   });
 
+  it('is taken with words that no database keeps: they would be redelivered for ever', async () => {
+    fake.user(NAM).sendsPhoto(JPEG, 'xong 1\u0000 \ud83d');
+    expect(await answered(0)).toContain('việc 1 báo xong, chờ duyệt');
+    expect(fake.violations).toEqual([]);
+  });
+
   it('is asked for which work it is, where nothing is said, and kept by a button', async () => {
     fake.user(NAM).sendsDocument('bien-ban.pdf', PDF);
     expect(await answered(0)).toContain('Đã nhận tệp “bien-ban.pdf”. Tệp này là minh chứng của việc nào?');

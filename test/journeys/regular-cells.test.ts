@@ -3,12 +3,13 @@ import { transact } from '#db/database.ts';
 import { loadDutiesWhere } from '#db/duties.ts';
 import { loadRunningIndicators, loadValues } from '#db/indicators.ts';
 import { loadWork } from '#db/followed-work.ts';
-import type { DraftDuty, DraftIndicator } from '#domain/draft-plan.ts';
+import type { DraftIndicator } from '#domain/draft-plan.ts';
 import type { DutyRelation } from '#domain/duties/duty-sight.ts';
 import type { IndicatorRelation } from '#domain/indicators/indicator-sight.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { DutyAction, IndicatorAction } from '#domain/permissions.ts';
 import { databases } from '../support/databases.ts';
+import { MONTHLY } from '../support/monthly-report.ts';
 import { type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { gridAllows } from '../domain/support/permission-grid.ts';
 import { useDatabase } from '../support/use-database.ts';
@@ -28,11 +29,7 @@ const OF_INDICATOR: Readonly<Record<IndicatorRelation, readonly IndicatorAction[
   'stands-above': ['see-indicator', 'steer-indicator'],
 };
 
-const WHAT = 'báo cáo kết quả thực hiện';
-const MONTHLY: DraftDuty = {
-  ...{ from: 'Các Sở, ngành, địa phương', to: 'Sở Khoa học và Công nghệ', what: WHAT, source: { line: 40 } },
-  recurrence: { every: 'month', rule: { day: 15, bound: 'before' } },
-};
+const { what: WHAT } = MONTHLY;
 const TARGET = 'Tỷ lệ hồ sơ trực tuyến';
 const ONLINE: DraftIndicator = {
   ...{ ordinal: 'đ.1', text: TARGET, comparator: '>=', value: 95, unit: '%', source: { line: 12 } },

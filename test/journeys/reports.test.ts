@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftDuty } from '#domain/draft-plan.ts';
 import { databases } from '../support/databases.ts';
+import { MONTHLY } from '../support/monthly-report.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
-
-const MONTHLY: DraftDuty = {
-  from: 'Các Sở, ngành, địa phương',
-  to: 'Sở Khoa học và Công nghệ',
-  what: 'báo cáo kết quả thực hiện',
-  recurrence: { every: 'month', rule: { day: 15, bound: 'before' } },
-  source: { line: 40 },
-};
 
 describe.each(databases)('periodic reports on $name', (kind) => {
   const opened = useDatabase(kind);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftDuty, DraftIndicator } from '#domain/draft-plan.ts';
+import type { DraftIndicator } from '#domain/draft-plan.ts';
 import { useBots } from '../support/bots-under-test.ts';
 import { databases } from '../support/databases.ts';
+import { MONTHLY } from '../support/monthly-report.ts';
 import { demoUnderTest } from '../support/demo-under-test.ts';
 import { movedTo, movesAway } from '../support/moved-person.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
@@ -13,13 +14,6 @@ const SCIENCE = ['Sở Khoa học và Công nghệ'];
 const WAREHOUSE: Row = { title: 'Nâng cấp kho dữ liệu dùng chung', lead: SCIENCE, due: '2026-06-26', carriers: ['Nam'] };
 const ONLINE: DraftIndicator = {
   ...{ ordinal: 'đ.1', text: 'Tỷ lệ hồ sơ trực tuyến toàn trình', comparator: '>=', value: 95, unit: '%', source: { line: 12 } },
-};
-const MONTHLY: DraftDuty = {
-  from: 'Các Sở, ngành, địa phương',
-  to: 'Sở Khoa học và Công nghệ',
-  what: 'báo cáo kết quả thực hiện',
-  recurrence: { every: 'month', rule: { day: 15, bound: 'before' } },
-  source: { line: 40 },
 };
 
 const { onTelegram, onZalo } = movedTo(useBots());

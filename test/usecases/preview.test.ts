@@ -4,6 +4,7 @@ import { day } from '#domain/time/day.ts';
 import { vietnamTime } from '#domain/time/instant.ts';
 import { planAt, previewRounds } from '#usecases/preview.ts';
 import { databases } from '../support/databases.ts';
+import { MONTHLY } from '../support/monthly-report.ts';
 import { at, type OfficeUnderTest, officeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
 import { writtenByRounds } from '../support/written-by-rounds.ts';
@@ -59,12 +60,7 @@ describe.each(databases)('a preview of the rounds, on $name', (kind) => {
   it('foresees the reports and the questions for values that the coming weeks bring, as the rounds then tell them', async () => {
     await office.imports([], {
       ...{ controller: 'Tâm', number: '16/KH-UBND' },
-      duties: [
-        {
-          ...{ from: 'Các Sở, ngành, địa phương', to: 'Sở Khoa học và Công nghệ', what: 'báo cáo kết quả thực hiện', source: { line: 40 } },
-          recurrence: { every: 'month', rule: { day: 15, bound: 'before' } },
-        },
-      ],
+      duties: [MONTHLY],
       indicators: [{ ordinal: '1', text: 'Tỷ lệ hồ sơ trực tuyến', comparator: '>=', value: 95, unit: '%', source: { line: 12 } }],
     });
     await office.says('Tâm', 'giao chỉ tiêu 1 cho Nam, hằng tháng');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { CallTelegram } from './telegram-calls.ts';
-import type { SentFile } from './telegram-updates.ts';
+import type { SentFile } from './telegram-event.ts';
 
 /** Fetches a file that was sent to the bot, or says in one Vietnamese sentence why it cannot; never throws. */
 export type FetchFile = (file: SentFile) => Promise<Result<Uint8Array, string>>;

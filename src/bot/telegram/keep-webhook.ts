@@ -4,7 +4,8 @@ import { runSteadily, type StepEnd } from './steady-loop.ts';
 import type { UpdateTaker } from './take-update.ts';
 import type { CallTelegram } from './telegram-calls.ts';
 import type { TelegramDelays } from './telegram-delays.ts';
-import { ALLOWED_UPDATES, type Me } from './telegram-updates.ts';
+import type { Me } from './telegram-event.ts';
+import { ALLOWED_UPDATES } from './telegram-updates.ts';
 import { askWhoWeAre, foreignWebhook } from './who-we-are.ts';
 
 interface Hooking {

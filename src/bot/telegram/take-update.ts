@@ -2,7 +2,8 @@ import type { Inbound } from '#domain/inbound.ts';
 import type { Intake } from '../intake.ts';
 import type { FetchFile } from './fetch-file.ts';
 import type { CallTelegram } from './telegram-calls.ts';
-import { type Me, readUpdate, type SentFile, type TelegramEvent, updateIdOf, WITHOUT_WORDS } from './telegram-updates.ts';
+import type { Me, SentFile, TelegramEvent } from './telegram-event.ts';
+import { readUpdate, updateIdOf, WITHOUT_WORDS } from './telegram-updates.ts';
 
 /** Takes updates in, however they came. */
 export interface UpdateTaker {

@@ -5,7 +5,8 @@ import { runSteadily, type StepEnd } from './steady-loop.ts';
 import type { UpdateTaker } from './take-update.ts';
 import type { CallEnd, CallLimits, CallTelegram } from './telegram-calls.ts';
 import type { TelegramDelays } from './telegram-delays.ts';
-import { ALLOWED_UPDATES, type Me, updateIdOf } from './telegram-updates.ts';
+import type { Me } from './telegram-event.ts';
+import { ALLOWED_UPDATES, updateIdOf } from './telegram-updates.ts';
 import { askWhoWeAre, foreignWebhook } from './who-we-are.ts';
 
 /** What a poller works with; `lease` names the right to poll for this bot. */

@@ -1,47 +1,6 @@
 import { z } from 'zod';
-
-/** The bot itself, as `getMe` tells. */
-export interface Me {
-  readonly id: number;
-  readonly username: string;
-}
-
-/** A file that lies at Telegram; `bytes` is its size, null where Telegram does not tell. */
-export interface SentFile {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number | null;
-}
-
-/** What an update asks us to do. */
-export type TelegramEvent =
-  | {
-      readonly kind: 'said';
-      readonly chat: string;
-      /** Whose private chat has this number; null where somebody speaks in the name of a chat. */
-      readonly from: string | null;
-      readonly text: string;
-      readonly replyTo: string | null;
-      readonly addressed: boolean;
-      readonly isGroup: boolean;
-      /** Somebody opened the private chat, maybe again. */
-      readonly opens: boolean;
-      /** A file or photo sent in a private chat; the words beside it are the text. */
-      readonly file: SentFile | null;
-    }
-  | {
-      readonly kind: 'pressed';
-      readonly chat: string;
-      readonly from: string | null;
-      readonly queryId: string;
-      readonly key: string;
-      readonly replyTo: string;
-      readonly isGroup: boolean;
-    }
-  | { readonly kind: 'reachable'; readonly chat: string; readonly reachable: boolean; readonly reason: string | null }
-  | { readonly kind: 'moved'; readonly from: string; readonly to: string }
-  /** A press spins on the phone until it is answered, also where nothing comes of it. */
-  | { readonly kind: 'ignored'; readonly queryId: string | null };
+import { plainWords } from './plain-words.ts';
+import type { Me, SentFile, TelegramEvent } from './telegram-event.ts';
 
 /** The kinds that are asked for; whatever is not listed is never sent to us. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -84,7 +43,6 @@ type Message = z.infer<typeof Message>;
 
 const IGNORED: TelegramEvent = { kind: 'ignored', queryId: null };
 /** Stands for what was sent without words, so that the bot says that it has not understood. */
-/** What stands for the words of a message that has none. */
 export const WITHOUT_WORDS = '[tệp]';
 const CONTENT = [
   ...['document', 'photo', 'voice', 'sticker', 'video', 'audio', 'animation', 'video_note'],
@@ -93,44 +51,6 @@ const CONTENT = [
 
 const wordsIn = (message: Message): string | null =>
   message.text ?? message.caption ?? (CONTENT.some((content) => content in message) ? WITHOUT_WORDS : null);
-
-// Usernames hold no character that a pattern would take for its own.
-const nameOf = ({ username }: Me): RegExp => new RegExp(`(?:^|\\s+|(?<![\\w@]))@${username}(?!\\w)[\\s,:]*`, 'giu');
-
-interface Words {
-  readonly text: string;
-  readonly isMeant: boolean;
-  readonly opens: boolean;
-}
-
-const COMMAND = /^(\/\w+)(?:@(\w+))?(?:\s+(.*\S))?\s*$/su;
-
-const commandParts = (said: string): { command: string; bot: string; payload: string } | null => {
-  const found = COMMAND.exec(said);
-  if (found === null) return null;
-  const [command = '', bot = '', payload = ''] = found.slice(1);
-  return { command, bot, payload };
-};
-
-const commandIn = (said: string, { username }: Me): Words | null => {
-  const parts = commandParts(said);
-  if (parts === null) return null;
-  const { command, bot, payload } = parts;
-  const isNamed = bot.toLowerCase() === username.toLowerCase();
-  if (bot !== '' && !isNamed) return null;
-  const opens = command.toLowerCase() === '/start';
-  const carriesCode = opens && payload !== '';
-  return { text: carriesCode ? `LK ${payload}` : `${command} ${payload}`.trim(), isMeant: opens || isNamed, opens };
-};
-
-/** Takes Telegram's own ways of calling the bot off what was said: "/start CODE", "/viec@bot", "@bot". */
-const plainWords = (said: string, me: Me): Words => {
-  const command = commandIn(said, me);
-  if (command !== null) return command;
-  const without = said.replace(nameOf(me), ' ').trim();
-  const isMeant = nameOf(me).test(said);
-  return { text: isMeant && without !== '' ? without : said, isMeant, opens: false };
-};
 
 const movedBy = ({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: Message): TelegramEvent | null => {
   if (to !== undefined) return { kind: 'moved', from: String(chat.id), to: String(to) };

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { UpdateTaker } from './take-update.ts';
-import type { Me } from './telegram-updates.ts';
+import type { Me } from './telegram-event.ts';
 
 /** What a webhook works with. */
 export interface TelegramHook {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallLimits, CallTelegram } from './telegram-calls.ts';
 import type { TelegramFault } from './telegram-faults.ts';
-import type { Me } from './telegram-updates.ts';
+import type { Me } from './telegram-event.ts';
 
 const Bot = z.object({ id: z.int(), username: z.string().min(1) });
 const Hook = z.object({ url: z.string() });

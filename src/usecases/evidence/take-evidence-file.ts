@@ -82,9 +82,14 @@ const showSent = (tx: Tx, { id }: Endpoint, { fileName, words, now }: SentEviden
   return insertChatMessage(tx, { endpointId: id, from: 'reader', text, choices: [], at: now, replyTo: null, read: true });
 };
 
+const storableWords = (words: string | null): string | null => {
+  const storable = storableText(words ?? '');
+  return storable.trim() === '' ? null : storable;
+};
+
 // What is not kept shows nothing, whatever is said of it.
 const wordsOf = async (tx: Tx, endpoint: Endpoint, { examined, words, now }: SentEvidence): Promise<string | null> =>
-  examined.ok ? (words ?? (await heldUpBy(tx, endpoint, now))) : null;
+  examined.ok ? (storableWords(words) ?? (await heldUpBy(tx, endpoint, now))) : null;
 
 const isNew = async (tx: Tx, endpoint: Endpoint, sent: SentEvidence): Promise<boolean> =>
   sent.words === null

@@ -16,7 +16,7 @@ import { leavesToTell, unreadOf } from '#domain/standing-in/uncovered-leave.ts';
 import { loadWholeTasks } from '../gaps/load-whole-tasks.ts';
 import { countAsTold } from './count-as-told.ts';
 import type { RoundGround, Running } from './ground.ts';
-import { loadedOf, slicesOf, writeBehind } from './slices.ts';
+import { loadedOf, slicesOf, writingBehind } from './slices.ts';
 
 /** How many lines one person is told, about which tasks the person is asked, and whether news were held back for this morning. */
 export interface ToldOf {
@@ -89,16 +89,16 @@ export const lookAtMorning = async (tx: Tx, running: Running, isSpokenTo: (perso
   const sieve = morningSieve(office, today);
   const { readers, of } = gather();
   const { count, add } = countUnread(running);
-  const { write, ended } = writeBehind();
   await beginLinesAside(tx);
   const owed = slicesOf(await loadMayBeOwed(tx, sieve), atOnce);
-  for await (const { works, mentions } of loadedOf(owed, (ids) => loadTold(tx, ids))) {
-    add(works);
-    const lines = morningLines({ today, office, works, mentions, snoozes }).filter(({ personId }) => isSpokenTo(personId));
-    for (const { personId } of lines) of(personId).lines += 1;
-    await write(() => keepLines(tx, lines, running));
-  }
-  await ended();
+  await writingBehind(async (write) => {
+    for await (const { works, mentions } of loadedOf(owed, (ids) => loadTold(tx, ids))) {
+      add(works);
+      const lines = morningLines({ today, office, works, mentions, snoozes }).filter(({ personId }) => isSpokenTo(personId));
+      for (const { personId } of lines) of(personId).lines += 1;
+      await write(() => keepLines(tx, lines, running));
+    }
+  });
   await gatherLinesAside(tx);
   const unclear = slicesOf(await loadMayBeUnclear(tx, sieve), atOnce);
   for await (const { wholes, mentions } of loadedOf(unclear, (ids) => loadAsked(tx, ids))) {

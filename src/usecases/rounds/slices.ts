@@ -24,40 +24,51 @@ export const groupsOf = <One>(all: readonly One[], atOnce: number, sizeOf: (one:
 const PARTS_AHEAD = 2;
 const WRITES_AT_ONCE = 3;
 
+// What fails is told to whoever waits for it; until then nobody may be waiting, and that is no bug.
+const underWay = <Value>(one: Promise<Value>): Promise<Value> => {
+  one.catch(() => undefined);
+  return one;
+};
+
 /**
  * What each part loads, in order: while one is worked on the database is at the next ones. Between them everything else has its turn: the
- * embedded database would starve the timers.
+ * embedded database would starve the timers. However it ends, nothing is asked any more after it.
  */
 export async function* loadedOf<Part, Loaded>(parts: readonly Part[], load: (part: Part) => Promise<Loaded>): AsyncGenerator<Loaded> {
-  const begin = (part: Part): Promise<Loaded> => {
-    const loading = load(part);
-    // Where the work on a part before it fails, nobody waits for this one any more.
-    loading.catch(() => undefined);
-    return loading;
-  };
+  const begin = (part: Part): Promise<Loaded> => underWay(load(part));
   const waiting = parts.slice(PARTS_AHEAD);
   const loading = parts.slice(0, PARTS_AHEAD).map(begin);
-  for (let next = loading.shift(); next !== undefined; next = loading.shift()) {
-    const loaded = await next;
-    loading.push(...waiting.splice(0, 1).map(begin));
-    // What is asked for goes out before the work begins that would hold it up.
-    await setImmediate();
-    yield loaded;
+  try {
+    for (let next = loading[0]; next !== undefined; next = loading[0]) {
+      const loaded = await next;
+      void loading.shift();
+      loading.push(...waiting.splice(0, 1).map(begin));
+      // What is asked for goes out before the work begins that would hold it up.
+      await setImmediate();
+      yield loaded;
+    }
+  } finally {
+    await Promise.allSettled(loading);
   }
 }
 
-/** Writes while the next is worked out; `ended` tells when all of them are over. */
-export const writeBehind = () => {
+/**
+ * Lets `work` go on while what it writes is being written. However it ends, all writes are over then: one that went on past the end of the
+ * transaction would be no part of it.
+ */
+export const writingBehind = async (work: (write: (begin: () => Promise<void>) => Promise<void>) => Promise<void>): Promise<void> => {
   const writing: Promise<void>[] = [];
   const write = async (begin: () => Promise<void>): Promise<void> => {
-    if (writing.length >= WRITES_AT_ONCE) await writing.shift();
-    const one = begin();
-    // Where it fails, that is told by a later write or at the end.
-    one.catch(() => undefined);
-    writing.push(one);
+    if (writing.length >= WRITES_AT_ONCE) {
+      await writing[0];
+      void writing.shift();
+    }
+    writing.push(underWay(begin()));
   };
-  const ended = async (): Promise<void> => {
-    for (const one of writing) await one;
-  };
-  return { write, ended };
+  try {
+    await work(write);
+    await Promise.all(writing);
+  } finally {
+    await Promise.allSettled(writing);
+  }
 };

@@ -5,7 +5,7 @@ import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { announceAll } from '../enqueue-notice.ts';
 import { countAsTold } from './count-as-told.ts';
 import type { Running } from './ground.ts';
-import { writeBehind } from './slices.ts';
+import { writingBehind } from './slices.ts';
 
 /** Writes notices, and that they tell what they tell. */
 const writeDown = async (tx: Tx, planned: readonly PlannedNotice[], running: Running): Promise<number> => {
@@ -29,14 +29,14 @@ export const tellPeople = async (
   groups: AsyncIterable<readonly PlannedNotice[]>,
 ): Promise<{ readonly planned: number; readonly written: number }> => {
   let [planned, written] = [0, 0];
-  const { write, ended } = writeBehind();
-  for await (const some of groups) {
-    planned += some.length;
-    await write(async () => {
-      const added = await writeDown(tx, some, running);
-      written += added;
-    });
-  }
-  await ended();
+  await writingBehind(async (write) => {
+    for await (const some of groups) {
+      planned += some.length;
+      await write(async () => {
+        const added = await writeDown(tx, some, running);
+        written += added;
+      });
+    }
+  });
   return { planned, written };
 };

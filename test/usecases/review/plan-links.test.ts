@@ -30,7 +30,8 @@ describe.each(databases)('a link to a draft, on $name', (kind) => {
     expect(openLink(`4${token.slice(1)}`, NOW)).toBeNull();
     expect(openLink(sessionOf(PERSON, NOW), NOW)).toBeNull();
     expect(openSession(token, NOW)).toBeNull();
-    for (const nonsense of ['', '.', 'a.b.c', `${token}.`, token.slice(0, -1), 'x'.repeat(10_000)])
+    // The last is as long as the token in letters, and not in bytes.
+    for (const nonsense of ['', '.', 'a.b.c', `${token}.`, token.slice(0, -1), 'x'.repeat(10_000), `${token.slice(0, -1)}é`])
       expect(openLink(nonsense, NOW)).toBeNull();
   });
 

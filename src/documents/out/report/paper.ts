@@ -6,6 +6,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  type Table,
   TextRun,
 } from 'docx';
 import { printableLine } from '../printable-text.ts';
@@ -80,3 +81,9 @@ export const leadIn = (text: string): Paragraph => body([words(text, { points: B
 
 /** A heading of the body ("I. KẾT QUẢ CHUNG"); it stays with what follows. */
 export const heading = (text: string): Paragraph => body([words(text, { points: BODY_POINTS, bold: true })], true);
+
+/** What a report is made of. */
+export type Block = Paragraph | Table;
+
+/** A table with some space before and after it. */
+export const setOff = (table: Table): readonly Block[] => [gap(6), table, gap(4)];

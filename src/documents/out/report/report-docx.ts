@@ -1,12 +1,13 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { ReportFigures } from '#domain/reporting/report-figures.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { longDay, periodWords } from './document-days.ts';
 import { endBlock } from './end-block.ts';
 import { headBlock } from './head-block.ts';
 import type { Letterhead } from './letterhead.ts';
-import { FONT, gap, line, MARGINS, PAGE, rule, TEXT_WIDTH, words } from './paper.ts';
-import { bodySections, hasAppendix, overdueTable } from './sections.ts';
+import { hasAppendix, overdueTable } from './list-sections.ts';
+import { type Block, FONT, gap, line, MARGINS, PAGE, rule, TEXT_WIDTH, words } from './paper.ts';
+import { bodySections } from './sections.ts';
 import { settledDocx } from './settled-docx.ts';
 
 /** A report to be written: its figures, its frame, and the issuing body as a sentence names it. */
@@ -15,8 +16,6 @@ export interface Report {
   readonly letterhead: Letterhead;
   readonly issuer: string;
 }
-
-type Block = Paragraph | Table;
 
 // Under the summary the rule is a third to a half as long as its line.
 const TITLE_RULE = 2_400;
