@@ -37,7 +37,7 @@ const done: z.ZodType<AssigningDone> = z.discriminatedUnion('what', [
 ]);
 
 const MAY_NOT_GIVE = ['gives-nothing', 'not-below', 'through-head', 'outside-plan'] as const;
-const OF_ONE_TASK = ['finished', 'which-part', 'reason-missing', 'may-not-urge', 'replaced-by-itself', 'unknown-task'] as const;
+const OF_ONE_TASK = ['finished', 'which-part', 'reason-missing', 'replaced-by-itself', 'unknown-task'] as const;
 
 const refusal: z.ZodType<AssigningRefusal> = z.union([
   z.strictObject({ why: z.enum(MAY_NOT_GIVE), to: text, instead: z.strictObject({ label: text, says: text }).nullable() }),
@@ -47,6 +47,12 @@ const refusal: z.ZodType<AssigningRefusal> = z.union([
   z.strictObject({ why: z.literal('takes-part-already'), number: taskId, to: text }),
   z.strictObject({ why: z.enum(OF_ONE_TASK), number: taskId }),
   z.strictObject({ why: z.literal('may-not-cancel'), number: taskId, may: text.nullable() }),
+  z.strictObject({
+    why: z.literal('may-not-urge'),
+    number: taskId,
+    may: text.nullable().default(null),
+    letter: z.boolean().default(false),
+  }),
   z.strictObject({ why: z.literal('unknown-receiver'), number: taskId, said: text, near: names }),
   z.strictObject({ why: z.literal('which-coordination'), numbers: z.array(taskId) }),
 ]);

@@ -32,6 +32,10 @@ const REFUSALS: Record<ConversationRefusal, true> = {
   'not-allowed-to-import': true,
   'choice-expired': true,
   'not-reminded': true,
+  'only-coordinates': true,
+  'no-obstacle': true,
+  'nobody-decides': true,
+  'question-dropped': true,
 };
 
 /** Why something that was said in a conversation was not done. */

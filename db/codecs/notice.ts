@@ -115,7 +115,7 @@ const BY_KIND: CodecByKind = {
     units: z.array(z.strictObject({ unit: text, overdue: taskNumbers })),
   }),
   help: z.strictObject({ kind: z.literal('help'), audience: z.enum(['official', 'leader', 'group']) }),
-  'not-understood': z.strictObject({ kind: z.literal('not-understood') }),
+  'not-understood': z.strictObject({ kind: z.literal('not-understood'), audience: z.literal('leader').exactOptional() }),
   'did-you-mean': z.strictObject({
     kind: z.literal('did-you-mean'),
     meant: z.array(z.strictObject({ act: askedAct, tasks: taskNumbers })),

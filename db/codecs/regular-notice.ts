@@ -78,7 +78,11 @@ export const REGULAR_NOTICES: CodecByKind = {
     indicator: indicatorCard,
     mayReport: z.boolean(),
   }),
-  'indicators-listed': z.strictObject({ kind: z.literal('indicators-listed'), indicators: z.array(indicatorCard) }),
+  'indicators-listed': z.strictObject({
+    kind: z.literal('indicators-listed'),
+    indicators: z.array(indicatorCard),
+    maySet: z.literal(true).exactOptional(),
+  }),
   'indicators-asked': z.strictObject({ kind: z.literal('indicators-asked'), until: storedDay, indicators: z.array(indicatorCard) }),
   'regular-refused': z.strictObject({
     kind: z.literal('regular-refused'),

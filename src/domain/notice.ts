@@ -88,7 +88,14 @@ export type ConversationRefusal =
   | 'unknown-plan'
   | 'not-allowed-to-import'
   | 'choice-expired'
-  | 'not-reminded';
+  | 'not-reminded'
+  /** Of a task whose obstacle is others' to steer: the speaker only helps with it. */
+  | 'only-coordinates'
+  | 'no-obstacle'
+  /** Nobody is named who accepts the product, and the speaker may name somebody. */
+  | 'nobody-decides'
+  /** What was taken back had not been done yet: the bot had asked about it. */
+  | 'question-dropped';
 
 /** What somebody must learn (thông báo), as meaning; `render` alone makes words of it. */
 export type Notice =
@@ -153,7 +160,8 @@ export type ShownNotice =
       readonly cut?: CutList;
     }
   | { readonly kind: 'help'; readonly audience: 'official' | 'leader' | 'group' }
-  | { readonly kind: 'not-understood' }
+  /** `audience`: who leads is shown other words than who carries work. */
+  | { readonly kind: 'not-understood'; readonly audience?: 'leader' }
   /** Asks what was meant before anything is changed; `words` are what was said. */
   | { readonly kind: 'did-you-mean'; readonly meant: readonly MeantAct[]; readonly words: string }
   | { readonly kind: 'not-yet'; readonly act: NotYetAct; readonly number: TaskId | null }

@@ -22,6 +22,11 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`^${WHY}(?: (?:bot|he thong|may|nhac viec))?(?: lai)?(?: cu)? ${TELLING}(?: tin)?(?: cho| den| toi)? ${ME}${ABOUT}${END}`,
     'u',
   ),
+  // Sao vẫn nhắc 12?
+  new RegExp(
+    String.raw`^${WHY}(?: (?:bot|he thong|nhac viec))?(?: (?:van|con|cu|lai))* (?:nhac|nhac lai|gui tin)(?: viec)?(?: so)? (\d{1,7})${END}`,
+    'u',
+  ),
   // Vì sao có tin này? Tin này gửi tôi làm gì?
   new RegExp(String.raw`^${WHY}(?: co)? (?:tin|tin nhan|thong bao|loi nhac)(?: nhan)? nay${END}`, 'u'),
 ];

@@ -118,6 +118,26 @@ describeWithChromium('the web chat in a browser', (browser: () => Browser) => {
     });
   });
 
+  it('leaves a phone most of its height for the messages, with the clock and its steps in one line above them', async () => {
+    const { page } = await visit('/chat/3', { viewport: PHONE });
+    const frame = await page.locator('#khung-tin').boundingBox();
+    expect(frame?.height).toBeGreaterThan(PHONE.height * 0.66);
+    const steps = page.getByRole('group', { name: 'Cho đồng hồ chạy tới' }).getByRole('button');
+    expect(await steps.count()).toBe(3);
+    for (const step of await steps.all()) expect((await step.boundingBox())?.y).toBe((await steps.first().boundingBox())?.y);
+    await page.getByRole('button', { name: 'Chiều nay 14:00' }).click();
+    await expect.poll(() => page.locator('#dong-ho').innerText()).toContain('14:00');
+  });
+
+  it('leaves a phone on its side more room for the messages than for anything else', async () => {
+    const { page } = await visit('/chat/3', { viewport: { width: 844, height: 390 } });
+    const heights = await Promise.all(
+      ['#khung-tin', '.clock', '.chat-head', '#soan-tin'].map(async (part) => (await page.locator(part).boundingBox())?.height ?? 0),
+    );
+    expect(heights[0]).toBe(Math.max(...heights));
+    expect(await page.getByRole('link', { name: 'Về danh sách' }).isVisible()).toBe(true);
+  });
+
   it('lets a phone go back to the list', async () => {
     const { page } = await visit('/chat/3', { viewport: PHONE });
     await page.getByRole('link', { name: 'Về danh sách' }).click();

@@ -46,6 +46,14 @@ describe.each(databases)('indicators on $name', (kind) => {
     expect((await office.says('Hoa', 'các chỉ tiêu'))[0]).toContain('Không có chỉ tiêu nào');
   });
 
+  it('of which there are none come with a hint how one comes to be', async () => {
+    const office = await officeUnderTest(opened().db, { from: '2026-06-01T09:00' });
+    const [answer] = await office.says('Sơn', 'chỉ tiêu');
+    const example = /gõ: (thêm chỉ tiêu: .+)$/u.exec(answer ?? '')?.[1];
+    expect(await office.says('Sơn', example ?? '')).toEqual([expect.stringContaining('Đã thêm chỉ tiêu')]);
+    expect((await office.says('Hoa', 'chỉ tiêu'))[0]).toContain('do lãnh đạo, thủ trưởng đơn vị hoặc người theo dõi kế hoạch đặt');
+  });
+
   it('are put right by “nhầm” within the hour: the last thing said is what is taken back', async () => {
     const office = await officeWith();
     await office.says('Nam', 'chỉ tiêu 1 đạt 70%');

@@ -13,6 +13,8 @@ describe('why the bot wrote', () => {
     ['vì sao tôi bị nhắc việc 12?', 12],
     ['tại sao nhắc tôi việc 12', 12],
     ['vì sao tôi nhận tin nhắc việc 12?', 12],
+    ['sao vẫn nhắc 12', 12],
+    ['sao còn nhắc việc 12 nữa?', 12],
   ])('is asked in “%s”', (text, task) => {
     expect(whyWishIn(text)).toEqual({ task });
     expect(whyWishIn(text.normalize('NFD'))).toEqual({ task });
@@ -27,6 +29,8 @@ describe('why the bot wrote', () => {
     'vì sao Sở Tài chính chưa báo?',
     'vướng vì tôi nhận bàn giao muộn',
     'tôi nhận tin rồi',
+    'sao chưa nhắc Sở Tài chính việc 12?',
+    'việc 12 nộp rồi sao còn nhắc nữa',
   ])('is not asked in “%s”', (text) => {
     expect(whyWishIn(text)).toBeNull();
   });

@@ -59,9 +59,12 @@ export const draftHelp = (audience: Audience): Draft => ({
 });
 
 /** Nothing was changed, and these are the words that work. */
-export const draftNotUnderstood = (): Draft => ({
+export const draftNotUnderstood = ({ audience }: Extract<Notice, { kind: 'not-understood' }>): Draft => ({
   ...sentence('Nhắc Việc chưa hiểu tin này nên chưa ghi nhận gì.'),
-  answer: 'Trả lời: xong 12 · vướng 12 lý do · đang làm 12 50% · việc của tôi · trợ giúp',
+  answer:
+    audience === 'leader'
+      ? 'Gõ, ví dụ: việc quá hạn? · việc nào chưa rõ? · việc 12 · giao 12 cho <họ tên> · duyệt 12 · việc của tôi · trợ giúp'
+      : 'Trả lời: xong 12 · vướng 12 lý do · đang làm 12 50% · việc của tôi · trợ giúp',
 });
 
 /** An update that could not be worked on. */

@@ -2,6 +2,7 @@ import type { Notice } from '#domain/notice.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
+import type { Choice } from '../channel.ts';
 import { answerLine, assignForm, documentChoice, isToAnswer, workChoices, workForms } from './answer-words.ts';
 import { cutBlocks, sharedHeading } from './cut-list.ts';
 import { fullDay } from './day-words.ts';
@@ -35,7 +36,7 @@ const draftMine = (list: List, today: Day): Draft => {
       return taskBlock(heading, taskEntries(own, today, 'nobody-yet'));
     }),
     answer: answerLine(
-      ledFirst(lines)
+      ledFirst(lines.filter(isToAnswer))
         .slice(0, 1)
         .flatMap(({ number }) => workForms(number)),
     ),
@@ -118,19 +119,46 @@ const formsFor = ({ units, cut }: List, [own]: readonly WorkLine[]): readonly st
   return toAssign === null ? [] : [assignForm(toAssign)];
 };
 
+const ownOf = (list: List, lines: readonly WorkLine[]): readonly WorkLine[] =>
+  lines.filter((line) => isToAnswer(line) && list.own?.includes(line.number) === true);
+
+const choicesFor = (own: readonly WorkLine[]): readonly Choice[] =>
+  own.slice(0, 1).flatMap((line) => [...workChoices(line), documentChoice(line)]);
+
+// A list of others' work leads on to one piece of it; the own work may be none at all.
+const seeMore = ({ topic }: List, [first]: readonly WorkLine[]): string =>
+  first === undefined || topic === 'task' ? 'Xem việc của mình, gõ: việc của tôi' : `Xem một việc, gõ: việc ${first.number}`;
+
+/** One task that was asked for by its number. */
+const draftOne = (list: List, line: WorkLine, today: Day): Draft => {
+  const own = ownOf(list, [line]);
+  const unit = list.units.find(({ lines }) => lines.length > 0)?.unit;
+  return {
+    first: `Việc ${line.number}${unit === undefined ? '' : `, ${unitWords(unit)} chủ trì`}.${summary(list)}`,
+    blocks: [taskBlock(null, [askedEntry(line, today)])],
+    answer:
+      answerLine(formsFor(list, own)) ?? (line.onlyTitle === true ? null : `Xem quá trình giao, làm, gõ: lịch sử việc ${line.number}`),
+    choices: choicesFor(own),
+  };
+};
+
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
-  const own = lines.filter((line) => isToAnswer(line) && list.own?.includes(line.number) === true);
+  const own = ownOf(list, lines);
   const works = list.cut?.works ?? lines.length;
   const count = works === 0 ? 'không có việc nào' : `${works} việc`;
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
     blocks: blocksOf(list, topic, today),
-    answer: answerLine(formsFor(list, own)) ?? 'Xem việc của mình, gõ: việc của tôi',
-    choices: own.slice(0, 1).flatMap((line) => [...workChoices(line), documentChoice(line)]),
+    answer: answerLine(formsFor(list, own)) ?? seeMore(list, lines),
+    choices: choicesFor(own),
   };
 };
 
 /** The answer to a question of one person: by unit, with the names of those who carry the work. */
-export const draftList = (list: List, today: Day): Draft =>
-  list.topic === 'mine' ? draftMine(list, today) : draftAsked(list, list.topic, today);
+export const draftList = (list: List, today: Day): Draft => {
+  if (list.topic === 'mine') return draftMine(list, today);
+  const [first, ...others] = list.units.flatMap((unit) => unit.lines);
+  const isOne = list.topic === 'task' && others.length === 0;
+  return isOne && first !== undefined ? draftOne(list, first, today) : draftAsked(list, list.topic, today);
+};

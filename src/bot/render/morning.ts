@@ -1,6 +1,5 @@
-import { groupBy } from '#domain/group-by.ts';
 import type { Notice, ShownNotice } from '#domain/notice.ts';
-import type { UnitLines, WorkLine } from '#domain/shown-work.ts';
+import type { WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import {
   answerLine,
@@ -13,26 +12,25 @@ import {
   workForms,
 } from './answer-words.ts';
 import { fullDay } from './day-words.ts';
-import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
+import type { Block, Draft, Entry } from './draft.ts';
 import { extensionChoices, extensionForms } from './extension-choices.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
 import { extensionBlocks, silentBlocks } from './morning-decisions.ts';
+import { escalated, escalationChoices, escalationForm, escalationSections, manyLate, onceATask } from './morning-escalations.ts';
+import { section } from './morning-section.ts';
 import { newsBlock } from './news.ts';
 import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { snoozeChoices } from './reminder-times.ts';
-import { entriesRolledUp, NOT_HANDED_IN, partedByTask, tasksRead, type RollingUp } from './rolled-up.ts';
-import { comrade, ledFirst, taskEntries, taskEntry, unitWords, waitingForApproval } from './task-line.ts';
+import { entriesRolledUp, NOT_HANDED_IN, tasksRead, type RollingUp } from './rolled-up.ts';
+import { comrade, ledFirst, taskEntries, taskEntry, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
 
-const MOST_ESCALATIONS = 5;
 const TASKS_WITH_BUTTONS = 3;
 const MOST_UNCLEAR = 5;
 const MOST_GAP_FORMS = 3;
 
 const counted = (count: number, words: string): string | null => (count === 0 ? null : `${count} ${words}`);
-
-const escalated = ({ escalations }: Morning): readonly WorkLine[] => escalations.flatMap(({ lines }) => lines);
 
 const silentIn = ({ silent = [] }: Morning): readonly WorkLine[] => silent.flatMap(({ lines }) => lines);
 
@@ -54,37 +52,9 @@ const firstLine = (morning: Morning): string => {
   return `Nhắc việc ${fullDay(morning.day)}: ${parts.length === 0 ? 'đồng chí không có việc cần trả lời' : parts.join(', ')}.`;
 };
 
-/** The name of the unit stands once, above its first line. */
-const byUnit = (units: readonly UnitLines[], today: Day): readonly Entry[] =>
-  units.flatMap(({ unit, lines }) =>
-    lines.map((line, at) => {
-      const entry = taskEntry(line, today, 'person');
-      return at === 0 ? { ...entry, text: `${unitWords(unit)}:\n${entry.text}` } : entry;
-    }),
-  );
-
-const escalationEntries = (units: readonly UnitLines[], rolling: RollingUp): readonly Entry[] =>
-  entriesRolledUp(
-    units.flatMap(({ lines }) => lines),
-    rolling,
-    (single) => {
-      // A leader's first morning may hold tens of thousands.
-      const alone = new Set(single);
-      return byUnit(
-        units.map(({ unit, lines }) => ({ unit, lines: lines.filter((line) => alone.has(line)) })),
-        rolling.today,
-      );
-    },
-  );
-
 // A head hands in without having named anybody.
 const approvalEntry = (line: WorkLine, today: Day): Entry =>
   taskEntry(waitingForApproval(line), today, line.person === null ? 'unit' : 'person');
-
-const section = (heading: string, entries: readonly Entry[], most?: number): Block | null => {
-  const count = entries.flatMap(({ numbers }) => numbers).length;
-  return count === 0 ? null : taskBlock(`${heading} (${count})`, entries, most);
-};
 
 const sections = (morning: Morning, today: Day, news: Block | null): readonly Block[] => {
   const rolling = (words: string): RollingUp => ({ today, words, shares: morning.shares ?? [] });
@@ -116,7 +86,7 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
     ),
     news,
     ...silentBlocks(morning.silent ?? [], today),
-    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', escalationEntries(morning.escalations, rolling(NOT_HANDED_IN)), MOST_ESCALATIONS),
+    ...escalationSections(morning, today),
     section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
     ...(morning.handled ?? []).map(({ by, lines }) =>
       section(
@@ -127,17 +97,7 @@ const sections = (morning: Morning, today: Day, news: Block | null): readonly Bl
   ].filter((block) => block !== null);
 };
 
-// Several parts of one task are answered for by one number.
-const onceATask = (lines: readonly WorkLine[]): readonly WorkLine[] =>
-  [...groupBy(lines, ({ number }) => number).values()].flatMap((of) => of.slice(0, 1));
-
 const waiting = ({ approvals }: Morning): readonly WorkLine[] => onceATask(approvals.filter(({ state }) => state === 'submitted'));
-
-const manyLate = (morning: Morning): readonly string[] =>
-  partedByTask(escalated(morning))
-    .many.slice(0, 1)
-    .flatMap((lines) => lines.slice(0, 1))
-    .map(({ number }) => `việc ${number} còn đơn vị nào chưa nộp?`);
 
 const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] => [
   ...own.slice(0, 1).flatMap(({ number }) => workForms(number)),
@@ -150,18 +110,6 @@ const forms = (morning: Morning, own: readonly WorkLine[]): readonly string[] =>
   ...gapForms(morning.unclear ?? []).slice(0, MOST_GAP_FORMS),
   ...manyLate(morning),
 ];
-
-const letterDue = (morning: Morning): readonly WorkLine[] => onceATask(escalated(morning).filter(({ letter }) => letter === true));
-
-const letterForm = (number: WorkLine['number']): string => `công văn đôn đốc ${number}`;
-
-// Whoever is asked something else answers that first; the buttons say it all the same.
-const escalationForm = (morning: Morning): string | null => {
-  const [first] = escalated(morning);
-  if (first === undefined) return null;
-  const letter = letterDue(morning).map(({ number }) => ` · ${letterForm(number)}`);
-  return `Trả lời: đã biết ${first.number}, 3 ngày nữa báo lại${letter[0] ?? ''}. Xem thêm, gõ: việc quá hạn`;
-};
 
 /** The one grouped message of the morning; `draftNews` makes a message of what is told within it. */
 export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: ShownNotice) => Draft): Draft => {
@@ -177,12 +125,7 @@ export const draftMorning = (morning: Morning, today: Day, draftNews: (notice: S
       ...waiting(morning).slice(0, TASKS_WITH_BUTTONS).flatMap(approvalChoices),
       ...morning.blocked.slice(0, TASKS_WITH_BUTTONS).flatMap(clearingChoices),
       ...(morning.extensions ?? []).slice(0, TASKS_WITH_BUTTONS).flatMap(extensionChoices),
-      ...onceATask(escalated(morning))
-        .slice(0, TASKS_WITH_BUTTONS)
-        .map(({ number }) => ({ label: `Đã biết ${number}`, says: `đã biết ${number}` })),
-      ...letterDue(morning)
-        .slice(0, TASKS_WITH_BUTTONS)
-        .map(({ number }) => ({ label: `Công văn đôn đốc ${number}`, says: letterForm(number) })),
+      ...escalationChoices(morning),
       ...gapChoices(morning.unclear ?? []),
     ],
   };

@@ -31,11 +31,17 @@ const namedPerson = ({ names }: Said): string => (names[0] === undefined ? 'ngư
 const severalNames = ({ names }: Said): string =>
   names.length === 0 ? 'Có nhiều người cùng tên' : `Có nhiều người khớp tên (${names.join('; ')})`;
 
+const inBrackets = (names: readonly string[]): string => (names.length === 0 ? '' : ` (${names.join('; ')})`);
+
 /** One sentence for each refusal: what is wrong, and what to do. What may not be seen is not admitted to exist. */
 const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'already-finished': ({ work }) =>
     `${work} đã báo xong hoặc đã kết thúc nên không ghi thêm được; xem việc còn lại bằng cách gõ: việc của tôi.`,
   'not-blocked': ({ work, number }) => `${work} hiện không vướng nên không cần báo hết vướng; nếu đã hoàn thành, xin gõ: xong ${number}.`,
+  'no-obstacle': ({ work, number }) =>
+    `${work} hiện không vướng nên chưa có gì để chuyển người gỡ; nếu đang vướng, xin gõ: vướng ${number} lý do.`,
+  'only-coordinates': ({ inside, number, names }) =>
+    `Phần phối hợp ${inside} của đồng chí hiện không vướng; vướng của cả việc do đơn vị chủ trì${inBrackets(names)} hoặc người đang được giao gỡ xử lý. Nếu phần của đồng chí vướng, xin gõ: vướng ${number} lý do.`,
   'not-submitted': ({ work }) => `${work} chưa được báo xong nên chưa thể duyệt hoặc trả lại; xin chờ người thực hiện báo xong.`,
   'same-person': ({ work, number }) =>
     `${work} đang do chính người này thực hiện; nếu muốn đổi người, xin gõ: giao ${number} cho <họ tên người khác>.`,
@@ -64,6 +70,8 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'not-reminded': ({ work }) =>
     `${work} hiện Nhắc Việc không nhắc đồng chí, nên không có gì để hẹn lại; xem việc của mình bằng cách gõ: việc của tôi.`,
   'not-allowed': ({ inside }) => `Đồng chí không được phân quyền làm điều này với ${inside}; xin trao đổi với người phụ trách đơn vị.`,
+  'nobody-decides': ({ work, number }) =>
+    `${work} chưa rõ ai duyệt nên chưa ghi quyết định này; xin cho biết ai quyết định, gõ: việc ${number} do <họ tên> duyệt.`,
   'unknown-person': (said) =>
     `Không tìm thấy ${namedPerson(said)} trong đơn vị; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho Nguyễn Văn A.`,
   'unknown-unit': (said) =>
@@ -75,6 +83,7 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
     `${work} vừa có người khác cập nhật nên chưa ghi tin của đồng chí; xin xem lại bằng cách gõ: việc của tôi.`,
   'nothing-to-take-back': () =>
     'Không có tin nào của đồng chí trong một giờ qua để rút lại; nếu cần đính chính, xin báo người phụ trách đơn vị.',
+  'question-dropped': () => 'Đã bỏ tin vừa nhắn; chưa có gì được ghi. Xem việc của mình, gõ: việc của tôi.',
   'taken-back-elsewhere': ({ inside, number }) =>
     `Tin gần nhất của đồng chí là về ${inside}, chưa rút lại gì; nếu đúng là nhầm ${inside}, xin gõ: nhầm ${number}.`,
   'answered-since': ({ work }) => `${work} đã có người xử lý tiếp sau tin của đồng chí nên không rút lại được; xin trao đổi với người đó.`,
@@ -83,6 +92,8 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
 };
 
 const choicesFor = ({ refusal, number }: Refused, { names }: Said): readonly Choice[] => {
+  if (refusal === 'nobody-decides' && number !== null)
+    return names.slice(0, 1).map((name) => ({ label: 'Tôi quyết định', says: `việc ${asTyped(number)} do ${name} duyệt` }));
   const isAsked = refusal === 'several-people' && number !== null && names.length > 1;
   return isAsked ? names.map((name) => ({ label: name, says: `giao ${asTyped(number)} cho ${name}` })) : [];
 };

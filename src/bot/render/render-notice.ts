@@ -65,7 +65,7 @@ const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft 
     case 'help':
       return draftHelp(notice.audience);
     case 'not-understood':
-      return draftNotUnderstood();
+      return draftNotUnderstood(notice);
     case 'did-you-mean':
       return draftDidYouMean(notice);
     case 'not-yet':

@@ -74,7 +74,8 @@ export type AssigningRefusal =
   | { readonly why: 'which-part'; readonly number: TaskId }
   | { readonly why: 'reason-missing'; readonly number: TaskId }
   | { readonly why: 'may-not-cancel'; readonly number: TaskId; readonly may: string | null }
-  | { readonly why: 'may-not-urge'; readonly number: TaskId }
+  /** `may` urges it; who may draft a letter can do that instead. */
+  | { readonly why: 'may-not-urge'; readonly number: TaskId; readonly may: string | null; readonly letter: boolean }
   | { readonly why: 'replaced-by-itself'; readonly number: TaskId }
   | { readonly why: 'unknown-task'; readonly number: TaskId }
   | { readonly why: 'unknown-receiver'; readonly number: TaskId; readonly said: string; readonly near: readonly string[] }

@@ -76,7 +76,8 @@ export type RegularNotice =
     }
   | { readonly kind: 'reports-counted'; readonly reports: readonly CountedReport[] }
   | { readonly kind: 'indicator-told'; readonly outcome: IndicatorOutcome; readonly indicator: IndicatorCard; readonly mayReport: boolean }
-  | { readonly kind: 'indicators-listed'; readonly indicators: readonly IndicatorCard[] }
+  /** `maySet`: the reader may set one. */
+  | { readonly kind: 'indicators-listed'; readonly indicators: readonly IndicatorCard[]; readonly maySet?: true }
   /** Asks whoever reports them for the values of a period. */
   | { readonly kind: 'indicators-asked'; readonly until: Day; readonly indicators: readonly IndicatorCard[] }
   | { readonly kind: 'regular-refused'; readonly why: RegularRefusal; readonly number: number | null; readonly said: string };

@@ -77,7 +77,7 @@ const GAP_ASKED: readonly (readonly [Gap, RegExp])[] = [
 ];
 
 const ASKED =
-  /^(?:(?:cho (?:toi|hoi|biet)|xem|liet ke|con|co|nhung|cac|bao nhieu|may) )*(?:viec|nhiem vu) (?:(?:nao|gi) )?(?:(?:con|dang|ma) )*chua (?:du )?(?:(?:6|sau) )?ro(?: (?<gap>.+?))?(?: (?:khong|a|vay|the))?$/u;
+  /^(?:(?:cho (?:toi|hoi|biet)|xem|liet ke|con|co|nhung|cac|bao nhieu|may) )*(?:viec|nhiem vu) (?:(?:nao|gi) )?(?:(?:con|dang|ma) )*(?:chua (?:du )?|thieu )(?:(?:6|sau) )?ro(?: (?<gap>.+?))?(?: (?:khong|a|vay|the))?$/u;
 
 const readQuestion = (plain: string): GapWords | null => {
   const words = plain.replace(/[?.!\s]+$/u, '');

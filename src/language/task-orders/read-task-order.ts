@@ -16,7 +16,8 @@ const sure = (parts: Parts): TaskId => number(parts) ?? asId<TaskId>(0);
 const UNITS = '(?:(?:cac|nhung|tat ca|tat ca cac|toan bo) )?(?:don vi|phong|so|xa|phuong|dia phuong|co quan|noi|nguoi|ban nganh)';
 const HANDED_IN = '(?:nop|xong|bao cao|gui|tra loi|hoan thanh|lam|phan hoi)(?: (?:xong|bao cao|ket qua))?';
 const LATE = `${UNITS}(?: nao)?(?: (?:con|van))? chua (?:chiu )?${HANDED_IN}`;
-const WHO_LATE = `(?:con )?(?:${UNITS} nao|ai|nhung ai)(?: (?:con|van|da))?(?: chua)? (?:chiu )?${HANDED_IN}(?: roi)?(?: chua)?`;
+// "Việc 12 ai làm" asks for a name, and not who has handed in.
+const WHO_LATE = `(?!ai (?:dang )?lam$|ai (?:dang )?lam (?:viec|nhiem vu))(?:con )?(?:${UNITS} nao|ai|nhung ai)(?: (?:con|van|da))?(?: chua)? (?:chiu )?${HANDED_IN}(?: roi)?(?: chua)?`;
 const COUNT = `(?:da )?(?:co )?(?:bao nhieu|may) (?:don vi|phong|so|xa|noi)(?: da)? ${HANDED_IN}(?: roi)?`;
 const SECOND = NUMBER.replace('<n>', '<m>');
 const BECAUSE = String.raw`(?: ?[:,-] ?(?:ly do ?:? ?|vi )?| vi | do | ly do ?:? ?| boi vi )`;
@@ -62,7 +63,7 @@ const SAID = [
   row(String.raw`(?:tach|giao) (?<part>phan (?!viec \d).+?) (?:cua |trong |thuoc )?${NUMBER} cho (?<to>.+)`, passDown),
   row(String.raw`giao (?:cho )?(?<to>.+?) (?<part>phan .+?) (?:cua |trong |thuoc )?(?:viec|nhiem vu|nv) (?:so )?(?<n>\d{1,6})`, passDown),
   row(String.raw`(?:chuyen|giao)(?: giao)? ${NUMBER} (?:cho|sang|ve) (?<to>.+)`, move),
-  row(String.raw`(?:giao|phan cong)(?: viec)?(?: cho)?[ :]+(?<words>(?!viec \d|lai \d|\d)\D.*)`, ({ words = '' }) => ({
+  row(String.raw`(?:giao|phan cong)(?: viec)?(?: cho)?[ :]+(?<words>(?!viec \d|lai \d|\d|moi ?:)\D.*)`, ({ words = '' }) => ({
     kind: 'give',
     words,
   })),

@@ -2,6 +2,7 @@ import { loadEvents } from '#db/assignments.ts';
 import type { AssigningRefusal } from '#domain/assigning/assigning-notice.ts';
 import { handedIn, hasHandedIn } from '#domain/assigning/roll-up.ts';
 import { isUnfinished } from '#domain/assignment/assignment.ts';
+import { lateLeads } from '#domain/escalation/urging-letter.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { unitLabel } from '#domain/office/unit.ts';
@@ -65,14 +66,24 @@ const urgeOne = async (speaking: Speaking, { work }: SeenWork): Promise<Urged> =
   return { unit: unitLabel(speaking.office.tree, work.assignment.unitId) };
 };
 
+// Who follows the plan of the work is named to those alone who see the whole of it.
+const mayNotUrge = ({ office, now }: Speaking, first: SeenWork, leads: readonly SeenWork[]): Notice => {
+  const { task, plan } = first.work;
+  const follows = mayDo(first.relations, 'see-whole') && plan?.controllerId != null ? office.people.get(plan.controllerId) : undefined;
+  const drafted = leads.filter(({ relations }) => mayDo(relations, 'draft-letter')).map(({ work }) => work);
+  const letter = lateLeads(drafted, { office, today: dayOf(now) }).length > 0;
+  return refuse({ why: 'may-not-urge', number: task.id, may: follows?.name ?? null, letter });
+};
+
 /** "nhắc các đơn vị chưa nộp": urges each unit that has not handed in, once a day at most, and counts it in its history. */
 export const urgeUnits = async (speaking: Speaking, number: TaskId | null): Promise<Notice> => {
   const meant = number ?? (await taskSpokenOf(speaking));
   if (meant === null) return refuse({ why: 'which-number', example: 'nhắc các đơn vị chưa nộp việc 16' });
   const leads = await leadsOf(speaking, meant);
-  if (leads.length === 0) return refuse({ why: 'unknown-task', number: meant });
+  const [first] = leads;
+  if (first === undefined) return refuse({ why: 'unknown-task', number: meant });
   const urgeable = leads.filter(mayUrge);
-  if (urgeable.length === 0) return refuse({ why: 'may-not-urge', number: meant });
+  if (urgeable.length === 0) return mayNotUrge(speaking, first, leads);
   const late = urgeable.filter(({ work }) => isUnfinished(work.assignment) && !hasHandedIn(work.assignment));
   const units: string[] = [];
   for (const one of late) units.push(...[(await urgeOne(speaking, one)).unit].filter((unit) => unit !== null));

@@ -1,6 +1,7 @@
 import type { Notice } from '#domain/notice.ts';
 import { askUntil } from '../extension/heard-wish.ts';
 import type { NotCarriedOut } from './carry-out.ts';
+import { isOnlyHelp, notBlocked } from './not-blocked.ts';
 import { ask } from './pending.ts';
 import { refusal } from './refusal.ts';
 import type { Speaking } from './speaker.ts';
@@ -22,5 +23,5 @@ export const askBack = async (
   const { task, assignment } = chosen.work;
   const wants = WAITS_FOR[refused];
   if (wants !== undefined) await ask(speaking, { wants, act: { ...act, tasks: [task.id] }, options: [task.id], about: [assignment.id] });
-  return refusal(refused, task.id);
+  return refused === 'not-blocked' && isOnlyHelp(chosen) ? notBlocked(speaking, chosen) : refusal(refused, task.id);
 };

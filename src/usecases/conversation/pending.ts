@@ -103,6 +103,12 @@ export const isPendingOption = async (
   return pending?.wants === 'task' && pending.options.some((option) => option === number);
 };
 
+/** Whether the bot has asked about words of this chat that have changed nothing yet. */
+export const isAsking = async ({ tx, endpoint, now }: Speaking): Promise<boolean> => {
+  const pending = (await loadPending(tx, endpoint.id, now)) as { readonly wants: string } | undefined; // -- written by `ask`, or by one of those elsewhere
+  return pending !== undefined && !isElsewhere(pending);
+};
+
 /** Whether the next free words are the reason that the bot has asked for. */
 export const waitsForReason = async ({ tx, endpoint, now }: Speaking): Promise<boolean> => {
   const pending = (await loadPending(tx, endpoint.id, now)) as Pending | undefined; // -- written by `ask`

@@ -23,8 +23,11 @@ import { joined } from './joined-answers.ts';
 import { answerHourWish } from './own-hour.ts';
 import { answerByForm } from './answer-by-form.ts';
 import { askBack } from './ask-back.ts';
+import { blockedInSight } from './blocked-in-sight.ts';
+import { nobodyDecides } from './nobody-decides.ts';
+import { notUnderstood } from './not-understood.ts';
 import { notYet } from './not-yet.ts';
-import { ask, forgetQuestion, resume, type Wanted } from './pending.ts';
+import { ask, forgetQuestion, isAsking, resume, type Wanted } from './pending.ts';
 import { recorded } from './recorded.ts';
 import { refusal } from './refusal.ts';
 import { snoozeWork } from './snooze-work.ts';
@@ -43,6 +46,9 @@ const actOnOne = async (speaking: Speaking, act: WorkAct, chosen: SeenWork): Pro
 };
 
 const explain = async (speaking: Speaking, act: WorkAct, none: NoChoice): Promise<Notice> => {
+  if (none.kind === 'not-allowed') return (await nobodyDecides(speaking, act, none.number)) ?? refusal(none.kind, none.number);
+  const asked = none.kind === 'nothing-open' ? await blockedInSight(speaking, act) : null;
+  if (asked !== null) return asked;
   if (none.kind !== 'which-one') return refusal(none.kind, none.kind === 'nothing-open' ? null : none.number);
   const { office, now, inbound } = speaking;
   const lines = none.works.map(({ work, relations }) => lineFor(work, relations, { office, today: dayOf(now) }));
@@ -90,9 +96,9 @@ const answerWords = async (speaking: Speaking, act: Words, sure: boolean): Promi
     case 'unlink':
       return [{ kind: 'linking', step: await unlinkChat(speaking.tx, speaking.endpoint, person.name) }];
     case 'none':
-      return sure ? [] : [{ kind: 'not-understood' }];
+      return sure ? [] : [notUnderstood(speaking)];
     case 'choose':
-      return [{ kind: 'not-understood' }];
+      return [notUnderstood(speaking)];
   }
 };
 
@@ -123,14 +129,13 @@ const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Pro
 const MOST_MEANINGS = 2;
 
 /** What the bot asks where a careful secretary would: nothing was changed, and pressing or typing one of the choices does it. */
-const didYouMean = ({ inbound }: Speaking, acts: readonly Act[]): Notice => {
+const didYouMean = (speaking: Speaking, acts: readonly Act[]): Notice => {
+  const { inbound } = speaking;
   const meant = acts.flatMap((act) => {
     const work = workActOf(act, inbound.text);
     return work === null || isAboutAll(act) ? [] : [{ act: askedActOf(work), tasks: work.tasks }];
   });
-  return meant.length === 0
-    ? { kind: 'not-understood' }
-    : { kind: 'did-you-mean', meant: meant.slice(0, MOST_MEANINGS), words: inbound.text };
+  return meant.length === 0 ? notUnderstood(speaking) : { kind: 'did-you-mean', meant: meant.slice(0, MOST_MEANINGS), words: inbound.text };
 };
 
 // Whoever asks a question in doubtful words is answered: nothing is changed by it.
@@ -157,10 +162,20 @@ const answerSetForms = async (speaking: Speaking, reading: Reading): Promise<rea
   return done === null ? null : [done];
 };
 
+const isBareUndo = (act: Act): boolean => act.intent === 'undo' && act.tasks.length === 0;
+
+// "Nhầm" is said of the words that the bot has just asked about: what was recorded before them stays.
+const dropQuestion = async (speaking: Speaking, { acts }: Reading): Promise<readonly Notice[] | null> => {
+  if (!acts.every(isBareUndo) || !(await isAsking(speaking))) return null;
+  await forgetQuestion(speaking);
+  return [refusal('question-dropped')];
+};
+
 // A step that was asked for comes before any form: bare words may look like one.
 const answerBeforeReading = async (speaking: Speaking, reading: Reading): Promise<readonly Notice[] | null> => {
   const step = await answerStep(speaking, reading);
-  return step === null ? answerSetForms(speaking, reading) : [step];
+  if (step !== null) return [step];
+  return (await dropQuestion(speaking, reading)) ?? answerSetForms(speaking, reading);
 };
 
 // The message that names the task says nothing else; the words before it say the document, or who is waited for.

@@ -16,6 +16,12 @@ import { tellIndicator } from './tell-indicator.ts';
 
 const refuse = (why: RegularRefusal, number: number | null, said = ''): Notice => ({ kind: 'regular-refused', why, number, said });
 
+const list = async (speaking: Speaking): Promise<Notice> => ({
+  kind: 'indicators-listed',
+  indicators: await cardsOf(speaking, await seenIndicators(speaking)),
+  ...(mayInOffice(speaking.person, 'set-indicators') ? { maySet: true } : {}),
+});
+
 const show = async (speaking: Speaking, number: number): Promise<Notice> => {
   const seen = await seenIndicator(speaking, number);
   return seen === null ? refuse('no-indicator', number) : tellIndicator(speaking, seen, 'shown');
@@ -82,7 +88,7 @@ const set = async (speaking: Speaking, { target, plan: said }: SetIt): Promise<N
 export const answerIndicatorWish = async (speaking: Speaking, wish: IndicatorWish): Promise<Notice> => {
   switch (wish.kind) {
     case 'list':
-      return { kind: 'indicators-listed', indicators: await cardsOf(speaking, await seenIndicators(speaking)) };
+      return list(speaking);
     case 'show':
       return show(speaking, wish.number);
     case 'ask-value':

@@ -12,6 +12,7 @@ import { mayDo } from '#domain/permissions.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import { carryOut } from '../conversation/carry-out.ts';
+import { notBlocked } from '../conversation/not-blocked.ts';
 import { refusal } from '../conversation/refusal.ts';
 import { type SeenWork, seenBy } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
@@ -42,7 +43,7 @@ export const meantPart = async (speaking: Speaking, task: TaskId): Promise<SeenW
   // Nobody resolves what is not blocked; whoever answers for it is told so.
   const found = nearest(speaking, may.length > 0 ? may : seen.filter(({ relations }) => mayDo(relations, 'report-block')));
   if (found === undefined) return refusal('not-allowed', task);
-  return isBlocked(found) ? found : refusal('not-blocked', task);
+  return isBlocked(found) ? found : notBlocked(speaking, found);
 };
 
 export const isNotice = (found: SeenWork | Notice): found is Notice => 'kind' in found;

@@ -72,15 +72,17 @@ const Identity = ({ view }: Shown): JSX.Element => {
   );
 };
 
+// What there is none of is not told.
+const besides = (duties: number, indicators: number): string =>
+  [duties > 0 ? `${duties} chế độ báo cáo định kỳ` : '', indicators > 0 ? `${indicators} chỉ tiêu` : '']
+    .filter((words) => words !== '')
+    .join(' và ');
+
 const Beside = ({ view }: Shown): JSX.Element => {
   const { warnings, duties, indicators } = view.review.plan;
   return (
     <>
-      {(duties.length > 0 || indicators.length > 0) && (
-        <p class="quiet">
-          Cùng với {duties.length} chế độ báo cáo định kỳ và {indicators.length} chỉ tiêu.
-        </p>
-      )}
+      {(duties.length > 0 || indicators.length > 0) && <p class="quiet">Cùng với {besides(duties.length, indicators.length)}.</p>}
       {warnings.length > 0 && (
         <ul class="warnings" aria-label="Lưu ý về cả văn bản">
           {warnings.map((warning) => (

@@ -66,12 +66,14 @@ const REFUSED: readonly AssigningRefusal[] = [
   { why: 'incomplete' },
   { why: 'which-number', example: 'nhắc các đơn vị chưa nộp việc 16' },
   { why: 'takes-part-already', number, to: 'Sở Nội vụ' },
-  ...(['finished', 'which-part', 'reason-missing', 'may-not-urge', 'replaced-by-itself', 'unknown-task'] as const).map((why) => ({
+  ...(['finished', 'which-part', 'reason-missing', 'replaced-by-itself', 'unknown-task'] as const).map((why) => ({
     why,
     number,
   })),
   { why: 'may-not-cancel', number, may: 'Đặng Hữu Lộc' },
   { why: 'may-not-cancel', number, may: null },
+  { why: 'may-not-urge', number, may: 'Đặng Hữu Lộc', letter: true },
+  { why: 'may-not-urge', number, may: null, letter: false },
   { why: 'unknown-receiver', number, said: 'Sở Ngoại vụ', near: ['Sở Nội vụ'] },
   { why: 'which-coordination', numbers: [task(7), task(8)] },
   { why: 'no-coordination' },

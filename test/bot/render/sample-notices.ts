@@ -183,6 +183,7 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'help', audience: 'official' },
   { kind: 'help', audience: 'leader' },
   { kind: 'not-understood' },
+  { kind: 'not-understood', audience: 'leader' },
   { kind: 'did-you-mean', meant: [{ act: 'done', tasks: [task(3)] }], words: 'việc 3 chắc xong rồi' },
   { kind: 'did-you-mean', meant: [{ act: 'blocked', tasks: [] }], words: 'hình như vướng gì đó' },
   ...(['extension', 'snooze', 'measure', 'new-task'] as const).flatMap((act): readonly Notice[] => [

@@ -78,6 +78,7 @@ export const REGULAR: readonly Notice[] = [
   ),
   { kind: 'indicators-listed', indicators: CARDS },
   { kind: 'indicators-listed', indicators: [] },
+  { kind: 'indicators-listed', indicators: [], maySet: true },
   { kind: 'indicators-asked', until: day('2026-06-30'), indicators: CARDS },
   ...REGULAR_REFUSALS.flatMap((why) => [7, null].map((number): Notice => ({ kind: 'regular-refused', why, number, said: 'quý III/2026' }))),
 ];

@@ -14,6 +14,15 @@ describe('a report beside a request, thanks or a grumble', () => {
   });
 });
 
+describe('a question why something was not approved', () => {
+  it.each(['sao chưa thấy duyệt', 'vì sao chưa thấy duyệt ạ', 'sao chưa thấy anh duyệt việc 12'])(
+    'approves and reports nothing: %s',
+    (text) => {
+      expect(read(text).acts.map((act) => act.intent)).toEqual(['question']);
+    },
+  );
+});
+
 describe('numbers on both sides of a comma, and one time for the reminder', () => {
   it.each(['nhắc lại 12, 15 chiều nay', 'nhắc lại 3, 4 mai'])('is asked back and changes nothing: %s', (text) => {
     expect(read(text).sure).toBe(false);

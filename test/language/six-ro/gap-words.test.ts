@@ -39,6 +39,9 @@ describe('a question for what is not clear names one of the six, or all', () => 
   it.each([
     ['việc nào chưa rõ?', null],
     ['việc chưa rõ', null],
+    ['việc thiếu rõ', null],
+    ['những việc thiếu 6 rõ', null],
+    ['việc nào còn thiếu rõ sản phẩm?', 'product'],
     ['6 rõ', null],
     ['còn bao nhiêu việc chưa rõ người?', 'person'],
     ['con may viec chua ro han', 'time'],

@@ -35,6 +35,12 @@ const givingWords = (refusal: GivingRefusal): string => {
   }
 };
 
+const urgingWords = ({ number, may, letter }: Extract<AssigningRefusal, { why: 'may-not-urge' }>): string => {
+  const who = may === null ? 'người theo dõi kế hoạch' : `${comrade(may)}, người theo dõi kế hoạch`;
+  const instead = letter ? `, hoặc lấy dự thảo công văn, gõ: công văn đôn đốc ${number}` : '';
+  return `Đồng chí không theo dõi việc ${number} nên không đôn đốc được; xin nhắn ${who}${instead}.`;
+};
+
 const refusalWords = (refusal: AssigningRefusal): string => {
   switch (refusal.why) {
     case 'which-number':
@@ -50,7 +56,7 @@ const refusalWords = (refusal: AssigningRefusal): string => {
     case 'may-not-cancel':
       return `Đồng chí không được hủy hay thay việc ${refusal.number}; xin đề nghị ${refusal.may === null ? 'người giao việc hoặc người theo dõi kế hoạch' : comrade(refusal.may)}.`;
     case 'may-not-urge':
-      return `Đồng chí không theo dõi việc ${refusal.number} nên không đôn đốc được; xin đề nghị người theo dõi kế hoạch.`;
+      return urgingWords(refusal);
     case 'replaced-by-itself':
       return `Việc ${refusal.number} không thể thay bằng chính nó; xin kiểm tra lại số của việc.`;
     case 'unknown-task':

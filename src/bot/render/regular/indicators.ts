@@ -134,10 +134,20 @@ const MOST_CHOICES = 6;
 const showChoices = (indicators: readonly IndicatorCard[]): readonly Choice[] =>
   indicators.slice(0, MOST_CHOICES).map(({ number }) => ({ label: `Chỉ tiêu ${number}`, says: `chỉ tiêu ${number}?` }));
 
+// How one comes to be: whoever asks for none may not know that they could be there.
+const draftNone = (maySet: boolean): Draft => {
+  const none = 'Không có chỉ tiêu nào liên quan đến đồng chí.';
+  if (!maySet) return sentence(`${none} Chỉ tiêu do lãnh đạo, thủ trưởng đơn vị hoặc người theo dõi kế hoạch đặt.`);
+  return {
+    ...sentence(`${none} Chỉ tiêu được lấy từ kế hoạch khi nhập, hoặc do đồng chí đặt bằng một tin nhắn.`),
+    answer: 'Đặt chỉ tiêu, gõ: thêm chỉ tiêu: tỷ lệ hồ sơ nộp trực tuyến ≥ 80%',
+  };
+};
+
 /** The indicators within the reader's sight, one line each. */
-export const draftIndicators = ({ indicators }: Listed, today: Day): Draft => {
+export const draftIndicators = ({ indicators, maySet }: Listed, today: Day): Draft => {
   const [first] = indicators;
-  if (first === undefined) return sentence('Không có chỉ tiêu nào liên quan đến đồng chí.');
+  if (first === undefined) return draftNone(maySet === true);
   return {
     first: `Chỉ tiêu liên quan đến đồng chí: ${indicators.length}.`,
     blocks: [

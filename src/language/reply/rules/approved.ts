@@ -93,11 +93,18 @@ const asksForApproval: Rule = (statement) => {
   return has(statement, 'done', 'sending', 'stuck', 'waiting') ? null : verdictOf('approval is asked for', { intent: 'none' });
 };
 
+// "sao chưa thấy duyệt": whoever waits for it asks, and reports no obstacle.
+const asksWhyNot = (statement: Statement, at: number): boolean => hasBefore(statement, at, 'asking') && hasBefore(statement, at, 'lacking');
+
+const whyNot = ({ tasks }: Statement): Verdict =>
+  verdictOf('asked why it was not approved', { intent: 'question', topic: tasks.length > 0 ? 'task' : 'pending_approval', target: null });
+
 /** The one with the authority approves: "duyệt 5", "đồng ý kết quả việc 7", "đồng ý cho gia hạn việc 4 đến 30/5". */
 export const approved: Rule = (statement, reference) => {
   const approves = findSense(statement, ['approve']);
   const at = approves < 0 && has(statement, 'extend') ? findSense(statement, ['agree']) : approves;
   if (at < 0) return asksForApproval(statement, reference);
+  if (asksWhyNot(statement, at)) return whyNot(statement);
   if (anyCheck(NOT_COMMANDED, statement, at)) return has(statement, ...SAYS_ELSE) ? null : notApproved(statement);
   const date = isOfExtension(statement, at) ? newDay(statement, reference.day) : null;
   return verdictOf('approved', { intent: 'approve', date }, firstCheck(DOUBTS, statement, at));

@@ -38,7 +38,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'new-task',
-    `(thêm|tạo|bổ sung|ghi thêm|lập|mở|thêm mới) (việc|nhiệm vụ|đầu việc|task|việc mới|nhiệm vụ mới) · việc mới · nhiệm vụ mới`,
+    `(thêm|tạo|bổ sung|ghi thêm|lập|mở|thêm mới) (việc|nhiệm vụ|đầu việc|task|việc mới|nhiệm vụ mới) · giao (việc|nhiệm vụ) mới · việc mới · nhiệm vụ mới`,
   ),
   wordTable('helping', `giúp (anh|chị|tôi|em) · giùm (anh|chị|tôi|em) · hộ (anh|chị|tôi|em) · dùm (anh|chị|tôi|em)`),
   wordTable(
