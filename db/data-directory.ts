@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OWNER_ONLY = 0o700;
@@ -18,6 +18,23 @@ export const peekEmbedded = (dataDir: string): 'new' | 'holds-data' =>
 export const prepareDirectory = (dataDir: string): void => {
   mkdirSync(dataDir, { recursive: true, mode: OWNER_ONLY });
   if ((statSync(dataDir).mode & OTHERS_BITS) !== 0) chmodSync(dataDir, OWNER_ONLY);
+};
+
+const isOfAnother = (path: string): boolean => {
+  const self = process.getuid?.();
+  return self !== undefined && (statSync(path, { throwIfNoEntry: false })?.uid ?? self) !== self;
+};
+
+/**
+ * Whether the database belongs to another account: what this process would write there (an administrator's may write everywhere), that
+ * account's server could no longer read.
+ */
+export const belongsToAnother = (dataDir: string): boolean => isOfAnother(databaseFiles(dataDir));
+
+/** Whether any file of the database belongs to another account, as after a command that was typed, or a backup brought back, by another. */
+export const holdsFilesOfAnother = (dataDir: string): boolean => {
+  const files = databaseFiles(dataDir);
+  return existsSync(files) && readdirSync(files, { recursive: true, encoding: 'utf8' }).some((name) => isOfAnother(join(files, name)));
 };
 
 /** Clears away what a process that died in its first start has left, and marks the files as unfinished where they are made now. */

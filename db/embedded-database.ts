@@ -2,7 +2,14 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { accepted, refused, type Result } from '#domain/result.ts';
-import { beginFirstStart, databaseFiles, endFirstStart, prepareDirectory } from './data-directory.ts';
+import {
+  beginFirstStart,
+  belongsToAnother,
+  databaseFiles,
+  endFirstStart,
+  holdsFilesOfAnother,
+  prepareDirectory,
+} from './data-directory.ts';
 import { type DirectoryLock, lockDataDirectory } from './data-directory-lock.ts';
 import type { OpenedDatabase } from './database.ts';
 import { codeOf, messageOf } from './error-cause.ts';
@@ -12,6 +19,7 @@ import * as schema from './schema.ts';
 export type EmbeddedRefusal =
   | { readonly kind: 'in-use'; readonly pid: number | null }
   | { readonly kind: 'not-writable'; readonly dataDir: string }
+  | { readonly kind: 'of-another-account' }
   | { readonly kind: 'too-new' }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -54,14 +62,18 @@ const openLocked = async (dataDir: string, lock: DirectoryLock): Promise<Opening
   return accepted({ ...opening.value, close });
 };
 
-const refusalOf = (error: unknown, dataDir: string): EmbeddedRefusal =>
-  NOT_WRITABLE.has(codeOf(error)) ? { kind: 'not-writable', dataDir } : { kind: 'failed', reason: messageOf(error) };
+const refusalOf = (error: unknown, dataDir: string): EmbeddedRefusal => {
+  if (NOT_WRITABLE.has(codeOf(error))) return { kind: 'not-writable', dataDir };
+  // The database itself says nothing but that it gave up.
+  return holdsFilesOfAnother(dataDir) ? { kind: 'of-another-account' } : { kind: 'failed', reason: messageOf(error) };
+};
 
 /** Opens the database in a data directory, which it makes where it is missing, for this process alone. */
 export const openEmbedded = async (dataDir: string): Promise<Opening> => {
   let lock: DirectoryLock | null = null;
   let opening: Opening;
   try {
+    if (belongsToAnother(dataDir)) return refused({ kind: 'of-another-account' });
     prepareDirectory(dataDir);
     const locking = lockDataDirectory(dataDir);
     if (!locking.ok) return locking;

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AssignmentState, Part } from '#domain/assignment/assignment.ts';
 import { withCurrentDeadline } from '#domain/extension/current-deadline.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
@@ -100,6 +100,19 @@ export const findWork = async (tx: Tx, filter: WorkFilter): Promise<readonly Ass
     .leftJoin(plans, eq(plans.id, tasks.planId))
     .where(conditions(filter));
   return readIds(row?.found);
+};
+
+/** How many pieces of that work each plan has. */
+export const countByPlan = async (tx: Tx, filter: WorkFilter): Promise<ReadonlyMap<PlanId, number>> => {
+  const { planId } = tasks;
+  const rows = await tx
+    .select({ planId, works: count() })
+    .from(assignments)
+    .innerJoin(tasks, eq(tasks.id, assignments.taskId))
+    .leftJoin(plans, eq(plans.id, planId))
+    .where(conditions(filter))
+    .groupBy(planId);
+  return new Map(rows.flatMap((row) => (row.planId === null ? [] : [[row.planId, row.works]])));
 };
 
 /** One share of a task: the unit, and who carries it there. */

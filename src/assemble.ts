@@ -30,6 +30,8 @@ const SENTENCES: Record<DatabaseRefusal['kind'], (refusal: DatabaseRefusal, plac
   'bad-url': () => 'DATABASE_URL không đúng dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu; hãy sửa rồi thử lại.',
   unreachable: (refusal) => `Không kết nối được PostgreSQL (${reasonOf(refusal)}); hãy kiểm tra DATABASE_URL và máy chủ.`,
   'not-writable': (_, place) => `Không ghi được vào thư mục dữ liệu ${place}; hãy cấp quyền ghi hoặc đặt DATA_DIR khác.`,
+  'of-another-account': (_, place) =>
+    `Thư mục dữ liệu ${place} có tệp thuộc tài khoản khác; hãy gõ lệnh bằng đúng tài khoản chạy phần mềm (không dùng sudo), hoặc trả tệp về tài khoản đó: sudo chown -R TÀI-KHOẢN ${place}`,
   'too-new': () => 'Dữ liệu do một phiên bản mới hơn tạo ra; hãy cập nhật phần mềm rồi thử lại.',
   'too-old-server': (refusal) =>
     `PostgreSQL ${refusal.kind === 'too-old-server' ? refusal.version : ''} quá cũ; cần PostgreSQL 15 trở lên.`,
@@ -133,13 +135,18 @@ export const openClock = async ({ database: { db }, isDemo }: OpenedOffice): Pro
   return movableClock(systemClock, offsetMs);
 };
 
+/** Whether nothing was ever stored there and a start would lay out the demo. */
+const isPlaceForDemo = (config: Config): boolean => isUntouched(config.data) && wantsDemo(config, 'nothing', true);
+
+/** Whether the place is one where neither an office is nor a demo would be: a command has nothing to do there, and must not make anything. */
+export const isPlaceOfNothing = (config: Config): boolean => isUntouched(config.data) && !wantsDemo(config, 'nothing', true);
+
 /**
  * Opens the office for a command that only looks. Where nothing was stored yet and a start would show the demo, the demo is laid out in
  * memory, and the place stays untouched.
  */
 export const openForLooking = async (config: Config): Promise<Result<OpenedOffice, string>> => {
-  const showsDemo = isUntouched(config.data) && wantsDemo(config, 'nothing', true);
-  if (!showsDemo) return openOffice(config);
+  if (!isPlaceForDemo(config)) return openOffice(config);
   const opened = await openDatabase({ kind: 'memory' });
   if (!opened.ok) return refused(SENTENCES[opened.refusal.kind](opened.refusal, ''));
   await seedDemo(opened.value.db);

@@ -156,8 +156,10 @@ export const runOffice = async (opened: OpenedOffice, surroundings: Surroundings
   const tick = async (): Promise<void> => {
     await runRounds(clock.now());
   };
-  await tick();
-  const ticking = tickEveryMinute(tick, (error) => log.error({ error }, 'a round stumbled'));
+  const stumbled = (error: unknown): void => log.error({ error }, 'a round stumbled');
+  // A round that fails is tried again every minute; meanwhile people are answered all the same.
+  await tick().catch(stumbled);
+  const ticking = tickEveryMinute(tick, stumbled);
   const living = { clock, calendar: () => calendarOf(db), nextStirAt: (after: Instant) => nextStirAt(db, after), runRounds, loop };
   return {
     app: webAppFor(parts, messengers, { living, plans }),

@@ -8,6 +8,7 @@ import { dayOf, type Instant } from '#domain/time/instant.ts';
 import { type CommandNotRecorded, delegateByCommand, leaveByCommand } from '#usecases/standing-in/record-by-command.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
+import { openOfficeOrDemo, remarkOnDemo } from './in-office.ts';
 
 /** The days of a delegation or a leave, or `--end`. */
 interface DayOptions {
@@ -50,12 +51,13 @@ const record = async (
   config: Config,
   work: (opened: OpenedOffice, now: Instant) => Promise<Result<readonly Notice[], CommandNotRecorded>>,
 ): Promise<CommandResult> => {
-  const opened = await openOffice(config);
+  const opened = await openOfficeOrDemo(config, openOffice);
   if (!opened.ok) return opened;
   return closeAfter(opened.value.database, async () => {
     const now = (await openClock(opened.value)).now();
     const recorded = await work(opened.value, now);
     if (!recorded.ok) return failWith(refusalSentence(recorded.refusal, now));
+    remarkOnDemo(opened.value, config);
     for (const notice of recorded.value) print(wordsOf(notice, now));
     return accepted(null);
   });

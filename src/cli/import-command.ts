@@ -6,7 +6,7 @@ import { accepted } from '#domain/result.ts';
 import { confirmPlan, type DraftReview, reviewDraft } from '#usecases/confirm-plan.ts';
 import { findPersonByName } from '#usecases/find-person-by-name.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
-import { inOffice } from './in-office.ts';
+import { inOffice, remarkOnDemo } from './in-office.ts';
 import { askConfirmation } from './ask-confirmation.ts';
 import { summaryOf } from './draft-summary.ts';
 import { type PlanFile, readPlanFile } from './read-plan-file.ts';
@@ -71,5 +71,8 @@ export const importPlan = async (config: Config, file: string, options: ImportOp
     return failWith(`--late đang là "${options.late}"; cần là follow, done hoặc drop.`);
   const read = await readPlanFile(file);
   if (!read.ok) return read;
-  return inOffice(config, 'để nhập kế hoạch', (opened) => reviewAndStore(read.value, opened, options));
+  return inOffice(config, 'để nhập kế hoạch', (opened) => {
+    remarkOnDemo(opened, config);
+    return reviewAndStore(read.value, opened, options);
+  });
 };

@@ -5,16 +5,17 @@ import { accepted } from '#domain/result.ts';
 import { invitePerson, type InviteRefusal } from '#usecases/invite-person.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith } from './command-result.ts';
+import { openOfficeOrDemo, remarkOnDemo } from './in-office.ts';
 import { printInvite, printInviteAsJson, telegramBotName } from './show-invite.ts';
 
 const refusalWords = (name: string, refusal: InviteRefusal): string =>
   refusal.kind === 'nobody'
     ? `Không tìm thấy ai tên "${name}" trong cơ quan; hãy kiểm tra lại họ tên.`
-    : `Có nhiều người khớp tên "${name}": ${refusal.names.join('; ')}; hãy ghi đủ họ tên.`;
+    : `Có nhiều người khớp tên "${name}": ${refusal.names.join('; ')}; hãy ghi đủ họ tên, trùng tên thì thêm đơn vị như trên.`;
 
 /** `invite`: a one-time code by which a person links a chat on any messenger. */
 export const inviteByCode = async (config: Config, name: string, { json }: { readonly json: boolean }): Promise<CommandResult> => {
-  const opened = await openOffice(config);
+  const opened = await openOfficeOrDemo(config, openOffice);
   if (!opened.ok) return opened;
   const { database } = opened.value;
   const code = newInviteCode();
@@ -23,6 +24,7 @@ export const inviteByCode = async (config: Config, name: string, { json }: { rea
     await telegramBotName(database.db, config),
   ]);
   if (!invited.ok) return failWith(refusalWords(name, invited.refusal));
+  if (!json) remarkOnDemo(opened.value, config);
   const show = json ? printInviteAsJson : printInvite;
   show({ ...invited.value, code, telegramBot });
   return accepted(null);

@@ -4,6 +4,7 @@ import { type Instant, parseVietnamTime } from '#domain/time/instant.ts';
 import type { UnclearChoice, WorkChoice } from '#usecases/chosen-work.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith } from './command-result.ts';
+import { openOfficeOrDemo } from './in-office.ts';
 
 /** Options that every list, report and chart has. */
 export interface LookingOptions {
@@ -47,7 +48,7 @@ export const lookAt = async (
 ): Promise<CommandResult> => {
   const at = atText === undefined ? null : parseVietnamTime(atText);
   if (atText !== undefined && at === null) return failWith(`--at đang là "${atText}"; cần là thời điểm dạng 2026-06-25T07:45.`);
-  const opened = await openForLooking(config);
+  const opened = await openOfficeOrDemo(config, openForLooking);
   if (!opened.ok) return opened;
   return closeAfter(opened.value.database, async () => work(opened.value, at ?? (await openClock(opened.value)).now()));
 };

@@ -142,7 +142,7 @@ const USAGE_SENTENCES: Readonly<Partial<Record<string, string>>> = {
   'commander.missingArgument': 'Thiếu tham số',
   'commander.missingMandatoryOptionValue': 'Thiếu tuỳ chọn bắt buộc',
   'commander.optionMissingArgument': 'Tuỳ chọn thiếu giá trị',
-  'commander.excessArguments': 'Thừa tham số',
+  'commander.excessArguments': 'Thừa tham số (họ tên, tên đơn vị có dấu cách phải đặt trong ngoặc kép) của lệnh',
 };
 
 const quoted = (message: string): string => /'([^']+)'/.exec(message)?.[1] ?? '';

@@ -13,7 +13,7 @@ import type { PeoplePlan } from '#usecases/people/plan-people.ts';
 import { ROLE_WORDS } from '#usecases/people/role-words.ts';
 import { plannedLabel } from '#usecases/people/unit-plan.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
-import { inOffice } from './in-office.ts';
+import { inOffice, remarkOnDemo } from './in-office.ts';
 
 const readRows = async (file: string): Promise<Result<readonly PeopleRow[], string>> => {
   let bytes: Uint8Array;
@@ -63,8 +63,9 @@ const planLines = ({ units, people, addedRoles, changedContacts, unchanged, rema
 export const bringPeople = async (config: Config, file: string, { dryRun }: { readonly dryRun: boolean }): Promise<CommandResult> => {
   const rows = await readRows(file);
   if (!rows.ok) return rows;
-  return inOffice(config, 'để nhập cán bộ', async ({ database }) => {
-    const brought = await importPeople(database.db, rows.value, { dryRun });
+  return inOffice(config, 'để nhập cán bộ', async (opened) => {
+    remarkOnDemo(opened, config);
+    const brought = await importPeople(opened.database.db, rows.value, { dryRun });
     if (!brought.ok) return failWith(errorLines(brought.refusal));
     for (const line of planLines(brought.value)) print(line);
     print(dryRun ? 'Chưa lưu gì; bỏ --dry-run để nhập.' : 'Đã nhập.');

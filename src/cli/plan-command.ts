@@ -10,6 +10,7 @@ import { type ForeseenNotice, planAt, previewRounds } from '#usecases/preview.ts
 import type { PlanningData } from '#usecases/rounds/plan-round.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
+import { openOfficeOrDemo } from './in-office.ts';
 
 /** One line of the contract's `plan` and `preview`. */
 interface PlanLine {
@@ -52,7 +53,7 @@ const show = ({ data, foreseen }: { data: PlanningData; foreseen: readonly Fores
 };
 
 const lookInto = async (config: Config, look: (opened: OpenedOffice) => Promise<void>): Promise<CommandResult> => {
-  const opened = await openForLooking(config);
+  const opened = await openOfficeOrDemo(config, openForLooking);
   if (!opened.ok) return opened;
   await closeAfter(opened.value.database, () => look(opened.value));
   return accepted(null);

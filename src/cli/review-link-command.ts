@@ -8,6 +8,7 @@ import { findPersonByName } from '#usecases/find-person-by-name.ts';
 import { importerName, planLinks } from '#usecases/review/plan-links.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
+import { openOfficeOrDemo } from './in-office.ts';
 
 const importerIn = async (db: Database, name: string): Promise<Result<{ readonly id: PersonId; readonly name: string }, string>> => {
   const id = await findPersonByName(db, name);
@@ -20,7 +21,7 @@ const importerIn = async (db: Database, name: string): Promise<Result<{ readonly
 
 /** `review-link`: the signed link by which a person opens the pages for plans, good for a day. */
 export const printReviewLink = async (config: Config, name: string): Promise<CommandResult> => {
-  const opened = await openOffice(config);
+  const opened = await openOfficeOrDemo(config, openOffice);
   if (!opened.ok) return opened;
   const { database } = opened.value;
   return closeAfter(database, async () => {

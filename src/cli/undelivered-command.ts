@@ -4,12 +4,13 @@ import { accepted } from '#domain/result.ts';
 import { listUndelivered } from '#usecases/list-undelivered.ts';
 import { closeAfter } from './close-after.ts';
 import { type CommandResult, print } from './command-result.ts';
+import { openOfficeOrDemo } from './in-office.ts';
 
 const SHOWN_AT_MOST = 100;
 
 /** `undelivered`: what no channel has taken, with the reason, for the one who runs the system. */
 export const showUndelivered = async (config: Config, { json }: { readonly json: boolean }): Promise<CommandResult> => {
-  const opened = await openOffice(config);
+  const opened = await openOfficeOrDemo(config, openOffice);
   if (!opened.ok) return opened;
   const { database } = opened.value;
   const rows = await closeAfter(database, () => listUndelivered(database.db, SHOWN_AT_MOST));

@@ -6,7 +6,7 @@ import { dayOf } from '#domain/time/instant.ts';
 import type { WantedChange } from '#usecases/units/name-units.ts';
 import { type NotReorganised, type ReorganisedUnit, reorganiseUnit } from '#usecases/units/reorganise-unit.ts';
 import { type CommandResult, failWith, print } from './command-result.ts';
-import { inOffice } from './in-office.ts';
+import { inOffice, remarkOnDemo } from './in-office.ts';
 
 export interface UnitOptions {
   readonly on?: string;
@@ -48,6 +48,7 @@ export const changeUnits = async (config: Config, wanted: WantedChange, options:
   const said = options.on === undefined ? null : parseDay(options.on);
   if (options.on !== undefined && said === null) return failWith(`--on đang là "${options.on}"; cần là một ngày dạng 2026-07-01.`);
   return inOffice(config, 'để sắp xếp đơn vị', async (opened) => {
+    remarkOnDemo(opened, config);
     const now = (await openClock(opened)).now();
     const { document = null, dryRun } = options;
     const done = await reorganiseUnit(opened.database.db, { wanted, on: said ?? dayOf(now), document, now, dryRun });

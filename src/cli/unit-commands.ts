@@ -21,21 +21,25 @@ export const addUnitCommands = (program: Command, run: Run): void => {
       return changeUnits(config, wanted, options);
     });
   const unit = program.command('unit').description('sắp xếp lại đơn vị: sáp nhập, chia tách, đổi tên, kết thúc hoạt động');
-  dated(unit.command('merge <đơn vị>').description('sáp nhập vào một đơn vị khác; việc đang làm chuyển sang đơn vị đó'))
+  // Arguments are named apart: in the name of a command a space would begin a second one.
+  const changing = (name: string, description: string): Command =>
+    dated(unit.command(name).argument('<đơn vị>', 'tên đơn vị hiện nay').description(description));
+  changing('merge', 'sáp nhập vào một đơn vị khác; việc đang làm chuyển sang đơn vị đó')
     .requiredOption('--into <đơn vị>', 'đơn vị nhận')
     .option('--with-people', 'cán bộ của đơn vị chuyển theo', false)
     .action((name: string, options: UnitOptions & { into: string; withPeople: boolean }) =>
       change({ kind: 'merge', unit: name, into: options.into, withPeople: options.withPeople }, options),
     );
-  dated(unit.command('split <đơn vị>').description('chia tách; người theo dõi hoặc lãnh đạo được hỏi việc nào về đơn vị nào'))
-    .requiredOption('--into <đơn vị...>', 'các đơn vị nhận, từ hai trở lên')
+  changing('split', 'chia tách; người theo dõi hoặc lãnh đạo được hỏi việc nào về đơn vị nào')
+    // A letter with a mark before the dots would not be taken for several values.
+    .requiredOption('--into <các đơn vị nhận...>', 'từ hai đơn vị trở lên, mỗi tên trong một cặp ngoặc kép')
     .action((name: string, options: UnitOptions & { into: string[] }) =>
       change({ kind: 'split', unit: name, into: options.into }, options),
     );
-  dated(unit.command('rename <đơn vị> <tên mới>').description('đổi tên; tên cũ vẫn được hiểu')).action(
-    (name: string, renamed: string, options: UnitOptions) => change({ kind: 'rename', unit: name, name: renamed }, options),
-  );
-  dated(unit.command('close <đơn vị>').description('kết thúc hoạt động; lãnh đạo được hỏi việc đang làm chuyển cho ai')).action(
-    (name: string, options: UnitOptions) => change({ kind: 'close', unit: name }, options),
+  changing('rename', 'đổi tên; tên cũ vẫn được hiểu')
+    .argument('<tên mới>', 'tên từ nay')
+    .action((name: string, renamed: string, options: UnitOptions) => change({ kind: 'rename', unit: name, name: renamed }, options));
+  changing('close', 'kết thúc hoạt động; lãnh đạo được hỏi việc đang làm chuyển cho ai').action((name: string, options: UnitOptions) =>
+    change({ kind: 'close', unit: name }, options),
   );
 };

@@ -1,11 +1,11 @@
 import { loadHandovers } from '#db/assignments.ts';
 import { type Database, transact, type Tx } from '#db/database.ts';
-import { loadWork } from '#db/followed-work.ts';
+import { countByPlan } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
 import { loadIndicators } from '#db/indicators.ts';
 import { loadObstacleUnits, loadPlans } from '#db/plans.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
-import type { PlanId } from '#domain/ids.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { asOfDay } from '#domain/office/handover.ts';
 import type { Office } from '#domain/office/office.ts';
 import { isClosed } from '#domain/office/unit.ts';
@@ -27,28 +27,27 @@ const issuerOf = (office: Office, { unit, reader }: ChosenWork): ReportIssuer | 
   return issuing === undefined ? null : issuerFor(office, issuing);
 };
 
-const countByPlan = (works: readonly FollowedWork[]): ReadonlyMap<PlanId, number> => {
-  const counts = new Map<PlanId, number>();
-  for (const { plan } of works) if (plan !== null) counts.set(plan.id, (counts.get(plan.id) ?? 0) + 1);
-  return counts;
-};
-
 // What became one with a part of another unit would only list its closed unit with nothing.
 const isJoinedElsewhere = ({ state, unitId }: FollowedWork['assignment'], { tree }: Office): boolean =>
   state.kind === 'dropped' && isClosed(tree, unitId);
 
 const isLead = ({ assignment }: FollowedWork): boolean => assignment.part === 'lead';
 
+// What was dropped counts nowhere: who sees all the rest sees the whole plan.
+const STANDING = ['open', 'blocked', 'submitted', 'done'] as const;
+
+const isStanding = ({ assignment }: FollowedWork): boolean => STANDING.some((kind) => kind === assignment.state.kind);
+
 /** The plans whose whole lead work is in sight: a plan's figures speak of the whole plan, and are shown to nobody who sees a part of it. */
-const plansInSight = async (tx: Tx, seen: readonly FollowedWork[]): Promise<readonly Plan[]> => {
-  const counts = countByPlan(seen);
-  const all = countByPlan(await loadWork(tx, { part: 'lead' }));
-  return (await loadPlans(tx)).filter(({ id }) => counts.has(id) && counts.get(id) === all.get(id));
+const plansInSight = async (tx: Tx, leads: readonly FollowedWork[]): Promise<readonly Plan[]> => {
+  const seen = groupBy(leads.filter(isStanding), ({ plan }) => plan?.id);
+  const all = await countByPlan(tx, { part: 'lead', states: STANDING });
+  return (await loadPlans(tx)).filter(({ id }) => seen.has(id) && seen.get(id)?.length === all.get(id));
 };
 
-const indicatorsOf = async (tx: Tx, seen: readonly FollowedWork[]): Promise<readonly ReportIndicator[]> => {
+const indicatorsOf = async (tx: Tx, leads: readonly FollowedWork[]): Promise<readonly ReportIndicator[]> => {
   const found: ReportIndicator[] = [];
-  for (const { id, number } of await plansInSight(tx, seen))
+  for (const { id, number } of await plansInSight(tx, leads))
     for (const { ordinal, text, comparator, value, unit } of await loadIndicators(tx, id))
       found.push({ plan: number, ordinal, text, comparator, value, unit });
   return found;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { LATE_PLAN_TEXT, PLAN_TEXT, PLAN_WITHOUT_DEADLINES, SECRET_PLAN_TEXT } from '../process/support/invented-plans.ts';
 import { command } from '../process/support/commands.ts';
@@ -57,6 +57,7 @@ describe.concurrent('a good plan', () => {
     const dataDir = scratch.path('no office');
     const ended = await command(['import', scratch.file('ke-hoach.txt', PLAN_TEXT), '--yes'], { env: { DATA_DIR: dataDir } });
     expect(sentenceOf(ended)).toMatch(/Chưa có cơ quan nào.*nhacviec init --office/);
+    expect(sentenceOf(ended)).toContain(`hãy đặt DATA_DIR đúng nơi đã tạo (lệnh này đang tìm ở ${dataDir})`);
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
   });
@@ -95,6 +96,35 @@ describe.concurrent('a wrong value', () => {
     expect(ended.code).toBe(1);
     expect(existsSync(dataDir)).toBe(false);
   });
+});
+
+it.each([
+  ['export tasks --out viec.csv'],
+  ['report --from 2026-06-01 --to 2026-06-30 --out bao-cao.docx'],
+  ['chart --out bieu-do.png'],
+  ['plan --at 2026-06-25T07:45'],
+  ['preview --days 3'],
+  ['undelivered'],
+  ['invite Nam'],
+  ['review-link Nam'],
+  ['leave Nam --end'],
+])('a place without an office gives no figures of nothing, and stays as it is: %s', async (line) => {
+  const dataDir = scratch.path('nowhere');
+  const ended = await command(line.split(' '), { env: { DATA_DIR: dataDir, DEMO: 'off' }, cwd: scratch.path('thu-muc.txt') });
+  expect(sentenceOf(ended)).toMatch(/^Chưa có cơ quan nào; .*lệnh này đang tìm ở .*nowhere/);
+  expect(ended.code).toBe(1);
+  expect(existsSync(dataDir)).toBe(false);
+  expect(readdirSync(scratch.path('thu-muc.txt'))).toEqual([]);
+});
+
+it('what is done to the demo says so first, for whoever forgot DATA_DIR', async () => {
+  const env = { DATA_DIR: scratch.path('demo') };
+  const invited = await command(['invite', 'Nguyễn Thu Hiền'], { env });
+  expect(invited.stdout).toMatch(/^Lưu ý: .*demo là dữ liệu minh hoạ; muốn dùng cơ quan thật, hãy đặt DATA_DIR .*\nMã liên kết của/);
+  const imported = await command(['import', scratch.file('thu.txt', PLAN_TEXT), '--yes'], { env });
+  expect(imported.stdout).toMatch(/^Lưu ý: .*demo là dữ liệu minh hoạ/);
+  const asJson = await command(['invite', 'Nguyễn Thu Hiền', '--json'], { env });
+  expect(asJson.stdout).toMatch(/^\{"person"/);
 });
 
 it('a data directory with foreign files in it is refused in one sentence', async () => {

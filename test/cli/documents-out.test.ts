@@ -36,6 +36,18 @@ describe('a wrong word in a command for documents', () => {
   });
 });
 
+it('an empty template is not laid over a list that was filled in', async () => {
+  const file = scratch.path('can-bo.xlsx');
+  const again = () => command(['template', 'people', '--out', file]);
+  expect((await again()).code).toBe(0);
+  expect((await again()).code).toBe(0);
+  writeFileSync(file, 'danh sách đã điền');
+  const refused = await again();
+  expect(sentenceOf(refused)).toMatch(/^Đã có tệp .*can-bo\.xlsx; mẫu trống không được ghi đè lên/);
+  expect(refused.code).toBe(1);
+  expect(readFileSync(file, 'utf8')).toBe('danh sách đã điền');
+});
+
 describe('in an office of one’s own', () => {
   const dataDir = scratch.path('office');
   const inOffice = (...args: readonly string[]) => command(args, { env: { DATA_DIR: dataDir } });

@@ -5,7 +5,7 @@ import { openDatabase } from '#db/open-database.ts';
 import { keepBotName } from '#usecases/bot-names.ts';
 import { layOutOffice } from '#usecases/lay-out-office.ts';
 import { command } from '../process/support/commands.ts';
-import { PATIENCE_MS } from '../process/support/program.ts';
+import { PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
 import { plantDirectory } from '../process/support/stored-data.ts';
 import { databases } from '../support/databases.ts';
@@ -16,12 +16,14 @@ vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
 const scratch = useScratch();
 
+const WITH_NAMESAKE = { ...PROVINCE, people: [...PROVINCE.people, { name: 'Vũ Thị Hoa', unit: 'khcn', roles: ['official' as const] }] };
+
 /** An office whose server has learnt the name of its bot. */
 const officeWithBot = async (): Promise<{ readonly DATA_DIR: string }> => {
   const dataDir = await plantDirectory(scratch.path('data'));
   const opened = await openDatabase({ kind: 'embedded', dataDir });
   if (!opened.ok) throw new Error(opened.refusal.kind);
-  await layOutOffice(opened.value.db, PROVINCE, { kind: 'real', channel: null });
+  await layOutOffice(opened.value.db, WITH_NAMESAKE, { kind: 'real', channel: null });
   await keepBotName(opened.value.db, 'telegram', 'nhacviec_bot');
   await opened.value.close();
   return { DATA_DIR: dataDir };
@@ -41,6 +43,15 @@ describe('`invite`', () => {
     expect(printed).toMatchObject({ person: 'Nguyễn Văn Nam', zalo: `LK ${printed['code']!}` });
     expect(printed['code']).toMatch(/^\d{12}$/);
     expect(printed['telegram']).toBe(`https://t.me/nhacviec_bot?start=${printed['code']!}`);
+  });
+
+  it('tells two who bear one name apart by their units, in words that it takes', async () => {
+    const refused = await command(['invite', 'Vũ Thị Hoa'], { env });
+    expect(refused.code).toBe(1);
+    expect(sentenceOf(refused)).toMatch(
+      /: Vũ Thị Hoa, Sở Tài chính; Vũ Thị Hoa, Sở Khoa học và Công nghệ; hãy ghi đủ họ tên, trùng tên thì/,
+    );
+    expect((await command(['invite', 'Vũ Thị Hoa, Sở Tài chính'], { env })).stdout).toMatch(/^Mã liên kết của Vũ Thị Hoa,/);
   });
 
   it('says in words how to use the code, in groups of four digits', async () => {

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { peekEmbedded } from '#db/data-directory.ts';
 import { openDatabase, type OpenedDatabase } from '#db/open-database.ts';
 import { readSetting } from '#db/settings.ts';
@@ -96,6 +96,29 @@ describe('an embedded database', () => {
     await opened.close();
     expect(await openDatabase({ kind: 'embedded', dataDir })).toEqual({ ok: false, refusal: { kind: 'too-new' } });
     expect(readdirSync(dataDir)).toEqual(['pg']);
+  });
+
+  it('is refused to another account, the administrator’s too, and left as it is', async () => {
+    const dataDir = usedDirectory();
+    chmodSync(dataDir, 0o755);
+    const { uid } = statSync(dataDir);
+    const asAnother = vi.spyOn(process, 'getuid').mockReturnValue(uid + 1);
+    expect(await openDatabase({ kind: 'embedded', dataDir })).toEqual({ ok: false, refusal: { kind: 'of-another-account' } });
+    asAnother.mockRestore();
+    expect({ mode: modeOf(dataDir), files: readdirSync(dataDir) }).toEqual({ mode: '755', files: ['pg'] });
+  });
+
+  it('says that files of another account keep it from opening', async () => {
+    const dataDir = usedDirectory();
+    writeFileSync(join(dataDir, 'pg', 'PG_VERSION'), 'x');
+    const { uid } = statSync(dataDir);
+    // Nobody but an administrator can give a file away, so the account changes when the files are looked through.
+    const account = vi
+      .spyOn(process, 'getuid')
+      .mockReturnValueOnce(uid)
+      .mockReturnValue(uid + 1);
+    expect(await openDatabase({ kind: 'embedded', dataDir })).toEqual({ ok: false, refusal: { kind: 'of-another-account' } });
+    account.mockRestore();
   });
 
   it('is refused where its directory cannot be made', async () => {

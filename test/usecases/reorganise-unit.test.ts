@@ -52,6 +52,23 @@ describe.each(databases)('a re-organised unit, on $name', (kind) => {
     });
   const news = (who: string): readonly string[] => office.newsFor(who).map((text) => text.split('\n')[0] ?? '');
 
+  it('that was merged leaves the indicators of its plans in the report', async () => {
+    await office.imports([{ title: 'Chuyển đổi số', lead: ['Sở KH&CN', 'Sở Tài chính'], due: '2026-08-31' }], {
+      ...{ controller: 'Tâm', number: '16/KH-UBND' },
+      indicators: [{ ordinal: '1', text: 'Tỷ lệ hồ sơ trực tuyến', comparator: '>=', value: 95, unit: '%', source: { line: 12 } }],
+    });
+    const indicators = async () => {
+      const choice = { reader: null, unit: null, plan: null };
+      const period = { from: day('2026-06-01'), to: day('2026-07-31') };
+      const loaded = await loadReport(office.db, { choice, period, now: office.clock.now() });
+      return loaded.ok ? loaded.value.figures.indicators.map(({ text }) => text) : [];
+    };
+    expect(await indicators()).toEqual(['Tỷ lệ hồ sơ trực tuyến']);
+    await office.waitUntil('2026-07-01T09:00');
+    await done(MERGE);
+    expect(await indicators()).toEqual(['Tỷ lệ hồ sơ trực tuyến']);
+  });
+
   it('that was merged hands its open work on, keeps who carries it, and tells everybody once', async () => {
     await office.waitUntil('2026-07-01T09:00');
     for (const who of ['Hoa', 'Việt', 'Thủy', 'Tâm', 'Nam']) office.newsFor(who);

@@ -35,14 +35,17 @@ const OFFERED_ROWS = 2_000;
 const PEOPLE_GUIDE: readonly (readonly string[])[] = [
   ['Cột', 'Cách ghi'],
   [PEOPLE_HEADERS.name, 'Họ và tên đầy đủ. Để trống khi dòng chỉ dùng để thêm một đơn vị.'],
-  [PEOPLE_HEADERS.unit, 'Tên đầy đủ của đơn vị, ví dụ: Phòng Kinh tế. Đơn vị chưa có sẽ được thêm.'],
+  [
+    PEOPLE_HEADERS.unit,
+    'Tên đầy đủ của đơn vị, ví dụ: Phòng Kinh tế. Đơn vị chưa có sẽ được thêm. Lãnh đạo cơ quan: ghi đúng tên cơ quan.',
+  ],
   [PEOPLE_HEADERS.parent, 'Đơn vị đứng ngay trên, ví dụ: UBND xã Đồi Trăng. Để trống: đơn vị đã có, hoặc thuộc thẳng cơ quan.'],
   [PEOPLE_HEADERS.post, 'Ví dụ: Chủ tịch, Trưởng phòng, Chuyên viên. Dùng để suy ra vai trò khi cột Vai trò để trống.'],
   [
     PEOPLE_HEADERS.roles,
     'Một hoặc nhiều vai trò, cách nhau bằng dấu chấm phẩy: Cán bộ; Trưởng đơn vị; Lãnh đạo; Theo dõi kế hoạch; Văn thư; Quản trị.',
   ],
-  [PEOPLE_HEADERS.phone, 'Không bắt buộc; chỉ được kiểm tra, không lưu.'],
+  [PEOPLE_HEADERS.phone, 'Không bắt buộc; được lưu, chỉ hiện khi hỏi riêng về một người mà người hỏi được xem việc.'],
   [PEOPLE_HEADERS.aliases, 'Tên viết tắt hay tên khác của đơn vị, cách nhau bằng dấu chấm phẩy, ví dụ: P. KT; Phòng KT.'],
   ['Nhập vào hệ thống', 'bin/nhacviec people TỆP.xlsx --dry-run để xem trước; bỏ --dry-run để nhập.'],
 ];
