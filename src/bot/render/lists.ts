@@ -125,9 +125,11 @@ const ownOf = (list: List, lines: readonly WorkLine[]): readonly WorkLine[] =>
 const choicesFor = (own: readonly WorkLine[]): readonly Choice[] =>
   own.slice(0, 1).flatMap((line) => [...workChoices(line), documentChoice(line)]);
 
-// A list of others' work leads on to one piece of it; the own work may be none at all.
-const seeMore = ({ topic }: List, [first]: readonly WorkLine[]): string =>
-  first === undefined || topic === 'task' ? 'Xem việc của mình, gõ: việc của tôi' : `Xem một việc, gõ: việc ${first.number}`;
+// A list of others' work leads on to the piece of it that is read first; the own work may be none at all.
+const seeMore = (topic: List['topic'], blocks: readonly Block[]): string => {
+  const [first] = blocks.flatMap(({ entries, further = [] }) => [...entries.slice(0, 1).flatMap(({ numbers }) => numbers), ...further]);
+  return first === undefined || topic === 'task' ? 'Xem việc của mình, gõ: việc của tôi' : `Xem một việc, gõ: việc ${first}`;
+};
 
 /** One task that was asked for by its number. */
 const draftOne = (list: List, line: WorkLine, today: Day): Draft => {
@@ -147,10 +149,11 @@ const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Da
   const own = ownOf(list, lines);
   const works = list.cut?.works ?? lines.length;
   const count = works === 0 ? 'không có việc nào' : `${works} việc`;
+  const blocks = blocksOf(list, topic, today);
   return {
     first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
-    blocks: blocksOf(list, topic, today),
-    answer: answerLine(formsFor(list, own)) ?? seeMore(list, lines),
+    blocks,
+    answer: answerLine(formsFor(list, own)) ?? seeMore(topic, blocks),
     choices: choicesFor(own),
   };
 };
