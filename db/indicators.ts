@@ -14,17 +14,6 @@ export const insertIndicators = async (tx: Tx, planId: PlanId, added: readonly D
   if (added.length > 0) await tx.insert(indicators).values(added.map((indicator) => ({ ...indicator, planId })));
 };
 
-/** The figures that a plan sets now, in the order of the document. */
-export const loadIndicators = async (tx: Tx, planId: PlanId): Promise<DraftIndicator[]> => {
-  const { ordinal, text, comparator, value, unit, source } = indicators;
-  const rows = await tx
-    .select({ ordinal, text, comparator, value, unit, source })
-    .from(indicators)
-    .where(and(eq(indicators.planId, planId), isNull(indicators.endedOn)))
-    .orderBy(asc(indicators.id));
-  return rows.map((row) => ({ ...row, source: row.source ?? {} }));
-};
-
 const norm = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /**

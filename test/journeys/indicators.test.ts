@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftIndicator } from '#domain/draft-plan.ts';
+import { day } from '#domain/time/day.ts';
+import { loadReport } from '#usecases/report-figures.ts';
 import { databases } from '../support/databases.ts';
 import { officeUnderTest, type OfficeUnderTest } from '../support/office-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
@@ -44,6 +46,26 @@ describe.each(databases)('indicators on $name', (kind) => {
     expect((await office.says('Nam', 'giao chỉ tiêu 1 cho Mai'))[0]).toContain('không được đổi chỉ tiêu 1');
     expect((await office.says('Nam', 'thêm chỉ tiêu: số lớp học ≥ 5 lớp'))[0]).toContain('chưa được phân quyền đặt chỉ tiêu');
     expect((await office.says('Hoa', 'các chỉ tiêu'))[0]).toContain('Không có chỉ tiêu nào');
+  });
+
+  it('stand in a report with the value that was reported last, for whoever may read it', async () => {
+    const office = await officeWith();
+    await office.says('Nam', 'chỉ tiêu 1 đạt 70%');
+    await office.waitUntil('2026-06-20T09:00');
+    await office.says('Tâm', 'chỉ tiêu 1 đạt 83,5%');
+    await office.says('Tâm', 'chỉ tiêu 2 đạt 1.300 hộ');
+    const reportedFor = async (reader: string | null) => {
+      const loaded = await loadReport(office.db, {
+        choice: { reader, unit: null, plan: null },
+        period: { from: day('2026-06-01'), to: day('2026-06-30') },
+        now: office.clock.now(),
+      });
+      return loaded.ok ? loaded.value.figures.indicators.map(({ reported }) => reported) : loaded.refusal;
+    };
+    const online = { value: 83.5, unit: '%', on: day('2026-06-20') };
+    expect(await reportedFor(null)).toEqual([online, { value: 1300, unit: 'hộ', on: day('2026-06-20') }]);
+    // The head above the reporter; of the other indicator nobody reports regularly, which is for the leaders of the office.
+    expect(await reportedFor('Thủy')).toEqual([online, null]);
   });
 
   it('of which there are none come with a hint how one comes to be', async () => {

@@ -3,6 +3,7 @@ import { type Cell, cellOf, countCells, countCellsAtFirst, type FourCells, isOve
 import type { DraftIndicator } from '../draft-plan.ts';
 import type { FollowedWork } from '../followed-work.ts';
 import type { PlanId } from '../ids.ts';
+import type { ReportedValue } from '../indicators/indicator.ts';
 import type { Office } from '../office/office.ts';
 import { standingByUnit, type UnitStanding } from '../reminders/digest.ts';
 import { addDays, type Day, daysBetween } from '../time/day.ts';
@@ -27,9 +28,10 @@ export interface PeriodFigures {
   readonly dueNext: number;
 }
 
-/** A figure to reach, with the number of the plan that sets it. */
+/** A figure to reach, with the number of the plan that sets it, and what was reported of it last; null where nothing was, or may not be read. */
 export interface ReportIndicator extends Pick<DraftIndicator, 'ordinal' | 'text' | 'comparator' | 'value' | 'unit'> {
   readonly plan: string | null;
+  readonly reported: Pick<ReportedValue, 'value' | 'unit' | 'on'> | null;
 }
 
 /** A piece of work that cannot move, and to whom its plan sends obstacles. */

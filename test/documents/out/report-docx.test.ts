@@ -139,7 +139,7 @@ describe('the body of a report', () => {
     const text = (await linesOf(await reportOf(sampleFigures()))).join('\n');
     expect(text).toContain('Phòng Quản lý khoa học\n09/01/2026\n40');
     expect(text).toContain('Số hóa hồ sơ <lưu trữ> & "kho"\nPhòng Kinh tế\nthiếu máy quét\n02/02/2026');
-    expect(text).toContain('Tỷ lệ hồ sơ nộp trực tuyến\n91/KH-UBND\n≥ 95 %');
+    expect(text).toContain('Tỷ lệ hồ sơ nộp trực tuyến\n91/KH-UBND\n≥ 95 %\n83,5 % (02/02/2026)');
     expect(text).toContain('80 - 90,5 điểm');
     expect(text).toContain('Đề nghị Sở Tài chính xem xét, tháo gỡ 1 vướng mắc nêu tại mục III.');
     expect(text).toContain('Phòng Chuyển đổi số (1)');

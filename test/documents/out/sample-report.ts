@@ -55,8 +55,24 @@ export const sampleFigures = (overdue = 3, changes: Partial<ReportFigures> = {})
   unassigned: [aTaskRow({ number: asId(50), person: null, unit: 'Phòng Chuyển đổi số' })],
   waitingForApproval: 2,
   indicators: [
-    { plan: '91/KH-UBND', ordinal: 'đ.1', text: 'Tỷ lệ hồ sơ nộp trực tuyến', comparator: '>=', value: 95, unit: '%' },
-    { plan: '91/KH-UBND', ordinal: null, text: 'Số điểm truy cập mạng không dây', comparator: null, value: [80, 90.5], unit: 'điểm' },
+    {
+      plan: '91/KH-UBND',
+      ordinal: 'đ.1',
+      text: 'Tỷ lệ hồ sơ nộp trực tuyến',
+      comparator: '>=',
+      value: 95,
+      unit: '%',
+      reported: { value: 83.5, unit: null, on: day('2026-02-02') },
+    },
+    {
+      plan: '91/KH-UBND',
+      ordinal: null,
+      text: 'Số điểm truy cập mạng không dây',
+      comparator: null,
+      value: [80, 90.5],
+      unit: 'điểm',
+      reported: null,
+    },
   ],
   ...changes,
 });

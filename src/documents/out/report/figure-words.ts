@@ -1,5 +1,6 @@
 import type { FourCells } from '#domain/counts.ts';
 import type { ReportIndicator } from '#domain/reporting/report-figures.ts';
+import { shortDay } from './document-days.ts';
 
 /** How many pieces of work the four cells hold together. */
 export const totalOf = ({ doneInTime, doneLate, openInTime, openOverdue }: FourCells): number =>
@@ -35,8 +36,21 @@ export const percentWords = (share: number): string => `${String(share).replace(
 
 const COMPARATORS: Record<NonNullable<ReportIndicator['comparator']>, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '' };
 
+/** "1.250", "83,5". */
+const figure = (value: number): string => {
+  const [whole = '', part] = String(value).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, '.'), ...(part === undefined ? [] : [part])].join(',');
+};
+
 /** What is to be reached: "≥ 95 %", "80 - 90 %". */
 export const targetWords = ({ comparator, value, unit }: ReportIndicator): string => {
-  const figures = (typeof value === 'number' ? [value] : value).map((one) => String(one).replace('.', ',')).join(' - ');
+  const figures = (typeof value === 'number' ? [value] : value).map(figure).join(' - ');
   return [comparator === null ? '' : COMPARATORS[comparator], figures, unit ?? ''].filter((part) => part !== '').join(' ');
+};
+
+/** "83,5 % (20/6/2026)": what was reported last; empty where nothing was: it is filled in by hand. */
+export const resultWords = ({ reported, unit }: ReportIndicator): string => {
+  if (reported === null) return '';
+  const measured = reported.unit ?? unit;
+  return `${[figure(reported.value), ...(measured === null ? [] : [measured])].join(' ')} (${shortDay(reported.on)})`;
 };

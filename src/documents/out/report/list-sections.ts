@@ -2,7 +2,7 @@ import type { ReportFigures } from '#domain/reporting/report-figures.ts';
 import type { TaskRow } from '#domain/reporting/task-row.ts';
 import type { Day } from '#domain/time/day.ts';
 import { shortDay } from './document-days.ts';
-import { countWords, targetWords } from './figure-words.ts';
+import { countWords, resultWords, targetWords } from './figure-words.ts';
 import { grid } from './grid.ts';
 import { type Block, heading, leadIn, paragraph, setOff } from './paper.ts';
 
@@ -111,8 +111,7 @@ export const indicatorSection = ({ indicators }: ReportFigures): readonly Block[
               indicator.text,
               indicator.plan ?? '',
               targetWords(indicator),
-              // Nobody reports values yet; an empty cell is filled in by hand, and a made-up one would be a lie.
-              '',
+              resultWords(indicator),
             ]),
           ),
         ),
