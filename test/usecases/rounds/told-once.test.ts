@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { type Database, transact } from '#db/database.ts';
+import { setMorningHour } from '#db/people.ts';
 import { outbox } from '#db/schema/outbox.ts';
 import { rounds } from '#db/schema/settings.ts';
 import { mentions } from '#db/schema/work.ts';
-import type { PersonId, UnitId } from '#domain/ids.ts';
+import { loadSnoozes, saveSnooze } from '#db/snoozes.ts';
+import { asId, type AssignmentId, type PersonId, type UnitId } from '#domain/ids.ts';
 import { morningKey } from '#domain/reminders/plan-reminders.ts';
 import { shownLines } from '#domain/shown-lines.ts';
 import { addDays, type Day } from '#domain/time/day.ts';
@@ -48,6 +50,35 @@ describe.each(databases)('one message a morning, on $name', (kind) => {
     const tomorrow = addDays(TODAY, 1);
     await runOwedRounds(db, instantAt(tomorrow, MORNING));
     expect(await toldBy(db, nam.id, tomorrow)).toEqual([second]);
+  });
+
+  it('is the end of a snooze that is over by the own hour of its reader', async () => {
+    const { db } = opened();
+    const { nam, economy } = await transact(db, plantOffice);
+    const work = asId<AssignmentId>(await plantWork(db, nam.id, economy.id));
+    await transact(db, async (tx) => {
+      await setMorningHour(tx, nam.id, localTime('09:00'));
+      await saveSnooze(tx, { personId: nam.id, assignmentId: work, until: instantAt(TODAY, localTime('08:30')) });
+    });
+    await runOwedRounds(db, instantAt(TODAY, MORNING));
+    expect(await toldBy(db, nam.id, TODAY)).toEqual([work]);
+    expect(await transact(db, loadSnoozes)).toEqual([]);
+  });
+
+  it('is written, or nothing of the round counts as told', async () => {
+    const { db } = opened();
+    const { nam, economy } = await transact(db, plantOffice);
+    const work = await plantWork(db, nam.id, economy.id);
+    await db.execute(sql`create function swallow() returns trigger language plpgsql as 'begin return null; end'`);
+    await db.execute(sql`create trigger swallow before insert on outbox for each row execute function swallow()`);
+    try {
+      await expect(runOwedRounds(db, instantAt(TODAY, MORNING))).rejects.toThrow('somebody else has written');
+    } finally {
+      await db.execute(sql`drop function swallow cascade`);
+    }
+    expect(await countedAsTold(db, work)).toBe(0);
+    await runOwedRounds(db, instantAt(TODAY, LATER));
+    expect(await toldBy(db, nam.id, TODAY)).toEqual([work]);
   });
 
   it('stays one where two processes begin the same round, and nothing counts as told that was not', async () => {

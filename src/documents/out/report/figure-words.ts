@@ -6,8 +6,10 @@ import { shortDay } from './document-days.ts';
 export const totalOf = ({ doneInTime, doneLate, openInTime, openOverdue }: FourCells): number =>
   doneInTime + doneLate + openInTime + openOverdue;
 
+const partedByThousands = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, '.');
+
 /** "1.234": Vietnamese parts thousands by full stops. */
-export const countWords = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, '.');
+export const countWords = (count: number): string => partedByThousands(String(count));
 
 /** The four cells as a report names them, in its order. */
 export const CELL_NAMES: readonly (readonly [cell: keyof FourCells, name: string])[] = [
@@ -39,7 +41,7 @@ const COMPARATORS: Record<NonNullable<ReportIndicator['comparator']>, string> = 
 /** "1.250", "83,5". */
 const figure = (value: number): string => {
   const [whole = '', part] = String(value).split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, '.'), ...(part === undefined ? [] : [part])].join(',');
+  return [partedByThousands(whole), ...(part === undefined ? [] : [part])].join(',');
 };
 
 /** What is to be reached: "≥ 95 %", "80 - 90 %". */
