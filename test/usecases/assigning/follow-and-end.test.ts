@@ -82,6 +82,15 @@ describe.each(databases)('a task of many units, on $name', (kind) => {
     expect(office.newsFor('B')).toEqual([expect.stringContaining('Đôn đốc lần 2')]);
   });
 
+  it('is urged by a leader above, but not where the leader answers for the unit', async () => {
+    await office.imports([{ title: 'Rà soát hộ nghèo', lead: ['UBND xã Suối Trong', 'UBND xã Số 1'], due: '2026-06-25' }], {
+      number: '16/KH-UBND',
+    });
+    expect(await text('Sơn', 'nhắc các đơn vị chưa nộp việc 2')).toContain('Đã nhắc 2 đơn vị chưa nộp việc 2');
+    await office.waitUntil('2026-06-23T09:00');
+    expect(await text('Hòa', 'nhắc các đơn vị chưa nộp việc 2')).toContain('không theo dõi việc 2');
+  });
+
   it('is not urged by who does not follow it', async () => {
     expect(await text('B', 'nhắc các đơn vị chưa nộp việc 1')).toContain('không theo dõi việc 1');
     expect(await text('Tâm', 'nhắc các đơn vị chưa nộp')).toContain('Xin cho biết số của việc');
