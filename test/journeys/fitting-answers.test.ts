@@ -29,7 +29,7 @@ describe.each(databases)('an answer that fits what was said, on $name', (kind) =
     async (text) => {
       await said('Nam', 'vướng 1 kinh phí, chờ Sở Nội vụ');
       const answer = await said('Việt', text);
-      expect(answer).toContain('Đồng chí chỉ phối hợp việc 1 và phần phối hợp không vướng');
+      expect(answer).toContain('Đồng chí chỉ phối hợp việc 1, và phần phối hợp hiện không vướng');
       expect(answer).toContain('đơn vị chủ trì (Sở Khoa học và Công nghệ)');
       expect(answer).toContain('gõ: vướng 1 lý do');
       expect(answer).not.toContain('kinh phí');

@@ -7,7 +7,7 @@ import { answerLine, assignForm, documentChoice, isToAnswer, workChoices, workFo
 import { cutBlocks, sharedHeading } from './cut-list.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
-import { cellsInLine } from './four-cells.ts';
+import { cellsInLine, totalOf } from './four-cells.ts';
 import { roWords } from './gap-words.ts';
 import { shorten } from './one-line.ts';
 import { entriesRolledUp, NOT_HANDED_IN, partedByTask } from './rolled-up.ts';
@@ -22,7 +22,7 @@ const BY_UNIT = 'tính theo từng đơn vị';
 
 // Where a deadline has moved and the counts are the same by both, they are told once.
 const summary = ({ counts, firstCounts }: List, byParts = false): string => {
-  if (counts === null) return '';
+  if (counts === null || totalOf(counts) === 0) return '';
   const now = cellsInLine(counts);
   const atFirst = firstCounts === undefined ? now : cellsInLine(firstCounts);
   return ` Tất cả${byParts ? `, ${BY_UNIT}` : ''}: ${now}.${atFirst === now ? '' : ` Theo hạn đầu: ${atFirst}.`}`;
@@ -114,7 +114,9 @@ const blocksOf = (list: List, topic: List['topic'], today: Day): readonly Block[
 
 // What many units share has no one person to be given to.
 const firstUnassigned = (lines: readonly WorkLine[]): TaskId | null =>
-  partedByTask(lines).single.find(({ person, onlyTitle }) => person === null && onlyTitle !== true)?.number ?? null;
+  partedByTask(lines).single.find(
+    ({ person, onlyTitle, state }) => person === null && onlyTitle !== true && (state === 'open' || state === 'blocked'),
+  )?.number ?? null;
 
 const formsFor = ({ units, cut }: List, [own]: readonly WorkLine[]): readonly string[] => {
   if (own !== undefined) return workForms(own.number);
@@ -154,10 +156,11 @@ interface Count {
 }
 
 // Three tasks stand below "8 việc" where six units owe one of them: the reader is told which of the two is counted.
-const countOf = ({ cut }: List, lines: readonly WorkLine[]): Count => {
+const countOf = ({ cut, about }: List, lines: readonly WorkLine[]): Count => {
   if (cut !== undefined) return { words: `${cut.works} việc, ${BY_UNIT}`, byParts: true };
   const tasks = new Set(lines.map(({ number }) => number)).size;
-  if (tasks === 0) return { words: 'không có việc nào', byParts: false };
+  // Of others there may be work that the reader does not see: that there is none is not known here.
+  if (tasks === 0) return { words: `không có việc nào${about === undefined ? '' : ' đồng chí được xem'}`, byParts: false };
   const byParts = tasks < lines.length;
   return { words: `${tasks} việc${byParts ? `, ${BY_UNIT} là ${lines.length}` : ''}`, byParts };
 };

@@ -109,6 +109,19 @@ describe.each(databases)('the history and the end of a task, on $name', (kind) =
 
   const text = async (who: string, words: string): Promise<string> => (await office.says(who, words)).join('\n');
 
+  it('asks nothing more once it is done, though nobody was named', async () => {
+    await office.says('Thủy', 'giao Sở KH&CN lập danh mục dữ liệu trước 30/6, sản phẩm: danh mục');
+    await office.says('Thủy', 'giao');
+    await office.says('Thủy', 'xong 2');
+    const told = await text('Thủy', 'việc 2?');
+    expect(told).not.toContain('chưa có người thực hiện');
+    expect(told).not.toContain('giao 2 cho');
+  });
+
+  it('opens no card for a part of a task that is not there', async () => {
+    expect(await text('Thủy', 'giao lại 99 cho Phòng Kinh tế: phần số liệu')).toContain('Không tìm thấy việc 99');
+  });
+
   it('tells who gave it, and what has happened since, by day', async () => {
     await office.says('Nam', 'nhận việc 1');
     await office.waitUntil('2026-06-23T09:00');
