@@ -81,6 +81,8 @@ export type ConversationRefusal =
   | 'several-people'
   | 'nothing-open'
   | 'answer-privately'
+  /** The group is bound to a unit that is no more. */
+  | 'group-of-closed-unit'
   | 'changed-meanwhile'
   | 'nothing-to-take-back'
   | 'taken-back-elsewhere'

@@ -37,9 +37,9 @@ const CORRECTION: Notice = { kind: 'correction', ...told };
 const FILLED: Notice = { kind: 'gap-filled', gap: 'product', lines: [line], words: 'báo cáo', by: 'Lê Thị Mai' };
 const REORGANISED: Notice = { kind: 'unit-reorganised', change: 'merged', unit: 'Sở A', into: ['Sở B'], on: TODAY, numbers: [] };
 const WENT = {
-  ...{ kind: 'person-gone', change: 'moved', person: 'Vũ Thị Hoa', unit: 'Sở A', into: 'Sở B', on: TODAY },
-  ...{ toGive: [line.number], toAccept: [], plans: [], indicators: [] },
-} as const;
+  ...({ kind: 'person-gone', change: 'moved', person: 'Vũ Thị Hoa', unit: 'Sở A', into: 'Sở B', on: TODAY } as const),
+  ...({ toGive: [line.number], toAccept: [], plans: [], indicators: [] } as const),
+};
 const TO_GIVE: Notice = { ...WENT, reader: 'heir' };
 const WENT_SELF: Notice = { ...WENT, reader: 'self' };
 const NEWCOMER: Notice = { ...WENT, reader: 'newcomer', toGive: [] };
