@@ -41,7 +41,7 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'no-obstacle': ({ work, number }) =>
     `${work} hiện không vướng nên chưa có gì để chuyển người gỡ; nếu đang vướng, xin gõ: vướng ${number} lý do.`,
   'only-coordinates': ({ inside, number, names }) =>
-    `Phần phối hợp ${inside} của đồng chí hiện không vướng; vướng của cả việc do đơn vị chủ trì${inBrackets(names)} hoặc người đang được giao gỡ xử lý. Nếu phần của đồng chí vướng, xin gõ: vướng ${number} lý do.`,
+    `Đồng chí chỉ phối hợp ${inside}, và phần phối hợp hiện không vướng. Vướng của cả việc do đơn vị chủ trì${inBrackets(names)} hoặc người được giao gỡ trả lời. Nếu phần phối hợp bị vướng, xin gõ: vướng ${number} lý do.`,
   'not-submitted': ({ work }) => `${work} chưa được báo xong nên chưa thể duyệt hoặc trả lại; xin chờ người thực hiện báo xong.`,
   'same-person': ({ work, number }) =>
     `${work} đang do chính người này thực hiện; nếu muốn đổi người, xin gõ: giao ${number} cho <họ tên người khác>.`,

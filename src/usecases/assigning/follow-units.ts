@@ -5,6 +5,7 @@ import { isUnfinished } from '#domain/assignment/assignment.ts';
 import { lateLeads } from '#domain/escalation/urging-letter.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
+import { answererOf } from '#domain/office/answerer.ts';
 import { unitLabel } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
@@ -19,7 +20,9 @@ const refuse = (why: AssigningRefusal): Notice => ({ kind: 'assigning-refused', 
 const leadsOf = async (speaking: Speaking, number: TaskId): Promise<readonly SeenWork[]> =>
   followed(await seenTask(speaking, number)).filter(({ work }) => work.assignment.part === 'lead');
 
-const mayUrge = ({ relations }: SeenWork): boolean => mayDo(relations, 'urge');
+// Nobody urges themselves: it would be counted, and nobody told.
+const mayUrge = ({ person, office }: Speaking, { work, relations }: SeenWork): boolean =>
+  mayDo(relations, 'urge') && answererOf(work, office)?.id !== person.id;
 
 /** "Việc 16: 61/95 đơn vị đã nộp", with the names of those that have not; null where nothing of it may be seen. */
 const showRollUp = async (speaking: Speaking, number: TaskId): Promise<Notice | null> => {
@@ -34,7 +37,7 @@ const showRollUp = async (speaking: Speaking, number: TaskId): Promise<Notice | 
     lastDay: first.work.task.deadline.lastDay,
     ...handedIn(leads.map(({ work }) => work.assignment)),
     waiting: waiting.map(({ work }) => unitLabel(speaking.office.tree, work.assignment.unitId)),
-    mayUrge: waiting.some(mayUrge),
+    mayUrge: waiting.some((one) => mayUrge(speaking, one)),
   };
 };
 
@@ -82,7 +85,7 @@ export const urgeUnits = async (speaking: Speaking, number: TaskId | null): Prom
   const leads = await leadsOf(speaking, meant);
   const [first] = leads;
   if (first === undefined) return refuse({ why: 'unknown-task', number: meant });
-  const urgeable = leads.filter(mayUrge);
+  const urgeable = leads.filter((one) => mayUrge(speaking, one));
   if (urgeable.length === 0) return mayNotUrge(speaking, first, leads);
   const late = urgeable.filter(({ work }) => isUnfinished(work.assignment) && !hasHandedIn(work.assignment));
   const units: string[] = [];
