@@ -22,6 +22,7 @@ import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { STEP_NOTICES } from './step-notice.ts';
 import { TOLD_NOTICES } from './told-notice.ts';
+import { personGone } from './person-gone.ts';
 import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLines } from './work-line.ts';
 
@@ -90,6 +91,7 @@ const BY_KIND: CodecByKind = {
   ...EVIDENCE_NOTICES,
   ...GAP_NOTICES,
   'unit-reorganised': unitReorganised,
+  'person-gone': personGone,
   morning,
   urgent: z.strictObject({ kind: z.literal('urgent'), day: storedDay, lines: workLines }),
   digest: z.strictObject({

@@ -13,6 +13,7 @@ import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { ObstacleNotice, ResolverOption } from './obstacle/obstacle-notice.ts';
 import type { Contact } from './office/contact.ts';
+import type { PersonGone } from './office/person-gone.ts';
 import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { RegularNotice } from './regular/regular-notice.ts';
@@ -80,6 +81,8 @@ export type ConversationRefusal =
   | 'several-people'
   | 'nothing-open'
   | 'answer-privately'
+  /** The group is bound to a unit that is no more. */
+  | 'group-of-closed-unit'
   | 'changed-meanwhile'
   | 'nothing-to-take-back'
   | 'taken-back-elsewhere'
@@ -130,6 +133,7 @@ export type ShownNotice =
   | ManyNotice
   | EvidenceNotice<WorkLine>
   | UnitReorganised
+  | PersonGone
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
   | {
