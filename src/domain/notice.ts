@@ -21,7 +21,7 @@ import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { StepNotice } from './steps/step-notice.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
-import type { CutList, HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
+import type { Beyond, CutList, HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
 import type { ToldNotice } from './told-notice.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -121,6 +121,8 @@ export type ShownNotice =
       readonly silent?: readonly HandledLines[];
       /** What could not be said on its day any more, since that day's few messages were used up. */
       readonly news?: readonly { readonly id: NoticeId; readonly notice: ShownNotice }[];
+      /** Where it is too long for any message: how much there is besides its lines, as counted when it was planned. */
+      readonly beyond?: Beyond;
       /** How far the tasks of many units are, as counted when the message goes. */
       readonly shares?: readonly TaskShare[];
     } & MorningSections)
