@@ -79,6 +79,8 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'several-people': (said) => `${severalNames(said)}; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho ${said.names[0] ?? 'Nguyễn Văn A'}.`,
   'nothing-open': () => 'Đồng chí không có việc nào phù hợp với tin này; xin xem lại bằng cách gõ: việc của tôi.',
   'answer-privately': () => 'Nội dung này không trả lời trong nhóm; mời đồng chí nhắn riêng cho Nhắc Việc.',
+  'group-of-closed-unit': ({ names }) =>
+    `${names[0] ?? 'Đơn vị của nhóm'} đã kết thúc hoạt động nên nhóm không còn số liệu; thủ trưởng đơn vị mới xin nhắn riêng Nhắc Việc “mã nhóm” để gắn lại nhóm.`,
   'changed-meanwhile': ({ work }) =>
     `${work} vừa có người khác cập nhật nên chưa ghi tin của đồng chí; xin xem lại bằng cách gõ: việc của tôi.`,
   'nothing-to-take-back': () =>
