@@ -50,12 +50,16 @@ const endsOf = (words: string): readonly number[] =>
 const isGroup = ([first]: readonly CardReceiver[]): boolean => first?.kind === 'units';
 const sizeOf = ([first]: readonly CardReceiver[]): number => (first?.kind === 'units' ? first.ids.length : 0);
 
+// "Sở Tài chính và" names no more than "Sở Tài chính", and who stands behind the word would be lost.
+const ENDS_IN_AND = /\s(?:và|va|cùng|cung|với|voi)$/iu;
+
 /** Whom the beginning of some words calls: the longest name that somebody bears; of a group the shortest that means all of them. */
 export const receiverAt = (words: string, office: Office): Called => {
   const find = finderIn(office);
   const tried = endsOf(words).map((end) => ({ end, said: words.slice(0, end).replace(EDGES, '') }));
   let best: Called = { found: [], said: '', rest: words };
   for (const { end, said } of tried) {
+    if (ENDS_IN_AND.test(said)) continue;
     const found = find(said);
     const isBetter = isGroup(best.found) ? sizeOf(found) > sizeOf(best.found) : found.length > 0;
     if (isBetter) best = { found, said, rest: words.slice(end).replace(EDGES, '') };

@@ -4,7 +4,9 @@ import type { TaskCard } from '#domain/assigning/task-card.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { Notice } from '#domain/notice.ts';
 import { dayOf } from '#domain/time/instant.ts';
+import type { UnitId } from '#domain/ids.ts';
 import { bare } from '#language/fold.ts';
+import { startsLikeUnit } from '#language/units/starts-like-unit.ts';
 import { taskWords } from '#language/task-orders/task-words.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { expectAnswer } from './card-question.ts';
@@ -63,16 +65,30 @@ const partHelpers = (words: string, { office }: Filling): Parted => {
 
 const AND = /^(?:và|va|cùng|cung)\s+/iu;
 
-// "phòng A và phòng B …": several lead, each its own part.
-const joined = (first: Called, filling: Filling): Called => {
-  const [one] = first.found;
-  if (!AND.test(first.rest) || first.found.length !== 1 || one === undefined || one.kind === 'person') return first;
-  const second = receiverAt(first.rest.replace(AND, ''), filling.office);
-  const [other] = second.found;
-  if (second.found.length !== 1 || other === undefined || other.kind === 'person') return first;
-  const ids = [one, other].flatMap((each) => (each.kind === 'unit' ? [each.id] : each.ids));
-  const name = `${first.said} và ${second.said}`;
-  return { found: [{ kind: 'units', name, ids: [...new Set(ids)] }], said: name, rest: second.rest };
+type Units = Exclude<TaskCard['receiver'], null | { kind: 'person' }>;
+
+const onlyUnits = ({ found }: Called): Units | null => {
+  const [one, ...others] = found;
+  return one === undefined || one.kind === 'person' || others.length > 0 ? null : one;
+};
+
+const idsOf = (units: Units): readonly UnitId[] => (units.kind === 'unit' ? [units.id] : units.ids);
+
+// Behind a comma mostly stands what is to be done.
+const goesOn = (words: string, { rest }: Called): boolean =>
+  AND.test(rest) || (/[,;]\s*$/u.test(words.slice(0, words.length - rest.length)) && startsLikeUnit(rest));
+
+/** "phòng A, phòng B và phòng C …": several lead, each its own part. */
+const calledTogether = (words: string, { office }: Filling): Called => {
+  let called = receiverAt(words, office);
+  for (;;) {
+    const [units, next] = [onlyUnits(called), receiverAt(called.rest.replace(AND, ''), office)];
+    const more = onlyUnits(next);
+    if (units === null || more === null || !goesOn(words, called)) return called;
+    const name = `${called.said}${AND.test(called.rest) ? ' và' : ','} ${next.said}`;
+    const ids = [...new Set([...idsOf(units), ...idsOf(more)])];
+    called = { found: [{ kind: 'units', name, ids }], said: name, rest: next.rest };
+  }
 };
 
 const filledBy = (called: Called, parent: FollowedWork | null, filling: Filling): { card: TaskCard; filled: Filled } => {
@@ -109,7 +125,7 @@ export const fillingFor = async (speaking: Speaking): Promise<Filling> => ({
 /** "giao phòng KT lập báo cáo quý III trước 15/9": opens a card; null where the words call nobody of the office. */
 export const openCard = async (speaking: Speaking, words: string): Promise<Notice | null> => {
   const filling = await fillingFor(speaking);
-  const called = joined(receiverAt(words, filling.office), filling);
+  const called = calledTogether(words, filling);
   if (called.found.length === 0) return null;
   return keep(speaking, filledBy(called, null, filling), filling);
 };
