@@ -52,6 +52,7 @@ const adminAlert: z.ZodType<AdminAlert> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undeliverable'), recipient: text, notice: text, reason: text }),
   z.strictObject({ kind: z.literal('update-parked'), channel: text, reason: text }),
   z.strictObject({ kind: z.literal('nobody-answers'), works: z.number() }),
+  z.strictObject({ kind: z.literal('calendar-unknown'), year: z.number() }),
   z.strictObject({ kind: z.literal('quota-near'), channel: text, month: text, sent: z.number(), limit: z.number() }),
 ]);
 

@@ -106,6 +106,10 @@ export const draftAdminAlert = (alert: AdminAlert): Draft => {
       return sentence(
         `Cảnh báo vận hành: kênh ${shorten(alert.channel, LONGEST_DETAIL)} đã gửi ${alert.sent}/${alert.limit} tin của tháng ${monthWords(alert.month)}; ${alert.sent >= alert.limit ? 'đã hết số tin của gói, tin tiếp theo có thể không tới' : 'xin theo dõi hoặc nâng gói'}.`,
       );
+    case 'calendar-unknown':
+      return sentence(
+        `Cảnh báo vận hành: chưa có lịch nghỉ lễ, Tết năm ${alert.year}, nên mọi ngày thứ Hai đến thứ Sáu của năm đó đang tính là ngày làm việc; khi có thông báo lịch nghỉ, xin chạy trên máy chủ: bin/nhacviec calendar apply TỆP.`,
+      );
     case 'nobody-answers':
       return sentence(
         `Cảnh báo vận hành: ${alert.works} việc chưa có ai để nhắc, vì đơn vị chưa có thủ trưởng, người theo dõi hay lãnh đạo; xin bổ sung người cho đơn vị.`,

@@ -5,8 +5,9 @@ import type { PersonId } from '#domain/ids.ts';
 import { morningHourOf } from '#domain/office/person.ts';
 import { MORNING } from '#domain/reminders/rounds.ts';
 import { leavesToTell, uncoveredLeave } from '#domain/standing-in/uncovered-leave.ts';
-import { addDays } from '#domain/time/day.ts';
+import { addDays, mondayOf } from '#domain/time/day.ts';
 import { instantAt } from '#domain/time/instant.ts';
+import { unknownYear } from '#domain/time/unknown-year.ts';
 import { alertAdmin } from '../alert-admin.ts';
 import { announceAll } from '../enqueue-notice.ts';
 import { MIDNIGHT } from '../run-snoozes.ts';
@@ -54,6 +55,8 @@ export const runMorning = async (tx: Tx, running: Running): Promise<number> => {
   const ofLeaves = await tellOfLeaves(tx, look, running);
   await forgetSnoozesBefore(tx, instantAt(today, MIDNIGHT));
   if (look.unanswered > 0) await alertAdmin(tx, { kind: 'nobody-answers', works: look.unanswered }, { slot: today, now });
+  const year = unknownYear(today, running.office.calendar);
+  if (year !== null) await alertAdmin(tx, { kind: 'calendar-unknown', year }, { slot: mondayOf(today), now });
   return told + ofLeaves;
 };
 

@@ -250,5 +250,6 @@ export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'admin-alert', alert: { kind: 'undeliverable', recipient: 'Nguyễn Thu Hiền', notice: 'morning', reason: 'người nhận đã chặn' } },
   { kind: 'admin-alert', alert: { kind: 'update-parked', channel: 'web-chat', reason: '' } },
   { kind: 'admin-alert', alert: { kind: 'quota-near', channel: 'zalo-bot', month: '2026-06', sent: 2_400, limit: 3_000 } },
+  { kind: 'admin-alert', alert: { kind: 'calendar-unknown', year: 2028 } },
   { kind: 'edited', messageRef: '501', notice: morning({ own: [line(12, { state: 'done' }), line(15)] }) },
 ];
