@@ -155,8 +155,16 @@ const withPercent = (group: Group, verdict: Verdict): Verdict => {
   return { ...verdict, meaning: { ...meaning, percent: figures.findLast((figure) => figure !== null) ?? null } };
 };
 
+/** "khoan nhắc việc 4, đầu tháng sau hãy nhắc": the time stands in a statement of its own. */
+const withUntil = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  if (meaning.intent !== 'snooze' || meaning.until !== null) return verdict;
+  const times = saying(group, 'snooze').flatMap((one) => (one.verdict?.meaning.intent === 'snooze' ? [one.verdict.meaning.until] : []));
+  return { ...verdict, meaning: { ...meaning, until: times.find((time) => time !== null) ?? null } };
+};
+
 /** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */
 export const settle = (group: Group): Verdict | null => {
   const verdict = decided(group);
-  return verdict === null ? null : withPercent(group, withDate(group, withTarget(group, withReason(group, verdict))));
+  return verdict === null ? null : withUntil(group, withPercent(group, withDate(group, withTarget(group, withReason(group, verdict)))));
 };

@@ -96,11 +96,13 @@ const numbersOf = (chunks: readonly Chunk[], isExcept: boolean): readonly number
 
 const statementOf = (chunks: readonly Chunk[], text: string, asked: boolean): Statement => {
   const except = numbersOf(chunks, true);
+  const tasks = numbersOf(chunks, false);
   return {
     chunks,
-    tasks: numbersOf(chunks, false),
+    tasks,
     except,
-    all: has({ chunks }, 'all') || except.length > 0,
+    // "cả hai việc 3 và 5" means these two.
+    all: (tasks.length === 0 && has({ chunks }, 'all')) || except.length > 0,
     rest: has({ chunks }, 'rest'),
     asked,
     text,

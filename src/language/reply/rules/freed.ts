@@ -10,10 +10,19 @@ const GRANTED =
 
 const isGranted = (statement: Statement): boolean => GRANTED.test(typedWords(statement).toLowerCase()) && !has(statement, 'not');
 
+const SOLVES = wordSet('giải quyết · xử lý · khắc phục · tháo gỡ · gỡ');
+
+// "vướng mắc xử lý rồi", "khó khăn đã khắc phục", "vướng chưa gỡ"
+const isSolving = ({ chunks }: Statement, at: number): boolean =>
+  isAmong(chunks[at], SOLVES) && (means(chunks[at - 1], 'past', 'not') || means(chunks[at + 1], 'already'));
+
 // "vướng mắc về mặt bằng đã giải quyết xong"
 const isSolved = (statement: Statement): boolean => {
   const at = findSense(statement, ['stuck']);
-  return at >= 0 && hasAfter(statement, at, 'done', 'perfect', 'free');
+  if (at < 0) return false;
+  return (
+    hasAfter(statement, at, 'done', 'perfect', 'free') || statement.chunks.some((_, place) => place > at && isSolving(statement, place))
+  );
 };
 
 const THEN = wordSet('thì');

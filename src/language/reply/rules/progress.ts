@@ -4,6 +4,8 @@ import { isOthers } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
 import { nothingYet, verdictOf } from './check.ts';
+import { dayBefore } from './finish.ts';
+import { isHandedOn } from './handed-on.ts';
 import { hasFigure, percentIn } from './percent.ts';
 
 const GOING = ['working', 'not-done', 'untouched', 'nearly', 'half', 'partly'] as const;
@@ -39,8 +41,11 @@ const saysNotYet = (statement: Statement): boolean =>
   !has(statement, 'accept', 'condition', 'small-talk', 'asking') &&
   statement.chunks.some((chunk, at) => means(chunk, 'not') && isAmong(chunk, NOT_YET) && !hasBefore(statement, at, 'not'));
 
+const namesTimeAhead = (statement: Statement): boolean =>
+  has(statement, 'later') || (dayBefore(statement, findSense(statement, ['sending'])) >= 0 && !has(statement, 'past', 'already', 'not'));
+
 const promises = (statement: Statement): boolean =>
-  has(statement, 'later') &&
+  namesTimeAhead(statement) &&
   (has(statement, 'sending') || statement.tasks.length > 0) &&
   !has(statement, 'order', 'assign', 'snooze', 'condition');
 
@@ -57,6 +62,7 @@ const namesLastStep = ({ chunks, tasks }: Statement): boolean =>
 /** "Việc 3 chưa", "mai em nộp", "chưa ạ": less than a state, but an answer about one. */
 export const unfinishedHint: Rule = (statement) => {
   if (promises(statement)) return verdictOf('promised', { intent: 'progress', percent: null });
+  if (isHandedOn(statement)) return verdictOf('handed on', { intent: 'progress', percent: null });
   if (countsRest(statement) || namesLastStep(statement)) return verdictOf('something remains', { intent: 'progress', percent: null });
   return saysNotYet(statement) ? verdictOf('not yet', { intent: 'progress', percent: null }) : null;
 };

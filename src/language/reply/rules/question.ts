@@ -4,7 +4,7 @@ import { findSense, has, hasAfter, hasBefore, lastMeaningful, type Statement, wo
 import type { Reference, Rule } from '../verdict.ts';
 import type { Sense } from '../words/sense.ts';
 import { nothingSaid, verdictOf } from './check.ts';
-import { callsForList, callsForTask } from './list-call.ts';
+import { callsForList, callsForOffice, callsForTask } from './list-call.ts';
 import { type Topic, topicOf } from './question-topic.ts';
 
 // "việc 3 chưa" reports; "việc 3 xong chưa" asks: something must stand there to be asked about.
@@ -17,9 +17,21 @@ const MORE_TIME = /gia hạn|gia han/u;
 
 const isContent = (chunk: Chunk): boolean => (means(chunk, ...CONTENT) || fits(chunk, MORE_TIME)) && !isKind(chunk, 'tasks');
 
-// "xã mình thì chưa" contrasts and asks nothing.
-const isContrast = ({ chunks }: Statement, at: number): boolean =>
-  fits(chunks[at], /^(?:chưa|chua)$/u) && fits(chunks[at - 1], /^(?:thì|thi)$/u);
+// "xã Tân Lập báo cáo chưa": of others, reporting is work.
+const isOthersReport = ({ chunks }: Statement, at: number): boolean =>
+  fits(chunks[at], /(?:báo cáo|bao cao)$/u) && (isKind(chunks[at - 1], 'unit', 'person') || means(chunks[at - 1], 'they'));
+
+const remains = ({ chunks }: Statement, at: number): boolean => {
+  const left = chunks.slice(0, at).findLastIndex((chunk) => means(chunk, 'remaining'));
+  return hasBefore({ chunks }, left, 'done', 'perfect');
+};
+
+// "xã mình thì chưa", "xong bản in còn bản scan chưa" contrast and ask nothing.
+const isContrast = (statement: Statement, at: number): boolean =>
+  fits(statement.chunks[at], /^(?:chưa|chua)$/u) && (fits(statement.chunks[at - 1], /^(?:thì|thi)$/u) || remains(statement, at));
+
+const isAskable = (statement: Statement, end: number): boolean =>
+  statement.chunks.slice(0, end).some((chunk, at) => isContent(chunk) || isOthersReport(statement, at));
 
 /** "… chưa", "… không", "… hả" at the end. */
 const endsAsking = (statement: Statement): boolean => {
@@ -27,7 +39,7 @@ const endsAsking = (statement: Statement): boolean => {
   const last = statement.chunks[at];
   if (!means(last, 'asking-end') || last?.words === 'a' || has(statement, 'hedge') || isContrast(statement, at)) return false;
   const isTag = !means(last, 'not');
-  return statement.chunks.slice(0, at).some(isContent) && (isTag || !hasBefore(statement, at, 'not', 'not-done'));
+  return isAskable(statement, at) && (isTag || !hasBefore(statement, at, 'not', 'not-done'));
 };
 
 const THEN = /^(?:thì|thi)$/u;
@@ -83,7 +95,7 @@ const ORDERED_TO_TELL = /(?:^| )(?:nao|gi|dau|chi) thi (?:cu |phai |nho )?(?:bao
 const isOrderedToTell = (statement: Statement): boolean => !statement.asked && ORDERED_TO_TELL.test(bare(wordsIn(statement)));
 
 const asks = (statement: Statement): boolean => statement.asked || endsAsking(statement) || asksByWord(statement);
-const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement);
+const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement) || callsForOffice(statement);
 
 /** "Vướng chỗ nào thì báo anh": an order to report, and no question. */
 export const toldToReport: Rule = (statement) => (isOrderedToTell(statement) ? nothingSaid('told to report what comes up') : null);

@@ -80,6 +80,7 @@ const isDenied = (statement: Statement, at: number): boolean =>
 // "bổ sung" alone may be anybody's word for adding something.
 const isWeakRedo = (statement: Statement, at: number): boolean =>
   !has(statement, 'return') &&
+  !hasAfter(statement, at, 'redo') &&
   (isAmong(statement.chunks[at], SUPPLEMENT) || (statement.tasks.length === 0 && at !== firstMeaningful(statement)));
 
 /** What makes of these words something else than a decision. */

@@ -1,6 +1,7 @@
 import { type Chunk, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, type Statement } from '../statement.ts';
 import type { Finish } from './finish.ts';
+import { isHandedOn } from './handed-on.ts';
 import { percentIn } from './percent.ts';
 
 type Going = readonly [name: string, applies: (statement: Statement, finish: Finish) => boolean];
@@ -39,5 +40,6 @@ export const STILL_GOING: readonly Going[] = [
   ['a figure below the whole', isBelowWhole],
   ['only a part', isPartial],
   ['the opinion of others is asked for', (statement, { isSending }) => isSending && has(statement, 'working', 'waiting')],
+  ['others were told to do it', (statement, { at, isSending }) => isSending && isHandedOn(statement, at)],
   ['something remains', (statement, { at }) => hasAfter(statement, at, 'remaining', 'waiting', 'working')],
 ];

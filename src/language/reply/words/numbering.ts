@@ -22,7 +22,7 @@ export const NUMBERING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'all',
-    `tất cả · tất cả các việc · tất cả việc · toàn bộ · mọi việc · mọi nhiệm vụ · hết thảy · cả hai · cả hai việc · cả ba · cả ba việc · cả bốn việc · cả bốn · cả năm việc · các việc đều · tất cả đều · tất tần tật · cả lũ · hết các việc · toàn bộ các việc · các việc đã · tất cả nhiệm vụ · toàn bộ nhiệm vụ`,
+    `tất cả · tất cả các việc · tất cả việc · toàn bộ · mọi việc · mọi nhiệm vụ · hết thảy · cả hai · cả hai việc · cả ba · cả ba việc · cả bốn việc · cả bốn · cả năm việc · xong cả (hai|ba|bốn) [việc|nhiệm vụ|cái] · xong cả năm (việc|nhiệm vụ|cái) · các việc đều · tất cả đều · tất tần tật · cả lũ · hết các việc · toàn bộ các việc · các việc đã · tất cả nhiệm vụ · toàn bộ nhiệm vụ`,
   ),
   wordTable(
     'rest',

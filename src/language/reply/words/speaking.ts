@@ -22,7 +22,7 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'you',
-    `anh · a · c · ac · chị · sếp · lãnh đạo · đồng chí · thủ trưởng · bác · cô · chú · thầy · các bác · các anh · các chị · các đồng chí · anh chị · bạn`,
+    `anh · a · c · ac · chị · sếp · lãnh đạo · đồng chí · thủ trưởng · bác · cô · chú · thầy · các bác · các anh · các chị · các đồng chí · anh chị · bạn · mấy (đứa|em|cháu|anh|chị|anh chị) · các (em|cháu)`,
   ),
   wordTable(
     'they',
