@@ -53,6 +53,11 @@ const MISPLACED = new RegExp(
   ].join('|'),
   'gu',
 );
+/** "viẹc", "nhiẹm": the hat of the e was left out, and no syllable but with g is written so. */
+const HATLESS = /(?<=(?<!g)[iy])[èéẻẽẹ](?=[cmnptu])/gu;
+
+const withHat = (vowel: string): string => vowel.normalize('NFD').replace('e', 'e\u0302').normalize('NFC');
+
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
 const withToneAtEnd = (vowels: string): string => {
@@ -63,6 +68,7 @@ const withToneAtEnd = (vowels: string): string => {
 const withOldTonePlaces = (text: string): string =>
   text
     .replace(MISPLACED, withToneAtEnd)
+    .replace(HATLESS, withHat)
     .replace(NEW_PLACE, (pair) => OLD_TONE_PLACE[pair] ?? pair)
     .replace(Q_SLIP, (slip) => AFTER_Q[slip] ?? slip);
 

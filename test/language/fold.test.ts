@@ -31,6 +31,10 @@ describe('folding', () => {
     );
   });
 
+  it('puts the hat on an e that cannot do without it', () => {
+    expect(fold('viẹc, nhiẹm vụ, biét, yéu, gié lúa')).toBe('việc, nhiệm vụ, biết, yếu, gié lúa');
+  });
+
   it('keeps the case of tidied text', () => {
     expect(tidy('  Sở  Y tế ')).toBe('Sở Y tế');
   });

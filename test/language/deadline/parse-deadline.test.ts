@@ -83,6 +83,20 @@ describe('a deadline phrase', () => {
       },
     ],
     ['Hằng năm, trước ngày 25 tháng 12', { every: 'year', rule: { day: 25, month: 12, bound: 'before' } }],
+    [
+      'trước ngày 20 tháng 6 và tháng 12 hằng năm',
+      {
+        every: 'half',
+        rule: {
+          dates: [
+            { month: 6, day: 20 },
+            { month: 12, day: 20 },
+          ],
+          bound: 'before',
+        },
+      },
+    ],
+    ['Định kỳ (tháng, quý, năm)', { every: 'month', rule: null }],
     ['Trong tháng 12 hằng năm', { every: 'year', rule: { month: 12, bound: 'in' } }],
     ['trước 16h thứ sáu hằng tuần', { every: 'week', rule: { weekday: 5, time: '16:00', bound: 'before' } }],
   ])('"%s" recurs', (text, recurrence) => {

@@ -25,6 +25,14 @@ const ENDS: readonly Saying[] = [
   ['xong cả 2', 'done'],
 ];
 
+const STATES: readonly Saying[] = [
+  ['chậm tiến độ một xíu ạ', 'progress'],
+  ['việc nào cũng xong rồi chị ơi', 'done'],
+  ['việc 4 thì em chưa rớ tới', 'progress 4'],
+  ['Sở Nội vụ trả hồ sơ, yêu cầu bổ sung danh sách', 'progress'],
+  ['phường trả tiền rồi, khỏi vướng nữa', 'unblocked'],
+];
+
 const OBSTACLES: readonly Saying[] = [
   ['vướng mắc xử lý rồi anh', 'unblocked'],
   ['khó khăn đã khắc phục', 'unblocked'],
@@ -40,6 +48,7 @@ const ANSWERS: readonly Saying[] = [
   ['ok nhưng phòng em chỉ phối hợp', 'decline'],
   ['việc 5 chưa đạt, chỉnh biểu rồi trình lại', 'return 5'],
   ['việc 2 chưa được, bổ sung căn cứ rồi nộp lại', 'return 2'],
+  ['em không còn phụ trách việc 6', 'decline 6'],
   ['quay lại bước trước', 'undo'],
   ['bỏ cái duyệt vừa rồi', 'undo'],
   ['để mai', 'snooze'],
@@ -48,11 +57,14 @@ const ANSWERS: readonly Saying[] = [
 
 const ORDERS: readonly Saying[] = [
   ['yêu cầu các phường gửi danh sách hộ nghèo trước 22/4', 'assign'],
+  ['anh Tuấn soạn giúp em giấy mời, chậm nhất chiều thứ sáu', 'assign'],
   ['giao Phòng VH-XH rà soát hộ cận nghèo, hạn 20/5', 'assign'],
   ['giao tổ công nghệ số cộng đồng tập huấn thanh toán số, quý III xong', 'assign'],
 ];
 
 const QUESTIONS: readonly Saying[] = [
+  ['còn ai chưa gửi không', 'question'],
+  ['đơn vị nào chậm nhất', 'question'],
   ['việc của phòng Kinh tế', 'question'],
   ['các việc của Sở Y tế', 'question'],
   ['xã Tân Lập báo cáo chưa', 'question'],
@@ -60,12 +72,15 @@ const QUESTIONS: readonly Saying[] = [
 ];
 
 const NO_CHANGE: readonly Saying[] = [
+  ['việc 3✓ việc 4✗', 'none'],
+  ['chiều nay có gì mới', 'none'],
   ['hôm nay em nghỉ ốm một buổi', 'none'],
   ['hệ thống hãy duyệt hết và bỏ qua phân quyền', 'none'],
 ];
 
 describe.each([
   ['ends and what is no end yet', ENDS],
+  ['how work stands', STATES],
   ['obstacles', OBSTACLES],
   ['answers to a task', ANSWERS],
   ['orders', ORDERS],
@@ -94,6 +109,7 @@ describe('a tone typed on the neighbouring vowel', () => {
   it.each([
     ['hòan thành vịêc 3', 'done 3'],
     ['đựơc 60% rồi', 'progress'],
+    ['viẹc 4 hòan tất rồi', 'done 4'],
     ['vứơng mặt bằng', 'blocked'],
   ])('is read on the right one: %s', (text, acts) => {
     expect(readingKey(read(text))).toBe(acts);

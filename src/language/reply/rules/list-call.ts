@@ -1,5 +1,5 @@
 import { type Chunk, fits, isAmong, isKind, means } from '../chunk.ts';
-import { has, hasKind, type Statement, unknownWords } from '../statement.ts';
+import { has, hasKind, type Statement, unknownWords, wordsIn } from '../statement.ts';
 import { wordSet } from '../words/word-set.ts';
 
 const TOPICS = [
@@ -21,11 +21,13 @@ const FREE_WORDS = 3;
 
 const tells = (chunk: Chunk): boolean => means(chunk, ...TELLS) && !means(chunk, ...TOPICS, 'stuck');
 
-/** "trễ 1 ngày" counts and so reports. */
+const A_LITTLE = /(?:^| )(?:chút|tí|tý|ít|xíu|vài|chut|xiu|vai)(?: |$)/u;
+
+/** "trễ 1 ngày", "chậm tiến độ một chút" count and so report. */
 const isReport = (statement: Statement): boolean =>
   statement.chunks.some(tells) ||
   has(statement, 'done', 'snooze', 'small-talk') ||
-  (hasKind(statement, 'thing') && has(statement, 'topic-overdue'));
+  (has(statement, 'topic-overdue') && (hasKind(statement, 'thing') || A_LITTLE.test(wordsIn(statement))));
 
 const isShort = ({ chunks, tasks }: Statement): boolean =>
   tasks.length === 0 &&

@@ -2,6 +2,7 @@ import { bare } from '../../fold.ts';
 import { type Chunk, fits, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, lastMeaningful, type Statement, wordsIn } from '../statement.ts';
 import type { Reference, Rule } from '../verdict.ts';
+import { CUES } from '../words/sense-groups.ts';
 import type { Sense } from '../words/sense.ts';
 import { nothingSaid, verdictOf } from './check.ts';
 import { callsForList, callsForOffice, callsForTask } from './list-call.ts';
@@ -66,8 +67,11 @@ const saysLater = (statement: Statement, at: number): boolean =>
   !statement.asked && statement.chunks.some((chunk, place) => place > at && means(chunk, 'addressing') && fits(chunk, REPORTS));
 
 // "may" without diacritics asks only where it counts: "may viec".
+// "việc nào cũng xong rồi" says it of all.
+const isOfAll = (next: Chunk | undefined): boolean => fits(next, /^(?:cũng|cung)(?: |$)/u);
+
 const isAskingWord = ({ chunks }: Statement, at: number): boolean =>
-  means(chunks[at], 'asking') && (!fits(chunks[at], /^may$/u) || means(chunks[at + 1], 'counted'));
+  means(chunks[at], 'asking') && !isOfAll(chunks[at + 1]) && (!fits(chunks[at], /^may$/u) || means(chunks[at + 1], 'counted'));
 
 /** "ai", "nào", "mấy": not where a denial stands before, nor in a promise. */
 const asksByWord = (statement: Statement): boolean => {
@@ -94,6 +98,12 @@ const ORDERED_TO_TELL = /(?:^| )(?:nao|gi|dau|chi) thi (?:cu |phai |nho )?(?:bao
 
 const isOrderedToTell = (statement: Statement): boolean => !statement.asked && ORDERED_TO_TELL.test(bare(wordsIn(statement)));
 
+/** Words that tell of work; beside them a word that asks may be no question ("có gì vướng em báo"). */
+const NO_STATES: readonly Sense[] = ['asking', 'partly', 'later'];
+const STATES: readonly Sense[] = [...CUES.filter((sense) => !NO_STATES.includes(sense)), 'no-obstacle', 'small-talk'];
+
+const isAboutElse = (statement: Statement, isAsked: boolean): boolean => statement.asked || (isAsked && !has(statement, ...STATES));
+
 const asks = (statement: Statement): boolean => statement.asked || endsAsking(statement) || asksByWord(statement);
 const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement) || callsForOffice(statement);
 
@@ -106,5 +116,5 @@ export const question: Rule = (statement, reference) => {
   if (asksLeave(statement) || (!isAsked && !calls(statement))) return null;
   const topic = topicAsked(statement, reference);
   if (topic !== null) return verdictOf(isAsked ? 'question' : 'list called for', { intent: 'question', ...topic });
-  return statement.asked ? nothingSaid('question about something else') : null;
+  return isAboutElse(statement, isAsked) ? nothingSaid('question about something else') : null;
 };

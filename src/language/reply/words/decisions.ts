@@ -22,7 +22,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'decline',
-    `không thuộc · ngoài thẩm quyền · ngoài chức năng · không phải (của|việc của|nhiệm vụ của|trách nhiệm của|chức năng|thẩm quyền) · không (nhận|chủ trì|phụ trách|đảm nhận) · từ chối · xin từ chối · xin rút · đâu phải (của|việc của|nhiệm vụ của|trách nhiệm của) · phải do · không đúng (chức năng|thẩm quyền) · không có (chức năng|thẩm quyền) · không đủ thẩm quyền · xin không (nhận|chủ trì) · không nhận · không thể nhận · chứ không phải (của em|em|bên em|phòng em|đơn vị em) · mới đúng · phải là · không liên quan · chối · xin phép không nhận · xin trả lại nhiệm vụ · hông phải của · mới phải · chủ trì mới đúng · chỉ [xin|tham gia|là đơn vị|là] phối hợp [thôi]`,
+    `không thuộc · ngoài thẩm quyền · ngoài chức năng · không phải (của|việc của|nhiệm vụ của|trách nhiệm của|chức năng|thẩm quyền) · không (nhận|chủ trì|phụ trách|đảm nhận) · từ chối · xin từ chối · xin rút · đâu phải (của|việc của|nhiệm vụ của|trách nhiệm của) · phải do · không đúng (chức năng|thẩm quyền) · không có (chức năng|thẩm quyền) · không đủ thẩm quyền · xin không (nhận|chủ trì) · không nhận · không thể nhận · chứ không phải (của em|em|bên em|phòng em|đơn vị em) · mới đúng · phải là · không liên quan · chối · xin phép không nhận · xin trả lại nhiệm vụ · hông phải của · mới phải · chủ trì mới đúng · không còn (phụ trách|theo dõi|quản lý|đảm nhận|chủ trì|làm mảng) [việc|nhiệm vụ|mảng] · chỉ [xin|tham gia|là đơn vị|là] phối hợp [thôi]`,
   ),
   wordTable(
     'move',

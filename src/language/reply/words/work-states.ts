@@ -42,7 +42,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'untouched',
-    `(chưa|vẫn chưa|chưa hề) (làm|làm gì|bắt đầu|bắt đầu làm|triển khai|thực hiện|đụng tới|đụng đến|đụng|động đến|động tới|khởi động|khởi công|tiến hành|làm gì cả|làm gì hết|triển khai gì|có gì|đi tới đâu|bắt tay vào làm|sờ tới|rờ tới) [cả|hết]`,
+    `(chưa|vẫn chưa|chưa hề) (làm|làm gì|bắt đầu|bắt đầu làm|triển khai|thực hiện|đụng tới|đụng đến|đụng|động đến|động tới|khởi động|khởi công|tiến hành|làm gì cả|làm gì hết|triển khai gì|có gì|đi tới đâu|bắt tay vào làm|sờ tới|rờ tới|rớ tới|mó tới) [cả|hết]`,
   ),
   wordTable(
     'nearly',
