@@ -69,3 +69,24 @@ export const receiverNamed = (words: string, office: Office): Called => {
   const called = receiverAt(said, office);
   return called.rest === '' || isUnitGroup(said) ? called : { found: [], said, rest: '' };
 };
+
+const AND = /^(?:và|va|cùng|cung|với|voi|&)\s+/iu;
+
+/** As `receiverAt`, and of "phòng A và phòng B" both: several lead, each its own part. */
+export const receiversAt = (words: string, office: Office): Called => {
+  const first = receiverAt(words, office);
+  const [one] = first.found;
+  if (!AND.test(first.rest) || first.found.length !== 1 || one === undefined || one.kind === 'person') return first;
+  const second = receiverAt(first.rest.replace(AND, ''), office);
+  const [other] = second.found;
+  if (second.found.length !== 1 || other === undefined || other.kind === 'person') return first;
+  const ids = [one, other].flatMap((each) => (each.kind === 'unit' ? [each.id] : each.ids));
+  const name = `${first.said} và ${second.said}`;
+  return { found: [{ kind: 'units', name, ids: [...new Set(ids)] }], said: name, rest: second.rest };
+};
+
+/** As `receiverNamed`, and of "phòng A và phòng B" both. */
+export const receiversNamed = (words: string, office: Office): Called => {
+  const both = receiversAt(words.replace(EDGES, ''), office);
+  return both.rest === '' && both.found.length > 0 ? both : receiverNamed(words, office);
+};

@@ -10,7 +10,7 @@ import type { Speaking } from '../conversation/speaker.ts';
 import { expectAnswer } from './card-question.ts';
 import { cardNotice } from './card-notice.ts';
 import { type Filling, withCalled, withField, withInstead } from './fill-card.ts';
-import { type Called, receiverAt, receiverNamed } from './find-receiver.ts';
+import { type Called, receiverAt, receiverNamed, receiversAt } from './find-receiver.ts';
 import { giverOf } from './giver-of.ts';
 
 const EMPTY: TaskCard = {
@@ -61,20 +61,6 @@ const partHelpers = (words: string, { office }: Filling): Parted => {
   return { words: `${words.slice(0, found.index)}, ${rest}`, helpers };
 };
 
-const AND = /^(?:và|va|cùng|cung)\s+/iu;
-
-// "phòng A và phòng B …": several lead, each its own part.
-const joined = (first: Called, filling: Filling): Called => {
-  const [one] = first.found;
-  if (!AND.test(first.rest) || first.found.length !== 1 || one === undefined || one.kind === 'person') return first;
-  const second = receiverAt(first.rest.replace(AND, ''), filling.office);
-  const [other] = second.found;
-  if (second.found.length !== 1 || other === undefined || other.kind === 'person') return first;
-  const ids = [one, other].flatMap((each) => (each.kind === 'unit' ? [each.id] : each.ids));
-  const name = `${first.said} và ${second.said}`;
-  return { found: [{ kind: 'units', name, ids: [...new Set(ids)] }], said: name, rest: second.rest };
-};
-
 const filledBy = (called: Called, parent: FollowedWork | null, filling: Filling): { card: TaskCard; filled: Filled } => {
   const parted = partHelpers(called.rest, filling);
   const card = blank(parted.words, parent, filling);
@@ -109,7 +95,7 @@ export const fillingFor = async (speaking: Speaking): Promise<Filling> => ({
 /** "giao phòng KT lập báo cáo quý III trước 15/9": opens a card; null where the words call nobody of the office. */
 export const openCard = async (speaking: Speaking, words: string): Promise<Notice | null> => {
   const filling = await fillingFor(speaking);
-  const called = joined(receiverAt(words, filling.office), filling);
+  const called = receiversAt(words, filling.office);
   if (called.found.length === 0) return null;
   return keep(speaking, filledBy(called, null, filling), filling);
 };
