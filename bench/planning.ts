@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { openDatabase } from '#db/open-database.ts';
 import { WEEKENDS_ONLY } from '#domain/time/working-days.ts';
 import { AS_NPM_START } from './as-npm-start.ts';
-import { fillOffice, FULL, LEADERS, type OfficeSize, QUICK } from './planning/fill-office.ts';
+import { DOUBLE, fillOffice, FULL, LEADERS, type OfficeSize, QUICK } from './planning/fill-office.ts';
 import { floorStatement } from './planning/floor.ts';
 import { serverTime } from './planning/server-time.ts';
 import { markdownTable, type Measurement } from './result-table.ts';
@@ -122,7 +122,12 @@ const measure = async (url: string, size: OfficeSize, say: (line: string) => voi
   await worker.end();
 };
 
-/** Planning a morning on PostgreSQL, on uneven data, beside the floor. `--quick`: a tenth of the size. `--keep`: the database stays. */
+const sizeAsked = (): OfficeSize => {
+  if (process.argv.includes('--double')) return DOUBLE;
+  return process.argv.includes('--quick') ? QUICK : FULL;
+};
+
+/** Planning a morning on PostgreSQL, on uneven data, beside the floor. `--quick`: a tenth of the size; `--double`: twice. `--keep`: the database stays. */
 export const benchPlanning = async (say: (line: string) => void): Promise<void> => {
   const server = process.env['DATABASE_URL_BENCH'] ?? process.env['TEST_DATABASE_URL'];
   if (server === undefined) {
@@ -137,7 +142,7 @@ export const benchPlanning = async (say: (line: string) => void): Promise<void> 
   const opened = await openDatabase({ kind: 'server', url: address.href });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   await opened.value.close();
-  await measure(address.href, process.argv.includes('--quick') ? QUICK : FULL, say);
+  await measure(address.href, sizeAsked(), say);
   if (!process.argv.includes('--keep')) await admin.unsafe(`drop database ${name} with (force)`);
   await admin.end();
 };

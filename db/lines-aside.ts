@@ -1,6 +1,8 @@
 import { asc, sql } from 'drizzle-orm';
 import type { PersonId } from '#domain/ids.ts';
+import type { FirstLines } from '#domain/reminders/first-lines.ts';
 import type { MorningLine, SaidLine } from '#domain/reminders/morning-lines.ts';
+import type { MorningPart } from '#domain/shown-work.ts';
 import type { Tx } from './database.ts';
 import { joined, listed } from './id-list.ts';
 
@@ -32,6 +34,34 @@ export const takeLinesAside = async (tx: Tx, of: readonly PersonId[]): Promise<R
     .groupBy(sql`person_id`)
     .orderBy(asc(sql`person_id`));
   return new Map(rows.map(({ personId, lines }) => [personId, JSON.parse(lines) as readonly SaidLine[]])); // -- written above, in this transaction
+};
+
+/** The first lines that were put aside for one person, the most urgent of each part, and how many tasks there are besides: by the rule of `firstLines`. */
+export const takeFirstLinesAside = async (tx: Tx, of: PersonId, most: number): Promise<FirstLines> => {
+  const placed = sql`(
+    with said as materialized (
+      select line, shown ->> 'section' as section, (shown #>> '{line,daysLate}')::int as days_late, (shown #>> '{line,number}')::int as number,
+        coalesce(shown #>> '{line,lastDay}', '9999') as last_day, (shown #>> '{line,assignmentId}')::int as assignment_id
+      from (select line, line::json as shown from lines_aside where person_id = ${of}) lines
+    ), parted as (
+      select *, case when section <> 'escalations' then section when days_late > 0 then 'late' else 'stuck' end as part from said
+    ), numbered as (
+      select *, row_number() over (partition by part order by last_day collate "C", number, assignment_id) as place from parted
+    )
+    select line, part, number, min(place) over (partition by part, number) <= ${most} as is_first from numbered
+  ) placed`;
+  const rows = await tx
+    .select({
+      part: sql<MorningPart>`part`,
+      lines: sql<string>`'[' || string_agg(line, ',') filter (where is_first) || ']'`,
+      more: sql<number>`(count(distinct number) filter (where not is_first))::int`,
+    })
+    .from(placed)
+    .groupBy(sql`part`);
+  return {
+    lines: rows.flatMap(({ lines }) => JSON.parse(lines) as readonly SaidLine[]), // -- written above, in this transaction
+    beyond: Object.fromEntries(rows.flatMap(({ part, more }) => (more === 0 ? [] : [[part, more]]))),
+  };
 };
 
 /** Forgets what was put aside. */

@@ -37,6 +37,11 @@ export const setMorningHour = async (tx: Tx, id: PersonId, morningHour: LocalTim
   await tx.update(people).set({ morningHour }).where(eq(people.id, id));
 };
 
+/** Notes that somebody does not work in the office any more; all that they did stays. */
+export const deactivate = async (tx: Tx, id: PersonId): Promise<void> => {
+  await tx.update(people).set({ active: false }).where(eq(people.id, id));
+};
+
 /** Writes post and phone of a person. */
 export const setContact = async (tx: Tx, id: PersonId, contact: Contact): Promise<void> => {
   await tx.update(people).set(contact).where(eq(people.id, id));

@@ -1,5 +1,5 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import type { PlanId, UnitId } from '#domain/ids.ts';
+import type { PersonId, PlanId, UnitId } from '#domain/ids.ts';
 import type { Plan } from '#domain/plan.ts';
 import type { Tx } from './database.ts';
 import { onlyRow } from './only-row.ts';
@@ -47,6 +47,11 @@ export const updatePlan = async (tx: Tx, id: PlanId, plan: NewPlan): Promise<voi
 
 /** Every plan, by id. */
 export const loadPlans = (tx: Tx): Promise<Plan[]> => tx.select().from(plans).orderBy(asc(plans.id));
+
+/** Says who follows a plan from now on. */
+export const setController = async (tx: Tx, id: PlanId, controllerId: PersonId): Promise<void> => {
+  await tx.update(plans).set({ controllerId }).where(eq(plans.id, id));
+};
 
 /** Says to which unit the obstacles of a plan go; null: to whoever follows it. */
 export const setObstaclesUnit = async (tx: Tx, id: PlanId, unit: UnitId | null): Promise<void> => {

@@ -8,6 +8,7 @@ export interface OfficeSize {
 }
 
 export const FULL: OfficeSize = { people: 200_000, running: 1_000_000 };
+export const DOUBLE: OfficeSize = { people: 400_000, running: 2_000_000 };
 export const QUICK: OfficeSize = { people: 20_000, running: 100_000 };
 
 /** A Wednesday in the middle of a working week. */

@@ -69,6 +69,7 @@ const DID: Readonly<Record<HistoryEntry['did'], true>> = {
   'person-named': true,
   moved: true,
   'handed-on': true,
+  released: true,
   urged: true,
   acknowledged: true,
   'letter-issued': true,

@@ -29,6 +29,7 @@ export const assignmentEvent: z.ZodType<AssignmentEvent> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('dropped'), reason: z.string(), on: storedDay }),
   z.strictObject({ kind: z.literal('superseded'), replacedBy: taskId, on: storedDay }),
   z.strictObject({ kind: z.literal('handed-on'), from: unitId, to: unitId, on: storedDay }),
+  z.strictObject({ kind: z.literal('released'), personId, left: z.boolean(), on: storedDay }),
   z.strictObject({ kind: z.literal('evidence-given'), evidence, on: storedDay }),
   z.strictObject({ kind: z.literal('extension-asked'), until: storedDay, reason: z.string(), late: z.boolean(), on: storedDay }),
   z.strictObject({ kind: z.literal('extension-withdrawn'), on: storedDay }),

@@ -4,6 +4,7 @@ import type { ConversationRefusal } from '#domain/notice.ts';
 const REFUSALS: Record<ConversationRefusal, true> = {
   'already-finished': true,
   'not-blocked': true,
+  'group-of-closed-unit': true,
   'not-submitted': true,
   'same-person': true,
   'same-resolver': true,

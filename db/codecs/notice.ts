@@ -3,6 +3,7 @@ import type { AdminAlert } from '#domain/admin-alert.ts';
 import { asId, type NoticeId } from '#domain/ids.ts';
 import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { PlanNotRead } from '#domain/plan-answer.ts';
+import { MORNING_PARTS } from '#domain/shown-work.ts';
 import { SIX_RO } from '#domain/six-ro.ts';
 import { standingInStep } from './standing-in-step.ts';
 import { refusal } from './conversation-refusal.ts';
@@ -21,6 +22,7 @@ import { planAmended } from './plan-amended.ts';
 import { storedDay, taskId } from './stored-value.ts';
 import { STEP_NOTICES } from './step-notice.ts';
 import { TOLD_NOTICES } from './told-notice.ts';
+import { personGone } from './person-gone.ts';
 import { unitReorganised } from './unit-change.ts';
 import { fourCells, unitLines, workLines } from './work-line.ts';
 
@@ -75,6 +77,7 @@ const morning = z.strictObject({
   extensions: workLines.exactOptional(),
   silent: z.array(z.strictObject({ by: text, lines: workLines })).exactOptional(),
   news: z.array(heldNews).exactOptional(),
+  beyond: z.partialRecord(z.enum(MORNING_PARTS), z.number()).exactOptional(),
   shares: z.array(z.strictObject({ number: taskId, done: z.number(), of: z.number() })).exactOptional(),
 });
 
@@ -88,6 +91,7 @@ const BY_KIND: CodecByKind = {
   ...EVIDENCE_NOTICES,
   ...GAP_NOTICES,
   'unit-reorganised': unitReorganised,
+  'person-gone': personGone,
   morning,
   urgent: z.strictObject({ kind: z.literal('urgent'), day: storedDay, lines: workLines }),
   digest: z.strictObject({

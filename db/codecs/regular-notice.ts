@@ -16,7 +16,7 @@ const text = z.string();
 const every = z.enum(['week', 'month', 'quarter', 'half', 'year']);
 const days = z.strictObject({ from: storedDay, to: storedDay });
 const dutyId = z.custom<DutyId>((value) => Number.isInteger(value));
-const indicatorId = z.custom<IndicatorId>((value) => Number.isInteger(value));
+export const indicatorId = z.custom<IndicatorId>((value) => Number.isInteger(value));
 
 const dutyLine: z.ZodType<DutyLine> = z.strictObject({
   number: dutyId,

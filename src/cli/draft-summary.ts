@@ -1,4 +1,4 @@
-import type { DraftPlan } from '#domain/draft-plan.ts';
+import type { DraftPlan, DraftTask } from '#domain/draft-plan.ts';
 import { type Gap, SIX_RO } from '#domain/six-ro.ts';
 import type { DraftReview } from '#usecases/confirm-plan.ts';
 
@@ -28,6 +28,17 @@ const reviewLines = ({ lateRows, unknownUnits }: DraftReview): readonly string[]
   ...(unknownUnits.length > 0 ? [`Đơn vị chưa có, sẽ tạo: ${unknownUnits.join('; ')}.`] : []),
 ];
 
+const TITLE_LENGTH = 60;
+
+const shortened = (title: string): string =>
+  title.length <= TITLE_LENGTH ? title : `${title.slice(0, title.slice(0, TITLE_LENGTH).lastIndexOf(' '))}…`;
+
+// Numbers begin anew in each group, and some rows have none: the title tells which task is meant.
+const taskWarning = ({ ordinal, title, warnings }: DraftTask): readonly string[] => {
+  const name = [ordinal, `"${shortened(title)}"`].filter((part) => part !== null).join(' ');
+  return warnings.length === 0 ? [] : [`Lưu ý, việc ${name}: ${warnings.join(' ')}`];
+};
+
 /** What was read from a plan, for the person who confirms it. */
 export const summaryOf = (draft: DraftPlan, review: DraftReview | null): string => {
   const { tasks, duties, indicators, warnings } = draft;
@@ -38,6 +49,6 @@ export const summaryOf = (draft: DraftPlan, review: DraftReview | null): string 
     gapLine(draft),
     ...(review === null ? [] : reviewLines(review)),
     ...warnings.map((warning) => `Lưu ý: ${warning}`),
-    ...tasks.flatMap((task) => task.warnings.map((warning) => `Lưu ý, dòng ${task.ordinal ?? '?'}: ${warning}`)),
+    ...tasks.flatMap((task) => taskWarning(task)),
   ].join('\n');
 };

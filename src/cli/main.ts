@@ -5,6 +5,7 @@ import { addCalendarCommands } from './calendar-commands.ts';
 import type { CommandResult } from './command-result.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import type { ImportOptions } from './import-command.ts';
+import { addPersonCommands } from './person-commands.ts';
 import { addStandingInCommands } from './standing-in-commands.ts';
 import { addUnitCommands } from './unit-commands.ts';
 
@@ -182,6 +183,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   addCalendarCommands(program, (work) => settle(() => withConfig(work)));
   addDocumentCommands(program, (work) => settle(() => withConfig(work)));
   addStandingInCommands(program, (work) => settle(() => withConfig(work)));
+  addPersonCommands(program, (work) => settle(() => withConfig(work)));
   addUnitCommands(program, (work) => settle(() => withConfig(work)));
   addParseCommands(program, settle);
   try {

@@ -8,10 +8,12 @@ export type ColumnRole =
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:s? ?t ?t|so tt|so thu tu|thu tu|ma so|muc)$/],
   ['other', /^(?:thuoc nhom|nguon (?:kinh phi|luc|von)|kinh phi|ghi chu|van ban giao|can cu|so lieu|trang thai ho so)/],
-  ['coordinating', /phoi hop|^(?:co quan|don vi)(?:, don vi)? (?:cung )?tham gia/],
+  ['other', /^(?:ngay |thoi (?:gian|diem|han) )?bat dau$|^tu ngay$/],
+  ['lead', /chu tri.* phoi hop/],
+  ['coordinating', /phoi hop|^(?:(?:co quan|don vi|bo phan|phong)(?:, don vi)? )?(?:(?:cung )?tham gia|cung thuc hien|ho tro)/],
   [
     'deadline',
-    /^(?:thoi (?:han|gian|diem)|(?:ky )?han(?: (?:hoan thanh|bao cao|nop|thuc hien|cuoi))?$|tien do hoan thanh|moc thoi gian|lo trinh|(?:du kien )?hoan thanh$|du kien (?:thoi gian|hoan thanh))/,
+    /^(?:thoi (?:han|gian|diem)|(?:ky )?han(?: (?:hoan thanh|bao cao|nop|thuc hien|cuoi))?$|tien do hoan thanh|moc thoi gian|lo trinh|(?:du kien )?hoan thanh$|ngay (?:hoan thanh|den han)$|(?:ngay )?ket thuc$|den ngay$|du kien (?:thoi gian|hoan thanh))/,
   ],
   [
     'lead',
@@ -54,10 +56,11 @@ const differingLetters = (one: string, other: string): number =>
 
 const LONGEST_NAME = 80;
 
+const opened = (name: string): string => name.replace(/^(?:d\/?v|cq)(?= )/, (short) => (short === 'cq' ? 'co quan' : 'don vi'));
+
 const roleOf = (cell: string): ColumnRole | null => {
-  const name = bare(cell.replace(/\[\d+\]|[*_#:]/g, ' '))
-    .replace(/[.]/g, '')
-    .trim();
+  const plain = bare(cell.replace(/\[\d+\]|[*_#:]/g, ' '));
+  const name = opened(plain.replace(/[.]/g, '').trim());
   if (name === '' || name.length > LONGEST_NAME) return null;
   const known = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
   return known ?? KNOWN_NAMES.find(([, other]) => differingLetters(name, other) <= DAMAGED_LETTERS)?.[0] ?? null;
@@ -97,13 +100,32 @@ const withoutGroups = (roles: readonly ColumnRole[], cells: readonly string[]): 
   return isNamed ? roles.map((role, at) => (isGroup(role, at) ? 'detail' : role)) : roles;
 };
 
+const PERSON = /^(?:nguoi|ca nhan|can bo|chuyen vien) /;
+
+// Who is named beside its unit ("Người thực hiện | Đơn vị phụ trách") does not answer in the unit's place.
+const withoutPersons = (roles: readonly ColumnRole[], cells: readonly string[]): readonly ColumnRole[] => {
+  const isPerson = (role: ColumnRole | undefined, at: number): boolean => role === 'lead' && PERSON.test(bare(cells[at] ?? ''));
+  const hasUnit = roles.some((role, at) => role === 'lead' && !isPerson(role, at));
+  return hasUnit ? roles.map((role, at) => (isPerson(role, at) ? 'other' : role)) : roles;
+};
+
+const AIM = /(?:ke hoach|chi tieu|muc tieu|phan dau|giao|can dat|phai dat)/;
+
+// Beside "Kế hoạch năm 2026" the column "Năm 2025" tells what was, not what is to be reached.
+const withoutPast = (roles: readonly ColumnRole[], cells: readonly string[]): readonly ColumnRole[] => {
+  const isAim = (role: ColumnRole | undefined, at: number): boolean => role === 'value' && AIM.test(bare(cells[at] ?? ''));
+  const hasAim = roles.some((role, at) => isAim(role, at));
+  return hasAim ? roles.map((role, at) => (role === 'value' && !isAim(role, at) ? 'other' : role)) : roles;
+};
+
 /** The roles of a header's cells, or null where the cells are no header of a table of tasks or indicators. */
 export const headerRoles = (cells: readonly string[]): readonly ColumnRole[] | null => {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const found = cells.map((cell) => roleOf(cell));
   const known = found.filter((role) => role !== null).length;
   if (known < 2 || known < filled.length * 0.6) return null;
-  const roles = withoutGroups(found.map((role) => role ?? 'other'), cells); // prettier-ignore
+  const named = found.map((role) => role ?? 'other');
+  const roles = withoutPersons(withoutPast(withoutGroups(named, cells), cells), cells);
   if (isTaskHeader(roles)) return withoutDoubles(roles.map((role) => asTaskTable(role, roles)));
   return isIndicatorHeader(roles) ? withoutDoubles(roles.map(asIndicatorTable)) : null;
 };

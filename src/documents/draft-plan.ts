@@ -12,6 +12,7 @@ import { type Item, outlineOf } from './prose/outline.ts';
 import { proseIndicators } from './prose/prose-indicators.ts';
 import { referenceDay } from './head/reference-day.ts';
 import { reportDuties } from './prose/report-duties.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 import { tableIndicators } from './table-indicators.ts';
 import { tableTasks } from './table-tasks.ts';
 import type { TaskRow } from './task-row.ts';
@@ -36,8 +37,8 @@ interface Read {
 
 const tableRefusal = ({ taskTables, rows }: Read): ImportRefusal | null => {
   const [first] = taskTables;
-  if (first !== undefined && !taskTables.some(hasDeadlines) && rows.every(({ source }) => source.table !== undefined))
-    return { kind: 'no-deadline-column', columns: first.names.filter((name) => name !== '') };
+  const isDated = taskTables.some(hasDeadlines) || rows.some(({ source, deadline }) => source.table === undefined || deadline !== '');
+  if (first !== undefined && !isDated) return { kind: 'no-deadline-column', columns: first.names.filter((name) => name !== '') };
   return rows.length === 0 ? { kind: 'no-tasks' } : null;
 };
 
@@ -66,7 +67,7 @@ const readParts = ({ tables: found, prose: lines }: TextParts): Read => {
   const prose = paragraphs.slice(0, MOST_PARAGRAPHS);
   const outline = outlineOf(prose);
   const taskTables = tables.filter(({ roles }) => roles.includes('task'));
-  const inTables = taskTables.flatMap((table) => tableTasks(table));
+  const inTables = taskTables.flatMap((table) => saidElsewhere(tableTasks(table), table));
   const titles = inTables.map(({ title }) => title);
   const rows = inTables.length > 0 ? [...inTables, ...tasksBesideTable(outline, titles)] : listTasks(outline);
   return { tables, taskTables, prose, outline, rows, isCut: paragraphs.length > prose.length };

@@ -4,6 +4,7 @@ import { parseDeadline } from '#language/deadline/parse-deadline.ts';
 import { bare } from '#language/fold.ts';
 import { splitUnits } from '#language/units/split-units.ts';
 import { taskGaps } from '#domain/importing/task-gaps.ts';
+import { cellRoles } from './cell-roles.ts';
 import type { TaskRow } from './task-row.ts';
 
 // "Hoàn thành các nền tảng số" is a product, "Đã hoàn thành (Báo cáo số …)" and "Kế hoạch (đã thực hiện)" are states.
@@ -32,12 +33,14 @@ const deadlineWarning = (row: TaskRow, warning: string | null): readonly string[
 /** A row of a table or list as a draft task: deadline and units read, status and gaps worked out; missing years come from the reference day. */
 export const draftTask = (row: TaskRow, reference: Day): DraftTask => {
   const deadline = parseDeadline(row.deadline, reference);
-  const read = { title: titleOf(row), lead: splitUnits(namesOnly(row.lead)), deadline, product: productOf(row) };
+  const { lead, coordinating } = cellRoles(row.lead);
+  const helpers = [coordinating, row.coordinating].filter((cell) => cell !== '').join('; ');
+  const read = { title: titleOf(row), lead: splitUnits(namesOnly(lead)), deadline, product: productOf(row) };
   return {
     ordinal: row.ordinal,
     group: row.group,
     ...read,
-    coordinating: splitUnits(namesOnly(row.coordinating)),
+    coordinating: splitUnits(namesOnly(helpers)),
     status: statusOf(row),
     gaps: taskGaps(read),
     warnings: [...row.warnings, ...deadlineWarning(row, deadline.warning)],

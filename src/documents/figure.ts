@@ -27,7 +27,7 @@ const UNIT = new RegExp(`^ ?(?:\\(?(?:${COUNTED})\\)?)(?![a-z])`);
 
 /** Before a number that counts something stands one of these, or nothing at all. */
 const LEADS_TO_COUNT =
-  /(?:^|[:;,(-] ?|(?<![a-z])(?:co|dat|tu|den|it nhat|toi thieu|toi da|khong duoi|khong qua|khong it hon|tren|duoi|hon|khoang|phan dau|thu hut|xay dung|hinh thanh|thanh lap|dao tao|boi duong|to chuc|trien khai|ho tro|tang|giam|them|moi (?:nam|xa|phuong|thon|don vi|co quan)|hoan thanh|cong nhan|phat trien|la|bang|voi|ban hanh|cap|tao|lap dat|trong moi|so luong|dang ky) |[≥≤<>=] ?)$/;
+  /(?:^|[:;,(-] ?|(?<![a-z])(?:co|dat|tu|den|it nhat|toi thieu|toi da|khong duoi|khong qua|khong it hon|tren|duoi|hon|khoang|phan dau|thu hut|xay dung|hinh thanh|thanh lap|dao tao|boi duong|to chuc|trien khai|ho tro|tang|giam|them|moi (?:nam|xa|phuong|thon|don vi|co quan)|hoan thanh|cong nhan|phat trien|la|bang|voi|(?:thanh lap|xay dung|phat trien|cap|lap dat|trong|tuyen|them) moi|ban hanh|cap|tao|lap dat|trong moi|so luong|dang ky) |[≥≤<>=] ?)$/;
 /** What such a number is the name of: a year, a paragraph, a degree. */
 const NAMES_SOMETHING =
   /(?<![a-z])(?:nam|thang|ngay|quy|so|dieu|khoan|muc|diem|cap|muc do|cap do|giai doan|nghi quyet|de an|chuong trinh|phien ban|thu|lan thu|khoa|hang|phu luc|tieu chi|nam hoc|nhiem ky) $/;

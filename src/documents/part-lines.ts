@@ -6,6 +6,7 @@ import { isOrdinal } from './ordinal.ts';
 import { addCells, addFoundRow, belongs, type FoundRow, type OpenTable, placeOf, sameRoles } from './open-table.ts';
 import { cellsOf, hasCellMarks, isMarkdownRule } from './text-cells.ts';
 import type { TextLine, TextParts } from './text-tables.ts';
+import { isTimeHeading } from './time-heading.ts';
 
 interface OpenParts {
   readonly tables: OpenTable[];
@@ -98,7 +99,7 @@ const foundRow = ({ text, row, page }: DocumentLine): FoundRow | null => {
 
 // A heading between two rows of a table stands under a line of text now and then.
 const isGroupLine = (open: OpenTable | undefined, text: string, { cellMarks, row }: Ahead): open is OpenTable => {
-  if (open === undefined || !GROUP_LINE.test(text)) return false;
+  if (open === undefined || !(GROUP_LINE.test(text) || isTimeHeading(text))) return false;
   if (open.place === null) return cellMarks;
   return row !== null && !isHeader(row) && belongs(open, row);
 };

@@ -5,11 +5,14 @@ import { isOrdinal } from './ordinal.ts';
 import { placeCells, type PlacedRow } from './place-cells.ts';
 import type { TaskRow } from './task-row.ts';
 import type { RawRow, RawTable } from './text-tables.ts';
+import { isTimeHeading } from './time-heading.ts';
 
 /** What has been read of a table so far. */
 interface Reading {
   readonly table: number;
   readonly path: GroupPath;
+  /** Whether the table numbers its rows. */
+  readonly isNumbered: boolean;
   /** Grows as the rows come: a copy for each would cost the square of their number. */
   readonly tasks: TaskRow[];
   /** A number that stood on a line of its own before its row. */
@@ -59,14 +62,16 @@ const withCellsAbove = (placed: PlacedRow, above: TaskRow | undefined): PlacedRo
   return { ...placed, ...Object.fromEntries(repeated.map((role) => [role, above?.[role] ?? ''])) };
 };
 
-const rowWarnings = (placed: PlacedRow, inherited: Partial<TaskRow>): readonly string[] => [
-  ...(plainOrdinal(placed.ordinal) === null ? ['Hàng không có số thứ tự, có thể thuộc nhiệm vụ ở hàng trên.'] : []),
+const NUMBERLESS = 'Hàng không có số thứ tự, có thể thuộc nhiệm vụ ở hàng trên.';
+
+const rowWarnings = (isNumberless: boolean, inherited: Partial<TaskRow>): readonly string[] => [
+  ...(isNumberless ? [NUMBERLESS] : []),
   ...(Object.keys(inherited).length > 0 ? ['Ô gộp với hàng trên: đơn vị hoặc thời hạn được lấy từ hàng trên, xin kiểm tra.'] : []),
 ];
 
 const BLANK = { task: '', detail: '', lead: '', coordinating: '', deadline: '', product: '', status: '' };
 
-const taskRow = ({ row, page, placed: found }: Row, { table, path, tasks, waiting }: Reading): TaskRow => {
+const taskRow = ({ row, page, placed: found }: Row, { table, path, isNumbered, tasks, waiting }: Reading): TaskRow => {
   const above = tasks.at(-1);
   const placed = withCellsAbove(found, above);
   const inherited = inheritance(placed, above);
@@ -78,11 +83,9 @@ const taskRow = ({ row, page, placed: found }: Row, { table, path, tasks, waitin
     title: task === '' && above !== undefined ? above.title : task,
     ...{ detail, lead, coordinating, deadline, product, status },
     ...inherited,
-    warnings: waiting === null ? rowWarnings(placed, inherited) : [],
+    warnings: waiting === null ? rowWarnings(isNumbered && plainOrdinal(placed.ordinal) === null, inherited) : [],
   };
 };
-
-const NUMBERLESS = rowWarnings({}, {})[0];
 
 // A number that slipped below its row belongs to the task above where that one has none; else to the row that follows.
 const numberAlone = (reading: Reading, ordinal: string | null): Reading => {
@@ -138,7 +141,7 @@ const isLoneHeading = (cells: readonly string[]): boolean => {
   if (only === undefined || second !== undefined) return false;
   const { ordinal } = partHeading(only);
   // A lone cell in capitals without a number is a heading too.
-  return ordinal !== null || (only === only.toUpperCase() && bare(only) !== '' && only.length > 3);
+  return ordinal !== null || isTimeHeading(only) || (only === only.toUpperCase() && bare(only) !== '' && only.length > 3);
 };
 
 const headsTasks = (placed: PlacedRow, next: Row | undefined): boolean => {
@@ -165,6 +168,6 @@ const withRow = (reading: Reading, row: Row, next: Row | undefined): Reading => 
 /** The tasks of one table, with groups, merged and displaced cells, repeated headers and page breaks put right. */
 export const tableTasks = (table: RawTable): readonly TaskRow[] => {
   const rows = table.rows.map((row): Row => ({ ...row, placed: placeCells(row.cells, table.roles) }));
-  const start: Reading = { table: table.table, path: [], tasks: [], waiting: null };
+  const start: Reading = { table: table.table, path: [], isNumbered: table.roles.includes('ordinal'), tasks: [], waiting: null };
   return rows.reduce((reading, row, at) => withRow(reading, row, rows[at + 1]), start).tasks;
 };

@@ -13,6 +13,7 @@ import type { AmendedForOne } from './importing/amended-for-one.ts';
 import type { LinkingStep } from './linking-step.ts';
 import type { ObstacleNotice, ResolverOption } from './obstacle/obstacle-notice.ts';
 import type { Contact } from './office/contact.ts';
+import type { PersonGone } from './office/person-gone.ts';
 import type { UnitReorganised } from './office/unit-reorganised.ts';
 import type { PlanNotRead, PlanSummary } from './plan-answer.ts';
 import type { RegularNotice } from './regular/regular-notice.ts';
@@ -20,7 +21,7 @@ import type { ReminderNotice } from './reminders/reminder-notice.ts';
 import type { StepNotice } from './steps/step-notice.ts';
 import type { StandingInStep } from './standing-in/standing-in-step.ts';
 import type { Day } from './time/day.ts';
-import type { CutList, HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
+import type { Beyond, CutList, HandledLines, MorningSections, TaskShare, UnitLines, WorkLine } from './shown-work.ts';
 import type { ToldNotice } from './told-notice.ts';
 
 /** Who must learn something: a person, a chat group, or a chat whose owner is not known yet. */
@@ -80,6 +81,8 @@ export type ConversationRefusal =
   | 'several-people'
   | 'nothing-open'
   | 'answer-privately'
+  /** The group is bound to a unit that is no more. */
+  | 'group-of-closed-unit'
   | 'changed-meanwhile'
   | 'nothing-to-take-back'
   | 'taken-back-elsewhere'
@@ -118,6 +121,8 @@ export type ShownNotice =
       readonly silent?: readonly HandledLines[];
       /** What could not be said on its day any more, since that day's few messages were used up. */
       readonly news?: readonly { readonly id: NoticeId; readonly notice: ShownNotice }[];
+      /** Where it is too long for any message: how much there is besides its lines, as counted when it was planned. */
+      readonly beyond?: Beyond;
       /** How far the tasks of many units are, as counted when the message goes. */
       readonly shares?: readonly TaskShare[];
     } & MorningSections)
@@ -128,6 +133,7 @@ export type ShownNotice =
   | ManyNotice
   | EvidenceNotice<WorkLine>
   | UnitReorganised
+  | PersonGone
   /** Last call in the afternoon of the last day. */
   | { readonly kind: 'urgent'; readonly day: Day; readonly lines: readonly WorkLine[] }
   | {

@@ -36,7 +36,7 @@ const STEERING: readonly Action[] = ['set-ladder', 'move', 'urge', 'acknowledge'
 const ALLOWED: Record<Relation, readonly Action[]> = {
   carries: [...SEE_ALL, ...OWN_WORK],
   'heads-unit': [...SEE_ALL, ...OWN_WORK, 'name-person', 'acknowledge'],
-  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'acknowledge', 'draft-letter', 'name-resolver'],
+  'leads-above': [...SEE_ALL, 'name-person', 'set-authority', 'set-ladder', 'move', 'urge', 'acknowledge', 'draft-letter', 'name-resolver'],
   'controls-plan': [...SEE_ALL, ...STEERING, 'name-person', 'set-authority', 'name-resolver'],
   authority: [...SEE_ALL, ...STEERING, 'approve', 'return', 'move-deadline'],
   coordinates: ['see-title'],

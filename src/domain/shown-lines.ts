@@ -2,7 +2,7 @@ import { assigningLines, isAssigning } from './assigning/assigning-notice.ts';
 import { isAboutTime } from './extension/extension-notice.ts';
 import { isUnaskedStep } from './escalation/escalation-notice.ts';
 import type { Notice } from './notice.ts';
-import type { WorkLine } from './shown-work.ts';
+import type { HandledLines, MorningPart, WorkLine } from './shown-work.ts';
 import { isObstacleNotice, obstacleLines } from './obstacle/obstacle-notice.ts';
 import { isReminderNotice } from './reminders/reminder-notice.ts';
 
@@ -17,6 +17,7 @@ const WITHOUT_WORK = [
     'admin-alert',
     'gap-refused',
     'unit-reorganised',
+    'person-gone',
     'gaps-by-unit',
     'own-hour',
     'many-decided',
@@ -33,7 +34,23 @@ const WITHOUT_WORK = [
 export const showsNoWork = (notice: Notice): notice is Extract<Notice, { kind: (typeof WITHOUT_WORK)[number] }> =>
   WITHOUT_WORK.some((kind) => kind === notice.kind);
 
-const morningLines = (notice: Extract<Notice, { kind: 'morning' }>): readonly WorkLine[] => [
+type Morning = Extract<Notice, { kind: 'morning' }>;
+
+/** The lines of a morning's message by the parts under whose headings they stand. */
+export const linesByPart = (morning: Morning): Readonly<Record<MorningPart, readonly WorkLine[]>> => {
+  const { own, fresh, unassigned, approvals, blocked, extensions = [], silent = [], handled = [] } = morning;
+  const escalated = morning.escalations.flatMap(({ lines }) => lines);
+  const within = (groups: readonly HandledLines[]): readonly WorkLine[] => groups.flatMap(({ lines }) => lines);
+  return {
+    ...{ own, fresh, unassigned, approvals, blocked, extensions },
+    late: escalated.filter(({ daysLate }) => daysLate > 0),
+    stuck: escalated.filter(({ daysLate }) => daysLate === 0),
+    silent: within(silent),
+    handled: within(handled),
+  };
+};
+
+const morningLines = (notice: Morning): readonly WorkLine[] => [
   ...[notice.own, notice.fresh, notice.unassigned, notice.approvals, notice.extensions ?? [], notice.blocked].flat(),
   ...notice.escalations.flatMap(({ lines }) => lines),
   ...(notice.unclear ?? []).map(({ line }) => line),
@@ -96,6 +113,7 @@ const NEWS: readonly Notice['kind'][] = [
   'correction',
   'assigning-told',
   'unit-reorganised',
+  'person-gone',
   'indicators-asked',
   'extension-told',
   'obstacle-news',

@@ -106,6 +106,17 @@ export interface CutList {
   readonly toAssign: TaskId | null;
 }
 
+/** The parts of the morning's message, each under headings of its own: late work of others stands apart from what is stuck. */
+export const MORNING_PARTS = [
+  ...(['own', 'fresh', 'unassigned', 'approvals', 'blocked'] as const),
+  ...(['late', 'stuck', 'extensions', 'silent', 'handled'] as const),
+] as const;
+
+export type MorningPart = (typeof MORNING_PARTS)[number];
+
+/** How many tasks each part holds besides those that it has lines for; not set where that is all. */
+export type Beyond = Readonly<Partial<Record<MorningPart, number>>>;
+
 /** What another handles for the reader, who is told and not asked. */
 export interface HandledLines {
   readonly by: string;

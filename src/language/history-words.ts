@@ -8,6 +8,7 @@ const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
   'person-named': ({ detail }) => `cử đồng chí ${detail ?? ''} thực hiện`,
   moved: ({ detail }) => `chuyển việc: ${detail ?? ''}`,
   'handed-on': ({ detail }) => `sắp xếp lại đơn vị, chuyển việc: ${detail ?? ''}`,
+  released: ({ detail }) => `đồng chí ${detail ?? ''}, thôi thực hiện`,
   acknowledged: ({ detail }) => `đã biết việc quá hạn, hẹn nghe lại ngày ${detail ?? ''}`,
   'letter-issued': ({ detail }) => `phát hành công văn đôn đốc số ${detail ?? ''}`,
   urged: ({ unit }) => `đôn đốc ${unit}`,
@@ -32,6 +33,11 @@ const DID: Record<HistoryEntry['did'], (entry: HistoryEntry) => string> = {
   'taken-back': () => 'rút lại tin vừa báo',
 };
 
+// What nobody has said was given by the plan, or written down by the system itself.
+const whoDid = ({ by, did }: HistoryEntry): string => {
+  if (by !== null) return `Đồng chí ${by}`;
+  return did === 'assigned' || did === 'imported-done' ? 'Kế hoạch được nhập' : 'Nhắc Việc ghi nhận';
+};
+
 /** What has happened, in words: "Đồng chí Nguyễn Văn Nam: báo vướng; lý do: chờ kinh phí". */
-export const historyWords = (entry: HistoryEntry): string =>
-  `${entry.by === null ? 'Kế hoạch được nhập' : `Đồng chí ${entry.by}`}: ${DID[entry.did](entry)}`;
+export const historyWords = (entry: HistoryEntry): string => `${whoDid(entry)}: ${DID[entry.did](entry)}`;

@@ -3,7 +3,7 @@ import { countByUnit, lateTasksByUnit, type OfUnits } from '#db/standing-by-unit
 import { countCells } from '#domain/counts.ts';
 import type { UnitId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
-import { branchOf } from '#domain/office/unit.ts';
+import { branchOf, isClosed } from '#domain/office/unit.ts';
 import { unitOrder } from '#domain/office/unit-order.ts';
 import type { UnitStanding } from '#domain/reminders/digest.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -17,6 +17,8 @@ const UNITS_AT_ONCE = 200;
 
 const unitsOf = (scope: GroupScope, { tree }: Office): ReadonlySet<UnitId> =>
   scope.kind === 'unit' ? branchOf(tree, scope.unitId) : new Set(tree.units.keys());
+
+const isOver = (scope: GroupScope, { tree }: Office): boolean => scope.kind === 'unit' && isClosed(tree, scope.unitId);
 
 const standingOf = async (tx: Tx, of: OfUnits, { office, today }: { office: Office; today: Day }): Promise<readonly UnitStanding[]> => {
   const { calendar, tree } = office;
@@ -44,5 +46,6 @@ export const groupStanding = async (
     const of = { units: some, plan: scope.kind === 'plan' ? scope.planId : null };
     standing.push(...(await standingOf(tx, of, around)));
   }
-  return standing;
+  // What a closed unit had done stays with it, but nothing more will come of it: its group has to be bound anew.
+  return isOver(scope, around.office) && standing.every(({ counts }) => counts.openInTime + counts.openOverdue === 0) ? [] : standing;
 };

@@ -9,6 +9,7 @@ import type { PersonId, PlanId } from '#domain/ids.ts';
 import type { Office } from '#domain/office/office.ts';
 import { digestOf } from '#domain/reminders/digest.ts';
 import { collectorOf, planObstacleWeek } from '#domain/obstacle/plan-obstacles.ts';
+import { MOST_LINES } from '#domain/reminders/first-lines.ts';
 import { owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import { type Day, parseDay } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
@@ -25,6 +26,8 @@ import { tellPutOff } from './run-snoozes.ts';
 
 /** So much work is in memory at once; more would hardly be quicker. */
 const WORKS_AT_ONCE = 500;
+
+type Room = Pick<Running, 'atOnce' | 'mostLines'>;
 
 const plansByCollector = async (tx: Tx, office: Office): Promise<Iterable<readonly PlanId[]>> => {
   const collected = new Map<PersonId, PlanId[]>();
@@ -64,7 +67,7 @@ const carryOut = async (tx: Tx, { kind, slot }: { kind: RoundKind; slot: Day }, 
 };
 
 /** How many notices were written; null where no round was owed. */
-const runRound = async (tx: Tx, kind: RoundKind, { now, atOnce }: { now: Instant; atOnce: number }): Promise<number | null> => {
+const runRound = async (tx: Tx, kind: RoundKind, { now, ...room }: { now: Instant } & Room): Promise<number | null> => {
   await takeTurn(tx);
   const previous = await lastSlot(tx, kind);
   const office = await loadOffice(tx);
@@ -72,26 +75,26 @@ const runRound = async (tx: Tx, kind: RoundKind, { now, atOnce }: { now: Instant
   if (slot === null) return null;
   // The early round is for few people, and where there is nobody it costs nothing.
   if (kind === 'early' && !hasEarlyHours(office)) return null;
-  const written = await carryOut(tx, { kind, slot }, { office, now, today: dayOf(now), snoozes: await loadSnoozes(tx), atOnce });
+  const written = await carryOut(tx, { kind, slot }, { office, now, today: dayOf(now), snoozes: await loadSnoozes(tx), ...room });
   await recordRound(tx, { kind, slot, at: now });
   return written;
 };
 
 /**
  * Lives through every round that is owed as of now, each in one transaction with the note that it ran; a tick that comes twice finds
- * nothing owed. Returns how many notices were written; `onRun` hears of each round that was run. `atOnce`: how much work is held in memory.
+ * nothing owed. Returns how many notices were written; `onRun` hears of each round that was run. `atOnce`, `mostLines`: what is held in memory.
  */
 export const runOwedRounds = async (
   db: Database,
   now: Instant,
-  { onRun, atOnce = WORKS_AT_ONCE }: { readonly onRun?: (kind: RoundKind) => void; readonly atOnce?: number } = {},
+  { onRun, atOnce = WORKS_AT_ONCE, mostLines = MOST_LINES }: { readonly onRun?: (kind: RoundKind) => void } & Partial<Room> = {},
 ): Promise<number> => {
   // First the tasks of periodic reports, so that the morning's message tells of them.
   await transact(db, (tx) => runRegularRound(tx, now));
   let written = 0;
   let hasRun = false;
   for (const kind of ROUND_KINDS) {
-    const ofRound = await transact(db, (tx) => runRound(tx, kind, { now, atOnce }));
+    const ofRound = await transact(db, (tx) => runRound(tx, kind, { now, atOnce, mostLines }));
     if (ofRound === null) continue;
     hasRun = true;
     onRun?.(kind);

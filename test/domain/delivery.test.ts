@@ -35,6 +35,7 @@ describe('a notice whose fate is unknown', () => {
     'gaps-asked': true,
     'gap-filled': true,
     'unit-reorganised': true,
+    'person-gone': true,
     'extension-asked': true,
     'extension-told': true,
     'extension-recorded': true,

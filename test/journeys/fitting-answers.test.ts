@@ -29,7 +29,7 @@ describe.each(databases)('an answer that fits what was said, on $name', (kind) =
     async (text) => {
       await said('Nam', 'vướng 1 kinh phí, chờ Sở Nội vụ');
       const answer = await said('Việt', text);
-      expect(answer).toContain('Phần phối hợp việc 1 của đồng chí hiện không vướng');
+      expect(answer).toContain('Đồng chí chỉ phối hợp việc 1, và phần phối hợp hiện không vướng');
       expect(answer).toContain('đơn vị chủ trì (Sở Khoa học và Công nghệ)');
       expect(answer).toContain('gõ: vướng 1 lý do');
       expect(answer).not.toContain('kinh phí');
@@ -42,11 +42,14 @@ describe.each(databases)('an answer that fits what was said, on $name', (kind) =
     expect(answer).toContain('gõ: vướng 2 lý do');
   });
 
-  it('a leader who may not urge is told who does, and what a leader can do', async () => {
+  it('a leader above urges, and whoever carries the work reads by whom', async () => {
     await office.clockAt('2026-06-29T09:00');
-    const answer = await said('Sơn', 'đôn đốc 2');
-    expect(answer).toContain('đồng chí Bùi Thanh Tâm');
-    expect(answer).toContain('gõ: công văn đôn đốc 2');
+    expect(await said('Sơn', 'đôn đốc 2')).toContain('Đã nhắc 1 đơn vị chưa nộp việc 2: Sở Khoa học và Công nghệ.');
+    expect(office.lastMessageTo('Nam').text).toContain('Đôn đốc lần 1: đồng chí Đỗ Minh Sơn');
+  });
+
+  it('a head, who answers for the work, is told who urges', async () => {
+    expect(await said('Thủy', 'đôn đốc 2')).toContain('xin nhắn đồng chí Bùi Thanh Tâm');
   });
 
   it('a leader who decides on more time where nobody has the authority is asked whether it is theirs, and one press makes it so', async () => {

@@ -80,7 +80,7 @@ describe.each(databases)('a task that a group of three units leads, on $name', (
     await office.says('Nam', 'xong 1');
     await office.clockAt('2026-06-26T09:00');
     const [list] = await office.says('Sơn', 'việc quá hạn?');
-    expect(list).toContain('2 việc. Tất cả: 3 việc (xong đúng hạn 1, quá hạn 2)');
+    expect(list).toContain('1 việc, tính theo từng đơn vị là 2. Tất cả, tính theo từng đơn vị: 3 việc (xong đúng hạn 1, quá hạn 2)');
     expect(list).toContain('Sở Tài chính');
     expect(list).toContain('UBND xã Suối Trong');
     expect(list).not.toContain('Sở Khoa học và Công nghệ');

@@ -37,6 +37,17 @@ describe('who clears an obstacle away', () => {
     for (const who of ['Việt', 'Hoa']) expect(await says(who, 'việc 1?')).not.toContain(PRODUCT);
   });
 
+  it.each(['lịch sử việc 1', 'ai giao việc 1?', 'hủy việc 1: thừa', 'đôn đốc 1', 'việc 1 còn đơn vị nào chưa nộp?'])(
+    'learns nothing more of the task by “%s”',
+    async (text) => {
+      await says('Nam', 'nhận việc 1');
+      await says('Nam', 'vướng 1 kinh phí, chờ Sở Tài chính, trước 29/6');
+      const answer = await says('Việt', text);
+      expect(answer).toContain('Không tìm thấy việc 1');
+      expect(answer).not.toContain('Nam');
+    },
+  );
+
   it('is asked where the words name nobody, with choices by number, and a bare name answers as well', async () => {
     expect(await says('Nam', 'vướng 1 mặt bằng')).toContain('Ai gỡ vướng này?');
     expect(await says('Nam', 'Sở Tài chính')).toContain('Sở Tài chính gỡ vướng cho việc 1. Đã báo đồng chí Phạm Quốc Việt.');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownUnitAskedIn } from '#language/own-unit-words.ts';
+import { ownUnitAskedIn, whoseWorkIn } from '#language/own-unit-words.ts';
 
 describe('a question for the work of the own unit', () => {
   it.each([
@@ -21,5 +21,19 @@ describe('a question for the work of the own unit', () => {
     'phòng tôi',
   ])('is not “%s”', (text) => {
     expect(ownUnitAskedIn(text)).toBeNull();
+  });
+});
+
+describe('whose work is asked for', () => {
+  it.each([
+    ['việc của Nam', 'Nam'],
+    ['Xem việc của anh Nam ạ?', 'anh Nam'],
+    ['cac nhiem vu dang lam cua so tai chinh', 'so tai chinh'],
+    ['việc của Sở Tài chính', 'Sở Tài chính'],
+    ['giao việc của Nam cho Mai', null],
+    ['việc 12 của Nam', null],
+    ['xong việc của Nam', null],
+  ])('“%s”: %s', (text, who) => {
+    expect(whoseWorkIn(text)).toBe(who);
   });
 });

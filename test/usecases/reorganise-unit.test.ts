@@ -118,6 +118,15 @@ describe.each(databases)('a re-organised unit, on $name', (kind) => {
     expect(await byUnit('2026-07-01', '2026-07-31')).toEqual(['Sở Khoa học và Công nghệ 4']);
   });
 
+  it('that was merged leaves questions to its successor, and its group to be bound anew', async () => {
+    await office.waitUntil('2026-07-01T09:00');
+    await done({ ...MERGE, unit: 'Sở KH&CN', into: 'Sở Tài chính' });
+    const [asked] = await office.says('Sơn', 'Sở KH&CN còn mấy việc?');
+    expect(asked).toContain('Việc đang làm của Sở Tài chính: 4 việc');
+    const answer = (await office.says('Nhóm Sở KH&CN', '@nhacviec việc quá hạn?')).join('\n');
+    expect(answer).toContain('Sở Khoa học và Công nghệ đã kết thúc hoạt động nên nhóm không còn số liệu');
+  });
+
   it('that was split leaves its work to a leader until the controller says who takes what', async () => {
     await office.waitUntil('2026-07-01T09:00');
     expect(await done(SPLIT)).toMatchObject({ handedOn: 0, waiting: [1, 2, 3] });

@@ -52,6 +52,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   'gap-refused': 'báo không làm rõ được',
   'gaps-by-unit': 'số việc chưa rõ',
   'unit-reorganised': 'sắp xếp lại đơn vị',
+  'person-gone': 'cán bộ chuyển đi',
   'evidence-kept': 'xác nhận đã nhận minh chứng',
   'evidence-which': 'hỏi tệp của việc nào',
   'evidence-refused': 'báo không nhận được tệp',

@@ -1,7 +1,8 @@
 import type { FourCells } from '#domain/counts.ts';
 
 /** How many pieces of work the four cells hold together. */
-const totalOf = ({ doneInTime, doneLate, openInTime, openOverdue }: FourCells): number => doneInTime + doneLate + openInTime + openOverdue;
+export const totalOf = ({ doneInTime, doneLate, openInTime, openOverdue }: FourCells): number =>
+  doneInTime + doneLate + openInTime + openOverdue;
 
 /** The four cells in full, one a line, with their sum. */
 export const cellLines = (counts: FourCells): string =>

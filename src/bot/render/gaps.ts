@@ -1,16 +1,18 @@
 import type { AskedGap, GapCount, GapNotice, GapRefusal } from '#domain/gaps/gap-notices.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
+import type { PersonGone } from '#domain/office/person-gone.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
 import type { Day } from '#domain/time/day.ts';
 import { type Draft, sentence, taskBlock } from './draft.ts';
 import { fillForm, GAP_NAMES, gapAnswer, gapChoices, gapEntry } from './gap-words.ts';
 import { shorten } from './one-line.ts';
+import { draftPersonGone } from './person-gone.ts';
 import { comrade, taskEntry, unitWords } from './task-line.ts';
 import { draftUnitReorganised } from './unit-reorganised.ts';
 
-/** What becomes clear of tasks, and of the units that have them. */
-type Gaps = GapNotice<WorkLine> | UnitReorganised;
+/** What becomes clear of tasks, and of the units and people that have them. */
+type Gaps = GapNotice<WorkLine> | UnitReorganised | PersonGone;
 type Of<Kind extends Gaps['kind']> = Extract<Gaps, { kind: Kind }>;
 
 const KINDS: Record<Gaps['kind'], true> = {
@@ -19,9 +21,10 @@ const KINDS: Record<Gaps['kind'], true> = {
   'gap-refused': true,
   'gaps-by-unit': true,
   'unit-reorganised': true,
+  'person-gone': true,
 };
 
-/** Whether a notice is about the six rõ, or about a unit that was re-organised. */
+/** Whether a notice is about the six rõ, or about a unit or a person that is not what it was. */
 export const isAboutGaps = (notice: { readonly kind: string }): notice is Gaps => Object.hasOwn(KINDS, notice.kind);
 
 const LONGEST_WORDS = 90;
@@ -123,5 +126,7 @@ export const draftGaps = (notice: Gaps, today: Day): Draft => {
       return draftByUnit(notice);
     case 'unit-reorganised':
       return draftUnitReorganised(notice);
+    case 'person-gone':
+      return draftPersonGone(notice);
   }
 };

@@ -7,7 +7,7 @@ import { answerLine, assignForm, documentChoice, isToAnswer, workChoices, workFo
 import { cutBlocks, sharedHeading } from './cut-list.ts';
 import { fullDay } from './day-words.ts';
 import { type Block, type Draft, type Entry, taskBlock } from './draft.ts';
-import { cellsInLine } from './four-cells.ts';
+import { cellsInLine, totalOf } from './four-cells.ts';
 import { roWords } from './gap-words.ts';
 import { shorten } from './one-line.ts';
 import { entriesRolledUp, NOT_HANDED_IN, partedByTask } from './rolled-up.ts';
@@ -17,12 +17,15 @@ const LONGEST_POST = 60;
 
 type List = Extract<Notice, { kind: 'list' }>;
 
+/** What many units do of one task counts once for each of them: so it is scored, and so the report says it. */
+const BY_UNIT = 'tính theo từng đơn vị';
+
 // Where a deadline has moved and the counts are the same by both, they are told once.
-const summary = ({ counts, firstCounts }: List): string => {
-  if (counts === null) return '';
+const summary = ({ counts, firstCounts }: List, byParts = false): string => {
+  if (counts === null || totalOf(counts) === 0) return '';
   const now = cellsInLine(counts);
   const atFirst = firstCounts === undefined ? now : cellsInLine(firstCounts);
-  return ` Tất cả: ${now}.${atFirst === now ? '' : ` Theo hạn đầu: ${atFirst}.`}`;
+  return ` Tất cả${byParts ? `, ${BY_UNIT}` : ''}: ${now}.${atFirst === now ? '' : ` Theo hạn đầu: ${atFirst}.`}`;
 };
 
 const draftMine = (list: List, today: Day): Draft => {
@@ -111,7 +114,9 @@ const blocksOf = (list: List, topic: List['topic'], today: Day): readonly Block[
 
 // What many units share has no one person to be given to.
 const firstUnassigned = (lines: readonly WorkLine[]): TaskId | null =>
-  partedByTask(lines).single.find(({ person, onlyTitle }) => person === null && onlyTitle !== true)?.number ?? null;
+  partedByTask(lines).single.find(
+    ({ person, onlyTitle, state }) => person === null && onlyTitle !== true && (state === 'open' || state === 'blocked'),
+  )?.number ?? null;
 
 const formsFor = ({ units, cut }: List, [own]: readonly WorkLine[]): readonly string[] => {
   if (own !== undefined) return workForms(own.number);
@@ -144,14 +149,29 @@ const draftOne = (list: List, line: WorkLine, today: Day): Draft => {
   };
 };
 
+interface Count {
+  readonly words: string;
+  /** Whether it counts parts, of which one task has several. */
+  readonly byParts: boolean;
+}
+
+// Three tasks stand below "8 việc" where six units owe one of them: the reader is told which of the two is counted.
+const countOf = ({ cut, about }: List, lines: readonly WorkLine[]): Count => {
+  if (cut !== undefined) return { words: `${cut.works} việc, ${BY_UNIT}`, byParts: true };
+  const tasks = new Set(lines.map(({ number }) => number)).size;
+  // Of others there may be work that the reader does not see: that there is none is not known here.
+  if (tasks === 0) return { words: `không có việc nào${about === undefined ? '' : ' đồng chí được xem'}`, byParts: false };
+  const byParts = tasks < lines.length;
+  return { words: `${tasks} việc${byParts ? `, ${BY_UNIT} là ${lines.length}` : ''}`, byParts };
+};
+
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {
   const lines = list.units.flatMap((unit) => unit.lines);
   const own = ownOf(list, lines);
-  const works = list.cut?.works ?? lines.length;
-  const count = works === 0 ? 'không có việc nào' : `${works} việc`;
+  const { words, byParts } = countOf(list, lines);
   const blocks = blocksOf(list, topic, today);
   return {
-    first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${count}.${summary(list)}`,
+    first: topic === 'summary' ? `${titleOf(list, topic)}.${summary(list)}` : `${titleOf(list, topic)}: ${words}.${summary(list, byParts)}`,
     blocks,
     answer: answerLine(formsFor(list, own)) ?? seeMore(topic, blocks),
     choices: choicesFor(own),

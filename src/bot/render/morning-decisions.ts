@@ -1,30 +1,40 @@
-import type { HandledLines, WorkLine } from '#domain/shown-work.ts';
+import type { Notice } from '#domain/notice.ts';
 import type { Day } from '#domain/time/day.ts';
-import { type Block, taskBlock } from './draft.ts';
+import type { Block } from './draft.ts';
+import { section } from './morning-section.ts';
 import { comrade, taskEntry } from './task-line.ts';
+
+type Morning = Extract<Notice, { kind: 'morning' }>;
 
 const MOST_SILENT = 5;
 
-const headed = (heading: string, lines: readonly WorkLine[], { today, naming, most }: Shown): readonly Block[] => {
-  if (lines.length === 0) return [];
-  const entries = lines.map((line) => taskEntry(line, today, naming));
-  return [
-    most === undefined ? taskBlock(`${heading} (${lines.length})`, entries) : taskBlock(`${heading} (${lines.length})`, entries, most),
-  ];
-};
-
-interface Shown {
-  readonly today: Day;
-  readonly naming: 'person' | 'unit';
-  readonly most?: number;
-}
-
 /** Requests for more time on which the reader decides. */
-export const extensionBlocks = (lines: readonly WorkLine[], today: Day): readonly Block[] =>
-  headed('XIN GIA HẠN, CHỜ ĐỒNG CHÍ QUYẾT ĐỊNH', lines, { today, naming: 'person' });
+export const extensionBlock = ({ extensions = [], beyond = {} }: Morning, today: Day): Block | null =>
+  section(
+    'XIN GIA HẠN, CHỜ ĐỒNG CHÍ QUYẾT ĐỊNH',
+    extensions.map((line) => taskEntry(line, today, 'person')),
+    { more: beyond.extensions },
+  );
 
 /** What has waited too long for the decision of somebody, to whom the reader stands above. */
-export const silentBlocks = (silent: readonly HandledLines[], today: Day): readonly Block[] =>
-  silent.flatMap(({ by, lines }) =>
-    headed(`CHỜ ĐÃ LÂU, ${comrade(by)} chưa quyết định`, lines, { today, naming: 'unit', most: MOST_SILENT }),
-  );
+export const silentBlocks = ({ silent = [], beyond = {} }: Morning, today: Day): readonly (Block | null)[] => [
+  ...silent.map(({ by, lines }) =>
+    section(
+      `CHỜ ĐÃ LÂU, ${comrade(by)} chưa quyết định`,
+      lines.map((line) => taskEntry(line, today, 'unit')),
+      { most: MOST_SILENT },
+    ),
+  ),
+  section('CHỜ ĐÃ LÂU, CHƯA CÓ QUYẾT ĐỊNH', [], { more: beyond.silent }),
+];
+
+/** What others handle for the reader meanwhile, to know of. */
+export const handledBlocks = ({ handled = [], beyond = {} }: Morning, today: Day): readonly (Block | null)[] => [
+  ...handled.map(({ by, lines }) =>
+    section(
+      `ĐỂ BIẾT, ${comrade(by)} xử lý thay đồng chí`,
+      lines.map((line) => taskEntry(line, today)),
+    ),
+  ),
+  section('ĐỂ BIẾT, NGƯỜI KHÁC XỬ LÝ THAY ĐỒNG CHÍ', [], { more: beyond.handled }),
+];

@@ -47,11 +47,16 @@ const entriesOf = (units: readonly UnitLines[], rolling: RollingUp): readonly En
 
 /** Late work under one heading; under another what is in time, and blocked for too long. */
 export const escalationSections = (morning: Morning, today: Day): readonly (Block | null)[] => {
-  const { escalations, shares = [] } = morning;
+  const { escalations, shares = [], beyond = {} } = morning;
   const rolling = (words: string): RollingUp => ({ today, words, shares });
   return [
-    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', entriesOf(kept(escalations, isLate), rolling(NOT_HANDED_IN)), MOST_ESCALATIONS),
-    section('VƯỚNG ĐÃ LÂU CHƯA GỠ, CẦN ĐÔN ĐỐC', entriesOf(kept(escalations, isStuck), rolling('đang vướng')), MOST_ESCALATIONS),
+    section('QUÁ HẠN, CẦN ĐÔN ĐỐC', entriesOf(kept(escalations, isLate), rolling(NOT_HANDED_IN)), {
+      most: MOST_ESCALATIONS,
+      more: beyond.late,
+    }),
+    section('VƯỚNG ĐÃ LÂU CHƯA GỠ, CẦN ĐÔN ĐỐC', entriesOf(kept(escalations, isStuck), rolling('đang vướng')), {
+      ...{ most: MOST_ESCALATIONS, more: beyond.stuck },
+    }),
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { Notice, ShownNotice } from '#domain/notice.ts';
-import type { WorkLine } from '#domain/shown-work.ts';
+import type { MorningPart, WorkLine } from '#domain/shown-work.ts';
 import type { Day } from '#domain/time/day.ts';
 import {
   answerLine,
@@ -15,14 +15,14 @@ import { fullDay } from './day-words.ts';
 import type { Block, Draft, Entry } from './draft.ts';
 import { extensionChoices, extensionForms } from './extension-choices.ts';
 import { gapChoices, gapEntry, gapForms } from './gap-words.ts';
-import { extensionBlocks, silentBlocks } from './morning-decisions.ts';
+import { extensionBlock, handledBlocks, silentBlocks } from './morning-decisions.ts';
 import { escalated, escalationChoices, escalationForm, escalationSections, manyLate, onceATask } from './morning-escalations.ts';
 import { section } from './morning-section.ts';
 import { newsBlock } from './news.ts';
 import { clearingChoices, clearingForms } from './obstacle-words.ts';
 import { snoozeChoices } from './reminder-times.ts';
 import { entriesRolledUp, NOT_HANDED_IN, tasksRead, type RollingUp } from './rolled-up.ts';
-import { comrade, ledFirst, taskEntries, taskEntry, waitingForApproval } from './task-line.ts';
+import { ledFirst, taskEntries, taskEntry, waitingForApproval } from './task-line.ts';
 
 type Morning = Extract<Notice, { kind: 'morning' }>;
 
@@ -37,15 +37,16 @@ const silentIn = ({ silent = [] }: Morning): readonly WorkLine[] => silent.flatM
 const handledIn = ({ handled = [] }: Morning): readonly WorkLine[] => handled.flatMap(({ lines }) => lines);
 
 const firstLine = (morning: Morning): string => {
+  const beyond = (...parts: readonly MorningPart[]): number => parts.reduce((sum, part) => sum + (morning.beyond?.[part] ?? 0), 0);
   const parts = [
-    counted(tasksRead([...morning.own, ...morning.fresh]), 'việc của đồng chí'),
-    counted(tasksRead(morning.unassigned), 'việc chưa có người thực hiện'),
-    counted(tasksRead(morning.approvals), 'việc chờ duyệt'),
-    counted((morning.extensions ?? []).length, 'đề nghị gia hạn'),
-    counted(tasksRead(morning.blocked), 'việc cần gỡ vướng'),
-    counted(silentIn(morning).length, 'việc chờ quyết định đã lâu'),
-    counted(tasksRead(escalated(morning)), 'việc cần đôn đốc'),
-    counted(handledIn(morning).length, 'việc người khác đang xử lý thay đồng chí'),
+    counted(tasksRead([...morning.own, ...morning.fresh]) + beyond('own', 'fresh'), 'việc của đồng chí'),
+    counted(tasksRead(morning.unassigned) + beyond('unassigned'), 'việc chưa có người thực hiện'),
+    counted(tasksRead(morning.approvals) + beyond('approvals'), 'việc chờ duyệt'),
+    counted((morning.extensions ?? []).length + beyond('extensions'), 'đề nghị gia hạn'),
+    counted(tasksRead(morning.blocked) + beyond('blocked'), 'việc cần gỡ vướng'),
+    counted(silentIn(morning).length + beyond('silent'), 'việc chờ quyết định đã lâu'),
+    counted(tasksRead(escalated(morning)) + beyond('late', 'stuck'), 'việc cần đôn đốc'),
+    counted(handledIn(morning).length + beyond('handled'), 'việc người khác đang xử lý thay đồng chí'),
     counted((morning.unclear ?? []).length, 'việc cần làm rõ'),
     counted((morning.news ?? []).length, 'tin chưa kịp báo hôm trước'),
   ].filter((part) => part !== null);
@@ -56,46 +57,53 @@ const firstLine = (morning: Morning): string => {
 const approvalEntry = (line: WorkLine, today: Day): Entry =>
   taskEntry(waitingForApproval(line), today, line.person === null ? 'unit' : 'person');
 
-const sections = (morning: Morning, today: Day, news: Block | null): readonly Block[] => {
-  const rolling = (words: string): RollingUp => ({ today, words, shares: morning.shares ?? [] });
+/** The reader's own work, and what waits for the reader. */
+const ownSections = (morning: Morning, today: Day): readonly (Block | null)[] => {
+  const { shares = [], beyond = {} } = morning;
+  const rolling = (words: string): RollingUp => ({ today, words, shares });
   const rolledUp = (lines: readonly WorkLine[], words: string, one: (single: readonly WorkLine[]) => readonly Entry[]): readonly Entry[] =>
     entriesRolledUp(lines, rolling(words), one);
   return [
     section(
       'VIỆC CỦA ĐỒNG CHÍ',
       rolledUp(morning.own, NOT_HANDED_IN, (lines) => taskEntries(lines, today)),
+      { more: beyond.own },
     ),
     section(
       'VIỆC MỚI',
       rolledUp(morning.fresh, 'cùng thực hiện', (lines) => taskEntries(lines, today)),
+      { more: beyond.fresh },
     ),
     section(
       'CHƯA CÓ NGƯỜI THỰC HIỆN',
       rolledUp(morning.unassigned, 'chưa cử người', (lines) => taskEntries(lines, today, 'unit')),
+      { more: beyond.unassigned },
     ),
     section(
       'CHỜ ĐỒNG CHÍ DUYỆT',
       rolledUp(morning.approvals, 'chờ duyệt', (lines) => lines.map((line) => approvalEntry(line, today))),
+      { more: beyond.approvals },
     ),
-    ...extensionBlocks(morning.extensions ?? [], today),
+    extensionBlock(morning, today),
     section(
       'CẦN ĐỒNG CHÍ GỠ VƯỚNG',
       rolledUp(morning.blocked, 'đang vướng', (lines) =>
         lines.map((line) => taskEntry(line, today, line.onlyTitle === true ? 'unit' : 'person')),
       ),
+      { more: beyond.blocked },
     ),
-    news,
-    ...silentBlocks(morning.silent ?? [], today),
-    ...escalationSections(morning, today),
-    section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), MOST_UNCLEAR),
-    ...(morning.handled ?? []).map(({ by, lines }) =>
-      section(
-        `ĐỂ BIẾT, ${comrade(by)} xử lý thay đồng chí`,
-        lines.map((line) => taskEntry(line, today)),
-      ),
-    ),
-  ].filter((block) => block !== null);
+  ];
 };
+
+const sections = (morning: Morning, today: Day, news: Block | null): readonly Block[] =>
+  [
+    ...ownSections(morning, today),
+    news,
+    ...silentBlocks(morning, today),
+    ...escalationSections(morning, today),
+    section('CẦN ĐỒNG CHÍ LÀM RÕ', (morning.unclear ?? []).map(gapEntry), { most: MOST_UNCLEAR }),
+    ...handledBlocks(morning, today),
+  ].filter((block) => block !== null);
 
 const waiting = ({ approvals }: Morning): readonly WorkLine[] => onceATask(approvals.filter(({ state }) => state === 'submitted'));
 

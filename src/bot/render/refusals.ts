@@ -41,7 +41,7 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'no-obstacle': ({ work, number }) =>
     `${work} hiện không vướng nên chưa có gì để chuyển người gỡ; nếu đang vướng, xin gõ: vướng ${number} lý do.`,
   'only-coordinates': ({ inside, number, names }) =>
-    `Phần phối hợp ${inside} của đồng chí hiện không vướng; vướng của cả việc do đơn vị chủ trì${inBrackets(names)} hoặc người đang được giao gỡ xử lý. Nếu phần của đồng chí vướng, xin gõ: vướng ${number} lý do.`,
+    `Đồng chí chỉ phối hợp ${inside}, và phần phối hợp hiện không vướng. Vướng của cả việc do đơn vị chủ trì${inBrackets(names)} hoặc người được giao gỡ trả lời. Nếu phần phối hợp bị vướng, xin gõ: vướng ${number} lý do.`,
   'not-submitted': ({ work }) => `${work} chưa được báo xong nên chưa thể duyệt hoặc trả lại; xin chờ người thực hiện báo xong.`,
   'same-person': ({ work, number }) =>
     `${work} đang do chính người này thực hiện; nếu muốn đổi người, xin gõ: giao ${number} cho <họ tên người khác>.`,
@@ -79,6 +79,8 @@ const SENTENCES: Record<ConversationRefusal, (said: Said) => string> = {
   'several-people': (said) => `${severalNames(said)}; xin gõ đủ họ tên, ví dụ: giao ${said.number} cho ${said.names[0] ?? 'Nguyễn Văn A'}.`,
   'nothing-open': () => 'Đồng chí không có việc nào phù hợp với tin này; xin xem lại bằng cách gõ: việc của tôi.',
   'answer-privately': () => 'Nội dung này không trả lời trong nhóm; mời đồng chí nhắn riêng cho Nhắc Việc.',
+  'group-of-closed-unit': ({ names }) =>
+    `${names[0] ?? 'Đơn vị của nhóm'} đã kết thúc hoạt động nên nhóm không còn số liệu; thủ trưởng đơn vị mới xin nhắn riêng Nhắc Việc “mã nhóm” để gắn lại nhóm.`,
   'changed-meanwhile': ({ work }) =>
     `${work} vừa có người khác cập nhật nên chưa ghi tin của đồng chí; xin xem lại bằng cách gõ: việc của tôi.`,
   'nothing-to-take-back': () =>

@@ -6,6 +6,7 @@ import { type ExtensionNotice, isAboutTime } from '#domain/extension/extension-n
 import type { GapNotice } from '#domain/gaps/gap-notices.ts';
 import type { Notice, ShownNotice } from '#domain/notice.ts';
 import type { WorkLine } from '#domain/shown-work.ts';
+import type { PersonGone } from '#domain/office/person-gone.ts';
 import type { UnitReorganised } from '#domain/office/unit-reorganised.ts';
 import { isRegular, type RegularNotice } from '#domain/regular/regular-notice.ts';
 import { isObstacleNotice, type ObstacleNotice } from '#domain/obstacle/obstacle-notice.ts';
@@ -45,7 +46,7 @@ import { draftWhichOne } from './which-one.ts';
 
 type OfFamily =
   | (Told | OnTheWay | EscalationNotice<WorkLine> | AssigningNotice<WorkLine> | GapNotice<WorkLine>)
-  | (UnitReorganised | ReminderNotice<WorkLine> | RegularNotice | StepNotice);
+  | (UnitReorganised | PersonGone | ReminderNotice<WorkLine> | RegularNotice | StepNotice);
 
 const draftSingle = (notice: Exclude<ShownNotice, OfFamily>, today: Day): Draft => {
   switch (notice.kind) {
@@ -100,7 +101,7 @@ const draftOnTheWay = (notice: OnTheWay, today: Day): Draft => {
   return isAboutMany(notice) ? draftMany(notice) : draftExtension(notice, today);
 };
 
-type Asked = GapNotice<WorkLine> | UnitReorganised | OnTheWay;
+type Asked = GapNotice<WorkLine> | UnitReorganised | PersonGone | OnTheWay;
 
 const draftOther = (notice: Exclude<ShownNotice, Told | Asked>, today: Day): Draft => {
   if (isReminderNotice(notice)) return draftReminderTime(notice, today);

@@ -68,6 +68,9 @@ const productWords = ({ product }: WorkLine): string | null =>
 
 const NOBODY_YET = 'chưa có người thực hiện';
 
+// Of what is over nobody is missing.
+const nobodyYet = ({ state }: WorkLine): string | null => (state === 'done' || state === 'dropped' ? null : NOBODY_YET);
+
 /** Who is named in a line, beside what every line tells; `nobody-yet` only says where a person is missing. */
 export type Naming = 'nobody' | 'unit' | 'person' | 'nobody-yet';
 
@@ -80,9 +83,9 @@ const whoWords = (line: WorkLine, naming: Naming): string | null => {
     case 'unit':
       return line.unit === '' ? null : unitWords(line.unit);
     case 'nobody-yet':
-      return line.person === null ? NOBODY_YET : null;
+      return line.person === null ? nobodyYet(line) : null;
     case 'person':
-      return line.person === null ? NOBODY_YET : comrade(line.person);
+      return line.person === null ? nobodyYet(line) : comrade(line.person);
   }
 };
 

@@ -1,6 +1,6 @@
 /** A document's number as it is cited: "91/KH-UBND", "480-KH/TU", "80/2025/NĐ-CP", "117/2025/QH15". */
 const DOCUMENT_NUMBER =
-  /(?<![\p{L}\d/-])\d{1,6}[a-zđ]?(?:\/\d{4})?(?:\/QH\d{1,2}|[-/]\p{Lu}[\p{Lu}Đ]{0,6}(?:[-/]\p{Lu}[\p{L}\d]{0,12}){1,2})/gu;
+  /(?<![\p{L}\d/-])\d{1,6}[a-zđ]?(?:\/\d{4})?(?:\/QH\d{1,2}|[-/]\p{Lu}[\p{Lu}Đ]{0,6}r?(?:[-/]\p{Lu}[\p{L}\d]{0,12}){1,2})/gu;
 
 /** A citation: the words before a number since the one before it, and the number. */
 export interface Citation {

@@ -7,7 +7,8 @@ const BODY_HEAD =
   /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|tinh uy|thanh uy|dang uy|huyen uy|dang bo|ban|so|bo|phong|van phong|chi cuc|cuc|tong cuc|thanh tra|cong an|trung tam|truong|hoi|lien doan|lien hiep|mat tran|doan|thu tuong chinh phu|chinh phu|vien|dai hoc|thue|kho bac|bao hiem)(?= |$)/;
 const LETTERHEAD_LINES = 10;
 
-const KINDS = /^(?:ke hoach|quyet dinh|chuong trinh|nghi quyet|de an|chi thi|cong van|thong bao|huong dan|bao cao|phu luc|danh muc)(?: |$)/;
+const KINDS =
+  /^(?:ke hoach|quyet dinh|chuong trinh|nghi quyet|de an|chi thi|cong van|thong bao|huong dan|bao cao|phu luc|danh muc|bang|bieu|lich)(?: |$)/;
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text);
 
@@ -36,10 +37,18 @@ const properName = (words: string): string =>
     .join(' ');
 
 const LEVELLED = /^(.*?(?<!\p{L})(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn|huyện|thôn)(?! ủy)) (.+)$/u;
-const PARTY = /^((?:tỉnh|thành|huyện) ủy) (.+)$/u;
+const PARTY = /^((?:văn phòng )?(?:tỉnh|thành|huyện) ủy) (.+)$/u;
 const FIELD = /^((?:văn )?phòng|ban|trung tâm|chi cục|cục|hội|viện) (\p{Ll})/u;
 
 // "PHÒNG VĂN HÓA - XÃ HỘI XÃ TÂN BÌNH": capitals tell nothing of the spelling, only where names stand.
+/** An office that bears no name of its own is that of the body above it. */
+const MERE_OFFICE = /^văn phòng$/iu;
+
+const withBodyAbove = (bodies: readonly string[]): string | undefined => {
+  const last = bodies.at(-1);
+  return last !== undefined && MERE_OFFICE.test(last) ? [last, ...bodies.slice(-2, -1)].join(' ') : last;
+};
+
 const spelled = (body: string): string => {
   const words = fold(body);
   const [, before = words, place = ''] = PARTY.exec(words) ?? LEVELLED.exec(words) ?? [];
@@ -67,7 +76,7 @@ const issuingIn = (text: string): string | null => {
 
 /** The body that issues a document: the last that its letterhead names (the one above it stands first), else who its preamble says issues it. */
 export const issuerIn = (head: readonly string[], place: string | null): string | null => {
-  const body = bodiesIn(letterhead(head)).at(-1);
+  const body = withBodyAbove(bodiesIn(letterhead(head)));
   const name = body === undefined ? issuingIn(head.join(' ')) : spelled(body);
   return name === null ? null : withPlace(name, place);
 };

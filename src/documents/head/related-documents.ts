@@ -7,7 +7,7 @@ const KIND = 'kế hoạch|quyết định|chương trình|chỉ thị|nghị qu
 /** What this document does to others; "sửa đổi, thay thế, bãi bỏ văn bản" among its tasks is none of it. */
 const REPLACING: readonly RegExp[] = [
   new RegExp(`(?:${KIND})(?: [\\p{L}]+){0,3} này[^.;]{0,200}?(?:thay thế|bãi bỏ)(?: cho)?(?= )`, 'giu'),
-  new RegExp(`(?:^|\\. )(?:điều \\d+\\. )?(?:thay thế|bãi bỏ)(?: toàn bộ)?(?: các)? (?=(?:${KIND}))`, 'giu'),
+  new RegExp(`(?:^|\\. |^\\()(?:điều \\d+\\. )?(?:thay thế|bãi bỏ)(?: toàn bộ)?(?: các)? (?=(?:${KIND}))`, 'giu'),
   /(?:có hiệu lực|hiệu lực thi hành)[^.;]{0,120}(?:thay thế|bãi bỏ)(?: cho)?(?= )/giu,
 ];
 const NO_LONGER = new RegExp(`((?:${KIND}) số [^.;]{4,200}?) hết hiệu lực`, 'giu');

@@ -23,6 +23,7 @@ const CUES: readonly RegExp[] = [
     `(?<![a-z])(?:hoan thanh|xong|ban hanh|trinh|hoan thien|ket thuc)(?: [^.;()]{0,60}? (?:trong|vao|truoc)| trong| den het| den| vao)? (?=${CALENDAR})`,
     'g',
   ),
+  /(?<![a-z])tu (?=(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,? den )/g,
   new RegExp('(?<![a-z])trong (?=(?:thang \\d|quy [i\\d]|(?:0?6|0?9) thang (?:dau|cuoi) nam))', 'g'),
 ];
 
@@ -32,6 +33,10 @@ const BRACKET = /\(([^()]{4,90})\)/g;
 const TIME_ALONE = new RegExp(
   `^(?:hoan thanh |xong |thoi gian:? |thoi han:? |thuc hien |ban hanh |trinh )?(?:trong |truoc |vao |den |cham nhat |het |xong |tu )*(?:la )?${CALENDAR}`,
 );
+
+/** "… vào tháng 10 hằng năm": what returns at a time of each period. */
+const EACH_YEAR =
+  /(?<![a-z])(?:vao|trong|truoc)(?: (?:ngay|thang|quy|dip|tuan))?(?: [^ ,;.()]{1,9}){1,5} h[a]ng (?:nam|quy|thang)(?![a-z])/;
 
 const LONGEST_CLAUSE = 110;
 const CLAUSE_ENDS =
@@ -46,6 +51,12 @@ const clauseAt = (text: string, words: string, { index, 0: cue }: RegExpExecArra
   const from = index + cue.length;
   const end = words.slice(from, from + LONGEST_CLAUSE).search(CLAUSE_ENDS);
   return text.slice(index, end < 0 ? index + cue.length + LONGEST_CLAUSE : from + end).trim();
+};
+
+const eachYear = (text: string, words: string): string | null => {
+  const found = EACH_YEAR.exec(words);
+  const said = found === null ? '' : text.slice(found.index, found.index + found[0].length);
+  return parseDeadline(said, ANY_DAY).kind === 'recurring' ? said : null;
 };
 
 const inBrackets = (text: string): string | null => {
@@ -83,7 +94,7 @@ export const deadlineWords = (paragraphs: readonly string[]): string => {
   for (const sentence of paragraphs.flatMap((text) => sentencesOf(text)).flatMap((text) => text.split(/; ?/))) {
     const words = bare(sentence);
     if (words.length !== sentence.length) continue;
-    const found = isPeriodicReport(sentence) ? null : (inBrackets(sentence) ?? tiedTo(sentence, words));
+    const found = isPeriodicReport(sentence) ? null : (inBrackets(sentence) ?? tiedTo(sentence, words) ?? eachYear(sentence, words));
     const said = found ?? repeated(sentence, words);
     if (said !== null) return said;
   }

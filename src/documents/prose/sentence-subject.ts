@@ -39,6 +39,32 @@ const behindIntroduction = (text: string): Subject | null => {
   return null;
 };
 
-/** The units that a sentence makes responsible: at its head, behind "Giao …", or behind an introducing clause ("Trên cơ sở …, Sở …"). */
+/** "Về giải ngân vốn đầu tư: Giao Sở …": the matter stands before who sees to it. */
+const MATTER = /^[^:;.]{4,160}: (?=\p{Lu})/u;
+
+const behindMatter = (text: string): Subject | null => {
+  const from = MATTER.exec(text)?.[0].length ?? 0;
+  const subject = from === 0 ? null : at(text, from);
+  return subject !== null && doesSomething(text, subject) ? subject : null;
+};
+
+/** "Thống nhất chủ trương …; giao Sở …" */
+const THEN_ORDERED = /[;,] (?:đồng thời |và )?(?=giao (?:\p{Lu}|các |cho ))/gu;
+
+const orderedLater = (text: string): Subject | null => {
+  for (const { index, 0: mark } of text.slice(0, LONGEST_INTRODUCTION).matchAll(THEN_ORDERED)) {
+    const subject = at(text, index + mark.length);
+    if (subject !== null && doesSomething(text, subject)) return subject;
+  }
+  return null;
+};
+
+/**
+ * The units that a sentence makes responsible: at its head, behind "Giao …", behind the matter that it is about ("Về …: Giao Sở …"), behind
+ * an introducing clause ("Trên cơ sở …, Sở …"), or in a later clause that orders ("…; giao Sở …").
+ */
 export const subjectOf = (sentence: string): Subject | null =>
-  at(sentence, 0) ?? (INTRODUCTION.test(sentence) ? behindIntroduction(sentence) : null);
+  at(sentence, 0) ??
+  behindMatter(sentence) ??
+  (INTRODUCTION.test(sentence) ? behindIntroduction(sentence) : null) ??
+  orderedLater(sentence);

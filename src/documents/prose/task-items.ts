@@ -25,7 +25,7 @@ const labelled = (item: Item): boolean => makesTask(fieldsOf(item)) || item.chil
 
 /** Sentences that close a plan or say what to do with obstacles; they give no work. */
 const NO_WORK =
-  /^(?:trên đây là|trong quá trình[^.]{0,80} nếu|quá trình[^.]{0,60} nếu|nếu (?:có|gặp|phát sinh)|\(?(?:đính|kèm) kèm|\(?kèm theo|(?:các nhiệm vụ |nội dung )?(?:chi tiết|cụ thể)[^.]{0,60} (?:phụ lục|biểu)|yêu cầu (?:các|thủ trưởng)[^.]{0,120} nghiêm túc|(?:ủy ban nhân dân|ubnd)[^.]{0,60} (?:yêu cầu|đề nghị)|[^.]{0,300}chịu trách nhiệm thi hành)/iu;
+  /^(?:trên đây là|trong quá trình[^.]{0,80} nếu|quá trình[^.]{0,60} nếu|nếu (?:có|gặp|phát sinh)|\(?(?:đính|kèm) kèm|\(?kèm theo|(?:các nhiệm vụ |nội dung )?(?:chi tiết|cụ thể)[^.]{0,60} (?:phụ lục|biểu)|yêu cầu (?:các|thủ trưởng)[^.]{0,120} nghiêm túc|(?:ủy ban nhân dân|ubnd)[^.]{0,60} (?:yêu cầu|đề nghị)|[^.;]{0,80} (?:xin )?thông báo (?:để |đến |cho )[^.]{0,160} (?:biết|thực hiện)|[^.]{0,300}chịu trách nhiệm thi hành)/iu;
 const APPENDIX_ALONE = /(?:tại|theo) (?:các )?(?:phụ lục|biểu)[^.;,]{0,80}$/iu;
 
 const givesWork = (text: string): boolean =>

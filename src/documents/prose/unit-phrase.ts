@@ -17,7 +17,7 @@ const CLEAR_ENDS =
 const FAINT_ENDS =
   'xây dựng|kiểm tra|giám sát|hướng dẫn|chỉ đạo|lãnh đạo|nghiên cứu|bố trí|cân đối|đảm bảo|bảo đảm|phân công|phân bổ|tuyên truyền|phổ biến|lập|cập nhật|đăng ký|hoàn thành|hoàn thiện|' +
   'tham gia|thẩm định|phê duyệt|nâng cao|phát huy|cung cấp|quản lý|vận hành|khảo sát|đánh giá|lồng ghép|sử dụng|khai thác|đưa|xem xét|quyết định|ưu tiên|huy động|tiếp nhận|phát động|vận động|' +
-  'duy trì|củng cố|giao|lựa chọn|ký|công bố|công khai|niêm yết|chuẩn bị|đề nghị|kiến nghị|cử|thành lập|ra quân|làm|giải quyết|xử lý|số hóa|đầu tư|phát triển|hỗ trợ|đào tạo|bồi dưỡng|phát hành|' +
+  'duy trì|củng cố|giao|tăng|giảm|rút ngắn|thông báo|điều chỉnh|bổ sung|kiện toàn|sắp xếp|bàn giao|xác định|xác minh|phân tích|chấn chỉnh|nâng cấp|cải tạo|sửa chữa|mua sắm|chi trả|di dời|biên soạn|tổng kết|sơ kết|chuẩn hóa|làm sạch|đồng bộ|tích hợp|lựa chọn|ký|công bố|công khai|niêm yết|chuẩn bị|đề nghị|kiến nghị|cử|thành lập|ra quân|làm|giải quyết|xử lý|số hóa|đầu tư|phát triển|hỗ trợ|đào tạo|bồi dưỡng|phát hành|' +
   'in ấn|thống kê|thu thập|yêu cầu|khắc phục|thống nhất|kết quả|tình hình|quan tâm|tạo điều kiện|nắm|kết nối|chọn|đánh|rút kinh nghiệm|nhân rộng|mở|lắp đặt|vệ sinh|trồng|thu gom|tổ';
 
 const endPattern = (words: string): RegExp => new RegExp(` (?:${words})(?=[ ,:;.)]|$)`, 'gu');

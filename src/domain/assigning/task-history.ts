@@ -44,6 +44,9 @@ const BARE = [
 const isBare = (event: AssignmentEvent): event is Extract<AssignmentEvent, { kind: (typeof BARE)[number] }> =>
   BARE.some((kind) => kind === event.kind);
 
+const releasedWords = ({ personId, left }: Extract<AssignmentEvent, { kind: 'released' }>, names: Namer): string =>
+  `${names.person(personId) ?? ''} ${left ? 'không còn công tác' : 'chuyển đơn vị'}`;
+
 const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
   if (isBare(event)) return null;
   switch (event.kind) {
@@ -53,6 +56,8 @@ const detailOf = (event: AssignmentEvent, names: Namer): string | null => {
       return names.person(event.personId);
     case 'moved':
       return [names.unit(event.from), names.unit(event.unitId)].join(' → ');
+    case 'released':
+      return releasedWords(event, names);
     case 'handed-on':
       return [names.unit(event.from), names.unit(event.to)].join(' → ');
     case 'resolver-named':

@@ -91,6 +91,8 @@ export type AssignmentEvent =
   | { readonly kind: 'superseded'; readonly replacedBy: TaskId; readonly on: Day }
   /** The unit was merged, or split, and another takes over; whoever carries it goes on. */
   | { readonly kind: 'handed-on'; readonly from: UnitId; readonly to: UnitId; readonly on: Day }
+  /** Who carried it works in another unit now, or (`left`) not in the office any more. */
+  | { readonly kind: 'released'; readonly personId: PersonId; readonly left: boolean; readonly on: Day }
   /** "Nhầm": the last answer is taken back, and what it changed stands as before. The answer itself stays in the history. */
   | { readonly kind: 'taken-back'; readonly before: AnswerableState; readonly on: Day };
 

@@ -72,6 +72,8 @@ const changeOfWork = (assignment: Assignment, event: Exclude<AssignmentEvent, Ex
       return { state: { kind: 'dropped', on: event.on, reason: event.reason }, extension: null };
     case 'superseded':
       return { state: { kind: 'dropped', on: event.on, reason: '' }, extension: null };
+    case 'released':
+      return { personId: null };
     case 'handed-on':
       return { unitId: event.to };
     case 'taken-back':

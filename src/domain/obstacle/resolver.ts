@@ -5,7 +5,7 @@ import { superiorOf } from '../office/answerer.ts';
 import type { Plan } from '../plan.ts';
 import { headOf, leadersAbove, type Office, withRole } from '../office/office.ts';
 import type { Person } from '../office/person.ts';
-import { isClosed, lineage, openUnitAbove, type UnitTree, unitLabel } from '../office/unit.ts';
+import { lineage, mergedInto, openUnitAbove, type UnitTree, unitLabel } from '../office/unit.ts';
 import { workingDaysLate } from '../reminders/ladder.ts';
 import type { Day } from '../time/day.ts';
 import { addWorkingDays, type WorkCalendar } from '../time/working-days.ts';
@@ -17,19 +17,13 @@ type Blocked = Extract<AssignmentState, { kind: 'blocked' }>;
 export const obstacleIn = ({ obstacle, since }: Blocked, calendar: WorkCalendar): Obstacle =>
   obstacle ?? { resolver: null, dueOn: addWorkingDays(since, OBSTACLE_WORKING_DAYS, calendar), namedOn: since, passedBy: [] };
 
-const onlySuccessor = (tree: UnitTree, of: UnitId): UnitId | null => {
-  const [only, ...others] = tree.units.get(of)?.successors ?? [];
-  return only === undefined || others.length > 0 ? null : only;
-};
-
-const followSuccessors = (tree: UnitTree, at: UnitId, seen: ReadonlySet<UnitId>): UnitId => {
-  if (!isClosed(tree, at) || seen.has(at)) return at;
-  const next = onlySuccessor(tree, at);
-  return next === null ? (openUnitAbove(tree, at)?.id ?? at) : followSuccessors(tree, next, new Set([...seen, at]));
-};
-
 /** The unit that has it now: of one that was merged, the unit that took over; of one that was split or dissolved, the nearest above. */
-export const unitNow = (tree: UnitTree, id: UnitId): UnitId => followSuccessors(tree, id, new Set());
+export const unitNow = (tree: UnitTree, id: UnitId): UnitId => {
+  const now = mergedInto(tree, id);
+  // Two that are recorded as having taken over from each other lead nowhere.
+  if (tree.units.get(now)?.successors.length === 1) return now;
+  return openUnitAbove(tree, now)?.id ?? now;
+};
 
 const headOfUnit = (unit: UnitId, of: Office): Person | null => {
   const now = unitNow(of.tree, unit);

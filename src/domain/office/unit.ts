@@ -75,3 +75,16 @@ export const openUnitAbove = (tree: UnitTree, from: UnitId): Unit | null =>
 
 /** Whether a unit was closed (sáp nhập, chia tách, giải thể): closings are recorded on their day or after it, never ahead. */
 export const isClosed = ({ units }: UnitTree, id: UnitId): boolean => (units.get(id)?.validTo ?? null) !== null;
+
+/** The unit itself, or, where it was merged into one other, the unit that has its work now. */
+export const mergedInto = (tree: UnitTree, id: UnitId): UnitId => {
+  const seen = new Set<UnitId>();
+  let at = id;
+  while (!seen.has(at)) {
+    seen.add(at);
+    const [only, ...others] = isClosed(tree, at) ? (tree.units.get(at)?.successors ?? []) : [];
+    if (only === undefined || others.length > 0) return at;
+    at = only;
+  }
+  return at;
+};

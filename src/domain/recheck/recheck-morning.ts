@@ -1,7 +1,8 @@
 import { isRunning } from '../assignment/assignment.ts';
 import type { PersonId } from '../ids.ts';
 import type { Notice } from '../notice.ts';
-import type { HandledLines, MorningSections, WorkLine } from '../shown-work.ts';
+import { linesByPart } from '../shown-lines.ts';
+import type { Beyond, HandledLines, MorningPart, MorningSections, WorkLine } from '../shown-work.ts';
 import { conditionsFor } from './conditions.ts';
 import { type Holds, isAskedOf, type Present } from './present.ts';
 import { stillHolding, stillUnclear } from './still-holding.ts';
@@ -42,6 +43,13 @@ const stillBeside = (beside: Beside, { reader, present, again }: Looking): Besid
   return Object.fromEntries(Object.entries(kept).filter(([, lines]: readonly [string, readonly unknown[]]) => lines.length > 0));
 };
 
+/** How much stands besides the lines is not looked at again; where not one of a part's lines holds any more, neither does the rest. */
+const stillBeyond = (left: Morning, beyond: Beyond): Pick<Morning, 'beyond'> => {
+  const lines = linesByPart(left);
+  const still = Object.entries(beyond).filter(([part]) => lines[part as MorningPart].length > 0); // -- the keys of Beyond
+  return still.length === 0 ? {} : { beyond: Object.fromEntries(still) };
+};
+
 const withoutBeside = ({ kind, day, own, fresh, unassigned, approvals, blocked, escalations }: Morning): Omit<Morning, keyof Beside> => ({
   ...{ kind, day, own, fresh, unassigned, approvals, blocked, escalations },
 });
@@ -66,5 +74,6 @@ export const recheckMorning = (notice: Morning, looking: Looking): Morning | nul
   const beside = stillBeside(notice, looking);
   const isEmpty = Object.values(sections).every((lines: readonly unknown[]) => lines.length === 0);
   if (isEmpty && Object.keys(beside).length === 0) return null;
-  return { ...withoutBeside(notice), day: present.today, ...sections, ...beside };
+  const left: Morning = { ...withoutBeside(notice), day: present.today, ...sections, ...beside };
+  return { ...left, ...stillBeyond(left, notice.beyond ?? {}) };
 };

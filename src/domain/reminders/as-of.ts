@@ -62,4 +62,6 @@ export interface Situation {
   readonly mentions: readonly Mention[];
   /** Who has put off which work. */
   readonly snoozes?: readonly Snooze[];
+  /** How many lines each part of a message keeps. */
+  readonly mostLines?: number;
 }

@@ -21,6 +21,7 @@ const asksReader = (notice: Notice): boolean => {
   if (notice.kind === 'decided-on-yours') return notice.act === 'returned';
   if (notice.kind === 'extension-told') return notice.outcome.what === 'refused';
   if (notice.kind === 'assigning-told') return notice.news.what === 'part-done' && notice.news.toApprove;
+  if (notice.kind === 'person-gone') return notice.reader === 'heir' && notice.toGive.length > 0;
   return notice.kind !== 'reminded-again' && isReminder(notice);
 };
 
@@ -29,6 +30,7 @@ const STOPS: readonly AssigningNews['what'][] = ['moved-away', 'cancelled', 'sup
 // What the reader would otherwise go on with in vain, or take for true.
 const stopsReader = (notice: Notice): boolean => {
   if (notice.kind === 'assigning-told') return STOPS.includes(notice.news.what);
+  if (notice.kind === 'person-gone') return notice.reader === 'self';
   if (notice.kind === 'standing-in') return notice.step.kind !== 'forwarded';
   // Who asked for more time waits for the answer, and goes on otherwise today.
   return notice.kind === 'correction' || notice.kind === 'extension-told';

@@ -12,7 +12,8 @@ import { relationsTo } from '../visibility.ts';
 import { workLine } from '../work-line.ts';
 import { aimedDay } from './ladder.ts';
 import type { Mention } from './owed.ts';
-import { byUrgency, noticeKey, type PlannedNotice } from './plan-reminders.ts';
+import { byUrgency } from './by-urgency.ts';
+import { noticeKey, type PlannedNotice } from './plan-reminders.ts';
 import type { Situation } from './as-of.ts';
 import { LAST_CALL } from './rounds.ts';
 

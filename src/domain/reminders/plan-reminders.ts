@@ -5,6 +5,8 @@ import type { HandledLines, UnitLines, WorkLine } from '../shown-work.ts';
 import type { Day } from '../time/day.ts';
 import { instantAt, type Instant } from '../time/instant.ts';
 import type { Mention, Situation } from './as-of.ts';
+import { byUrgency } from './by-urgency.ts';
+import { type FirstLines, firstLines } from './first-lines.ts';
 import { morningLines, type SaidLine } from './morning-lines.ts';
 import { groupBy } from '../group-by.ts';
 
@@ -26,12 +28,6 @@ export const noticeKey = (recipient: Recipient, kind: string, slot: string): str
 /** The key of a person's one message of a morning. */
 export const morningKey = (personId: PersonId, today: Day): string => noticeKey({ kind: 'person', id: personId }, 'morning', today);
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What is due first comes first. */
-export const byUrgency = (a: WorkLine, b: WorkLine): number =>
-  inOrder(a.lastDay ?? '9999', b.lastDay ?? '9999') || a.number - b.number || a.assignmentId - b.assignmentId;
-
 /** Groups lines by their unit, the units in order of their names. */
 export const byUnit = (lines: readonly WorkLine[]): readonly UnitLines[] =>
   [...groupBy(lines, ({ unit }) => unit)].map(([unit, of]) => ({ unit, lines: of })).sort((a, b) => a.unit.localeCompare(b.unit, 'vi'));
@@ -43,13 +39,13 @@ export const ownHour = (person: Person | undefined, today: Day): Pick<PlannedNot
 const byWhom = (lines: readonly SaidLine[]): readonly HandledLines[] =>
   [...groupBy(lines, ({ by }) => by ?? '')].map(([by, of]) => ({ by, lines: of.map(({ line }) => line) }));
 
-/** One person's message of this morning, from all lines that are theirs; what it settles is for whoever knows the lines. */
+/** One person's message of this morning, from the first lines that are theirs; what it settles is for whoever knows all of them. */
 export const morningMessage = (
   personId: PersonId,
-  all: readonly SaidLine[],
+  { lines: first, beyond }: FirstLines,
   { today, office }: Pick<Situation, 'today' | 'office'>,
 ): PlannedNotice => {
-  const lines = all.toSorted((a, b) => byUrgency(a.line, b.line));
+  const lines = first.toSorted((a, b) => byUrgency(a.line, b.line));
   const of = (name: SaidLine['section']): readonly SaidLine[] => lines.filter(({ section }) => section === name);
   const section = (name: SaidLine['section']): readonly WorkLine[] => of(name).map(({ line }) => line);
   const [handled, extensions, silent] = [of('handled'), section('extensions'), of('silent')];
@@ -66,6 +62,7 @@ export const morningMessage = (
     ...(handled.length === 0 ? {} : { handled: byWhom(handled) }),
     ...(extensions.length === 0 ? {} : { extensions }),
     ...(silent.length === 0 ? {} : { silent: byWhom(silent) }),
+    ...(Object.keys(beyond).length === 0 ? {} : { beyond }),
   };
   return { recipient, key: morningKey(personId, today), notice, mentions: [], ...ownHour(office.people.get(personId), today) };
 };
@@ -76,6 +73,6 @@ export const morningMessage = (
  */
 export const planReminders = (situation: Situation): readonly PlannedNotice[] =>
   [...groupBy(morningLines(situation), ({ personId }) => personId)].map(([personId, lines]) => ({
-    ...morningMessage(personId, lines, situation),
+    ...morningMessage(personId, firstLines(lines, situation.mostLines), situation),
     mentions: lines.flatMap(({ mentions }) => mentions),
   }));

@@ -66,10 +66,10 @@ const openEnded = (phrase: Phrase, mention: Mention, days: Days): Deadline => ({
 
 const today = (text: string, reference: Day): Deadline => ({ ...noDeadline(text), kind: 'date', due: reference, lastDay: reference });
 
-/** The deadline that the mentions give: of several the one by which something is finished, else the first; null without any. */
+/** The deadline that the mentions give: of several the one by which something is finished and not from which it goes on, else the first; null without any. */
 export const dueDeadline = (phrase: Phrase): Deadline | null => {
   const { mentions, words, text, reference } = phrase;
-  const mention = mentions.find((each) => each.completes) ?? mentions[0];
+  const mention = mentions.find((each) => each.completes && !isOpenEnded(phrase, each)) ?? mentions[0];
   // "Trước 17h" is said of today.
   if (mention === undefined) return markedTime(words) === null ? null : today(text, reference);
   const days = daysOf(mention, reference);

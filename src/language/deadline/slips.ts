@@ -11,6 +11,7 @@ const SHORT_FORMS: readonly Mend[] = [
   [/(?<![a-z])(?:ngay mot|bua mot)(?![a-z]| lan| thang| so)/g, 'ngay kia'],
   [/(?<![a-z])cn(?![a-z0-9])/g, 'chu nhat'],
   [/^mot$/g, 'ngay kia'],
+  [/(?<![a-z])t\.? ?xuyen(?![a-z])/g, 'thuong xuyen'],
   // Without marks five is a year and six is "after", but for what follows.
   [/(?<![a-z])nam (?=(?:ngay|tuan|thang) (?:nua|toi|lam viec)(?![a-z]))/g, '5 '],
   [/(?<![a-z])sau (?=(?:ngay|tuan|thang) (?:nua|toi|lam viec)(?![a-z]))/g, '6 '],
@@ -57,7 +58,7 @@ const mendRoman = (words: string): string =>
 const apply = (words: string, mends: readonly Mend[]): string => mends.reduce((text, [slip, mended]) => text.replace(slip, mended), words);
 
 const SHORT =
-  /(?<![a-z])(?:tr[ck]|thg|thag|hnay|hom ni|bua|ngay mot|mot|thang (?:nam|sau)|(?:nam|sau) (?:ngay|tuan|thang)|cn|qui|ki|mong|truoc ngay ngay)(?![a-z])/;
+  /(?<![a-z])(?:tr[ck]|thg|thag|hnay|hom ni|bua|ngay mot|mot|thang (?:nam|sau)|(?:nam|sau) (?:ngay|tuan|thang)|cn|qui|ki|mong|truoc ngay ngay|t\.? ?xuyen)(?![a-z])/;
 
 /** The bare words with short forms opened, grown-together words parted and digits mended that were read as letters. */
 export const mendSlips = (bareWords: string): string => {

@@ -1,7 +1,8 @@
 import { bare, tidy } from '../fold.ts';
 import { trimMarks } from '../trim-marks.ts';
 import { editDistance } from '../edit-distance.ts';
-import { BODIES, FIELD_ABBREVIATIONS, FIELDS, WORD_ABBREVIATIONS } from './unit-names.ts';
+import { BODIES, FIELD_ABBREVIATIONS, FIELDS } from './unit-names.ts';
+import { WORD_ABBREVIATIONS } from './word-abbreviations.ts';
 
 const looseKey = (name: string): string =>
   bare(name)

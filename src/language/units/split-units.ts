@@ -2,7 +2,8 @@ import { bare, fold, tidy } from '../fold.ts';
 import { trimMarks } from '../trim-marks.ts';
 import { canonicalUnit, isKnownUnit } from './canonical-unit.ts';
 import { GROUP_OPENING } from './group-words.ts';
-import { BINDING_WORDS, FALSE_HEADS, STRONG_HEADS, UNIT_HEADS } from './unit-heads.ts';
+import { placesApart } from './named-places.ts';
+import { BINDING_WORDS, FALSE_HEADS, STRONG_HEADS, THINGS, UNIT_HEADS } from './unit-heads.ts';
 import { isUnitGroup } from './unit-group.ts';
 
 /** A word with what follows it; the bare form of the rest decides whether a name begins here. */
@@ -37,8 +38,10 @@ const wordsOf = (chunk: string): readonly Word[] => {
   });
 };
 
+const isAcronym = ({ text }: Word): boolean => ACRONYM.test(text) && !THINGS.has(text);
+
 const isHead = (word: Word | undefined): boolean =>
-  word !== undefined && !FALSE_HEADS.has(fold(word.text)) && (ACRONYM.test(word.text) || UNIT_HEADS.some((head) => head.test(word.ahead)));
+  word !== undefined && !FALSE_HEADS.has(fold(word.text)) && (isAcronym(word) || UNIT_HEADS.some((head) => head.test(word.ahead)));
 
 const GROUP_LIST =
   /^(?:ban|nganh|dia phuong|don vi|co quan|doan the|to chuc|xa|phuong|dac khu|thi tran|phong)(?:,|$| va | lien quan| co lien quan| cap | ngang | thuoc | khac)/;
@@ -63,9 +66,13 @@ const continuesGroup = (current: string, next: Word): boolean => {
 
 const beginsUnit = ({ text, ahead }: Word): boolean => UNIT_HEADS.some((head) => head.test(ahead)) || isKnownUnit(text);
 
-// "Sở KH và CN", "Văn phòng HĐND và UBND xã": what follows is the other half of the name. "Sở TC, Sở KH&CN" are two.
+// "Sở KH và CN", "Văn phòng HĐND và UBND xã", "Báo và Đài …": what follows is the other half of the name. "Sở TC, Sở KH&CN" are two.
 const isHalf = (name: string, next: Word): boolean => {
   if (/^văn phòng .*HĐND$/iu.test(name)) return next.ahead.startsWith('ubnd');
+  if (/^văn phòng .*(?:ĐBQH|đại biểu Quốc hội)$/iu.test(name))
+    return next.ahead.startsWith('hdnd') || next.ahead.startsWith('hoi dong nhan dan');
+  // The province's newspaper and its station are one body since 2025.
+  if (/^báo$/iu.test(name)) return next.ahead.startsWith('dai ');
   return /^(?:sở|bộ|phòng) \p{Lu}{2,4}(?:, \p{Lu}{2,4})?$/iu.test(name) && /\p{Lu}{2}$/u.test(name) && !beginsUnit(next);
 };
 
@@ -119,6 +126,9 @@ export const splitUnits = (cell: string): readonly string[] => {
     .split(BETWEEN)
     .map((chunk) => trimMarks(tidy(chunk), ' .,:'))
     .filter(named);
-  const names = chunks.flatMap((chunk) => splitChunk(chunk)).map((name) => canonicalUnit(name));
+  const names = chunks
+    .flatMap((chunk) => splitChunk(chunk))
+    .flatMap((name) => placesApart(name))
+    .map((name) => canonicalUnit(name));
   return [...new Set(names.filter(named))];
 };

@@ -98,30 +98,3 @@ export const FIELD_ABBREVIATIONS: Readonly<Record<string, string>> = {
   attp: 'An toàn thực phẩm',
   qhkt: 'Quy hoạch - Kiến trúc',
 };
-
-/** Abbreviations of other words in unit names: folded, without diacritics, to the official words. */
-export const WORD_ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(?:ủy|uỷ) ban nhân dân(?!\p{L})/giu, 'UBND'],
-  [/(?<!\p{L})hội đồng nhân dân(?!\p{L})/giu, 'HĐND'],
-  [/(?<!\p{L})ubnd(?!\p{L})/giu, 'UBND'],
-  [/(?<!\p{L})vp[. ]?(?=ubnd|hđnd|đoàn|chính phủ)/giu, 'Văn phòng '],
-  [/(?<!\p{L})VPCP(?!\p{L})/gu, 'Văn phòng Chính phủ'],
-  [/(?<!\p{L})(?:UB ?MTTQ(?: ?VN| Việt Nam)?)(?!\p{L})/gu, 'Ủy ban Mặt trận Tổ quốc Việt Nam'],
-  [/(?<!\p{L})MTTQ(?: ?VN| Việt Nam)?(?!\p{L})/gu, 'Mặt trận Tổ quốc Việt Nam'],
-  [/(?<!\p{L})(?:BCHQS|Bộ CHQS)(?!\p{L})/giu, 'Bộ Chỉ huy Quân sự'],
-  [/(?<!\p{L})CHQS(?!\p{L})/gu, 'Chỉ huy Quân sự'],
-  [/(?<!\p{L})CATP(?!\p{L})/gu, 'Công an thành phố'],
-  [/(?<!\p{L})CAT(?!\p{L})/gu, 'Công an tỉnh'],
-  [/(?<!\p{L})BQL(?!\p{L})/gu, 'Ban Quản lý'],
-  [/(?<!\p{L})BCĐ(?!\p{L})/gu, 'Ban Chỉ đạo'],
-  [/(?<!\p{L})(?:KCNC)(?!\p{L})/gu, 'Khu công nghệ cao'],
-  [/(?<!\p{L})KCN(?!\p{L})/gu, 'Khu công nghiệp'],
-  [/(?<!\p{L})KKT(?!\p{L})/gu, 'Khu kinh tế'],
-  [/(?<!\p{L})KBNN(?!\p{L})/gu, 'Kho bạc Nhà nước'],
-  [/(?<!\p{L})BHXH(?!\p{L})/gu, 'Bảo hiểm xã hội'],
-  [/(?<!\p{L})LĐLĐ(?!\p{L})/gu, 'Liên đoàn Lao động'],
-  [/(?<!\p{L})TTPVHCC(?!\p{L})/gu, 'Trung tâm Phục vụ hành chính công'],
-  [/(?<!\p{L})(?:TP\. ?|TP )?HCM(?!\p{L})/gu, 'thành phố Hồ Chí Minh'],
-  [/(?<!\p{L})TP(?:\. ?| )(?=\p{Lu})/gu, 'thành phố '],
-  [/(?<!\p{L})TW(?!\p{L})/gu, 'Trung ương'],
-];

@@ -5,6 +5,7 @@ import { isUnfinished } from '#domain/assignment/assignment.ts';
 import { lateLeads } from '#domain/escalation/urging-letter.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
+import { answererOf } from '#domain/office/answerer.ts';
 import { unitLabel } from '#domain/office/unit.ts';
 import { mayDo } from '#domain/permissions.ts';
 import { dayOf } from '#domain/time/instant.ts';
@@ -20,8 +21,9 @@ const refuse = (why: AssigningRefusal): Notice => ({ kind: 'assigning-refused', 
 export const leadsOf = async (speaking: Speaking, number: TaskId): Promise<readonly SeenWork[]> =>
   followed(await seenTask(speaking, number)).filter(({ work }) => work.assignment.part === 'lead');
 
-/** Whether somebody may urge whoever has this part. */
-export const mayUrge = ({ relations }: SeenWork): boolean => mayDo(relations, 'urge');
+/** Whether somebody may urge whoever has this part; nobody urges themselves: it would be counted, and nobody told. */
+export const mayUrge = ({ person, office }: Speaking, { work, relations }: SeenWork): boolean =>
+  mayDo(relations, 'urge') && answererOf(work, office)?.id !== person.id;
 
 /** "Việc 16: 61/95 đơn vị đã nộp", with the names of those that have not; null where nothing of it may be seen. */
 const showRollUp = async (speaking: Speaking, number: TaskId): Promise<Notice | null> => {
@@ -36,7 +38,7 @@ const showRollUp = async (speaking: Speaking, number: TaskId): Promise<Notice | 
     lastDay: first.work.task.deadline.lastDay,
     ...handedIn(leads.map(({ work }) => work.assignment)),
     waiting: waiting.map(({ work }) => unitLabel(speaking.office.tree, work.assignment.unitId)),
-    mayUrge: waiting.some(mayUrge),
+    mayUrge: waiting.some((one) => mayUrge(speaking, one)),
   };
 };
 
@@ -92,7 +94,7 @@ export const urgeUnits = async (speaking: Speaking, number: TaskId | null, isMea
   const leads = (await leadsOf(speaking, meant)).filter(isMeant);
   const [first] = leads;
   if (first === undefined) return refuse({ why: 'unknown-task', number: meant });
-  const urgeable = leads.filter(mayUrge);
+  const urgeable = leads.filter((one) => mayUrge(speaking, one));
   if (urgeable.length === 0) return mayNotUrge(speaking, first, leads);
   return { kind: 'assigning-done', done: { what: 'urged', ...(await urgeThose(speaking, meant, urgeable)) } };
 };

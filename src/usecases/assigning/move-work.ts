@@ -165,6 +165,8 @@ export const passDown = async (
   { number, to, part }: Move & { readonly part: string | null },
 ): Promise<Notice | null> => {
   const seen = followed(await seenTask(speaking, number));
+  // The words of a part would else be taken for a new task.
+  if (seen.length === 0) return refuse({ why: 'unknown-task', number });
   const mine = seen.filter(({ work }) => isUnfinished(work.assignment) && answererOf(work, speaking.office)?.id === speaking.person.id);
   const headed = seen.filter((one) => isUnfinished(one.work.assignment) && isOfOwnUnit(speaking, one));
   const parent = mine[0] ?? headed[0];

@@ -2,6 +2,7 @@ import { findNoticeByMessage, lastNoticeSentTo } from '#db/deliveries.ts';
 import { loadWork } from '#db/followed-work.ts';
 import type { AssignmentId, TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
+import { mayDo } from '#domain/permissions.ts';
 import { shownLines } from '#domain/shown-lines.ts';
 import { type SeenWork, seenBy } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
@@ -32,6 +33,5 @@ export const partsSpokenOf = async (speaking: Speaking): Promise<readonly Assign
 export const seenTask = async (speaking: Speaking, number: TaskId): Promise<readonly SeenWork[]> =>
   seenBy(speaking, await loadWork(speaking.tx, { tasks: [number] }));
 
-/** The parts that somebody follows in any way but by sharing the task. */
-export const followed = (seen: readonly SeenWork[]): readonly SeenWork[] =>
-  seen.filter(({ relations }) => relations.some((relation) => relation !== 'coordinates'));
+/** The parts of which somebody sees the whole: whoever shares the task, or is to clear its obstacle, sees a title, or that obstacle, alone. */
+export const followed = (seen: readonly SeenWork[]): readonly SeenWork[] => seen.filter(({ relations }) => mayDo(relations, 'see-whole'));

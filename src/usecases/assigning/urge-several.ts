@@ -26,7 +26,7 @@ export const urgeSeveral = async (speaking: Speaking, numbers: readonly TaskId[]
   const each: UrgedTask[] = [];
   const kept: TaskId[] = [];
   for (const number of numbers) {
-    const parts = (await leadsOf(speaking, number)).filter(mayUrge);
+    const parts = (await leadsOf(speaking, number)).filter((one) => mayUrge(speaking, one));
     if (parts.length === 0) kept.push(number);
     else each.push(await urgeThose(speaking, number, parts));
   }
@@ -45,7 +45,7 @@ const lateParts = async (speaking: Speaking): Promise<readonly SeenWork[]> => {
   await answerAtOnce(tx);
   const found = await findLate(tx, late, { units: 'all', apart: [], most: MOST_PARTS });
   const seen = await seenBy(speaking, await loadWork(tx, { assignments: found.map(({ id }) => id) }));
-  return seen.filter((one) => mayUrge(one) && isOverdue(one.work, today, calendar));
+  return seen.filter((one) => mayUrge(speaking, one) && isOverdue(one.work, today, calendar));
 };
 
 /** "đôn đốc tất cả việc quá hạn": urges whoever is late with what the speaker follows, so many tasks at once; the rest is told by number. */

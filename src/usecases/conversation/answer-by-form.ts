@@ -5,6 +5,7 @@ import { whyWishIn } from '#language/why-words.ts';
 import { decideMany } from '../deciding/decide-many.ts';
 import { answerEvidence } from '../evidence/answer-evidence.ts';
 import { answerEscalation } from '../escalation/answer-escalation.ts';
+import { answerOthersWork } from './answer-question.ts';
 import { answerOwnUnit } from './own-unit.ts';
 import type { Speaking } from './speaker.ts';
 import { answerLadderWish } from './task-ladder.ts';
@@ -23,5 +24,11 @@ const aboutReminders = async (speaking: Speaking): Promise<Notice | null> => {
 export const answerByForm = async (speaking: Speaking): Promise<Notice | null> => {
   const many = manyWishIn(speaking.inbound.text);
   const decided = many === null ? null : await decideMany(speaking, many);
-  return decided ?? (await answerEvidence(speaking)) ?? (await answerOwnUnit(speaking)) ?? aboutReminders(speaking);
+  return (
+    decided ??
+    (await answerEvidence(speaking)) ??
+    (await answerOwnUnit(speaking)) ??
+    (await answerOthersWork(speaking)) ??
+    aboutReminders(speaking)
+  );
 };

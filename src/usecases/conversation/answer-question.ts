@@ -1,6 +1,7 @@
 import type { Notice } from '#domain/notice.ts';
-import { isWithin } from '#domain/office/unit.ts';
+import { isWithin, mergedInto } from '#domain/office/unit.ts';
 import type { Act } from '#language/reply/act.ts';
+import { whoseWorkIn } from '#language/own-unit-words.ts';
 import { findUnits } from '#language/units/find-units.ts';
 import { findPeople } from './find-person.ts';
 import { listOverdue } from './list-overdue.ts';
@@ -14,7 +15,8 @@ type Question = Extract<Act, { intent: 'question' }>;
 const withinOf = ({ office }: Speaking, target: string): Within | Notice => {
   const units = findUnits(target, [...office.tree.units.values()]);
   if (units.kind === 'exact') {
-    const { unit } = units;
+    // Of a unit that was merged its successor has the work.
+    const unit = office.tree.units.get(mergedInto(office.tree, units.unit.id)) ?? units.unit;
     return { name: unit.name, holds: ({ assignment }) => isWithin(office.tree, assignment.unitId, unit.id) };
   }
   const [person, ...others] = findPeople(target, office);
@@ -30,6 +32,14 @@ const withinOf = ({ office }: Speaking, target: string): Within | Notice => {
 };
 
 const isNotice = (found: Within | Notice): found is Notice => 'kind' in found;
+
+/** "Việc của Nam", "việc của Sở Tài chính": what the speaker may see of it; null where the words name nobody and no unit. */
+export const answerOthersWork = async (speaking: Speaking): Promise<Notice | null> => {
+  const who = whoseWorkIn(speaking.inbound.text);
+  const within = who === null ? null : withinOf(speaking, who);
+  if (within === null || (isNotice(within) && within.kind === 'refused' && within.refusal === 'unknown-unit')) return null;
+  return isNotice(within) ? within : listWithin(speaking, within.person === undefined ? 'unit' : 'person', within);
+};
 
 const listOfTarget = async (speaking: Speaking, target: string | null, topic: 'unit' | 'person'): Promise<Notice> => {
   if (target === null) return listOwnWork(speaking);

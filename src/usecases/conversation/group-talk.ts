@@ -1,5 +1,6 @@
 import type { ChatGroup } from '#db/chat-groups.ts';
 import type { Notice } from '#domain/notice.ts';
+import type { Unit } from '#domain/office/unit.ts';
 import { addCells } from '#domain/reminders/digest.ts';
 import { dayOf } from '#domain/time/instant.ts';
 import type { Act } from '#language/reply/act.ts';
@@ -22,10 +23,14 @@ export interface GroupTalk {
   readonly asker: Speaking | null;
 }
 
+const isOver = (unit: Unit | undefined): boolean => unit !== undefined && unit.validTo !== null;
+
 const overdueInGroup = async ({ group, around }: GroupTalk): Promise<Notice> => {
   const { tx, office, now } = around;
   const units = await groupStanding(tx, group.scope, { office, today: dayOf(now) });
-  const scope = group.scope?.kind === 'unit' ? (office.tree.units.get(group.scope.unitId)?.name ?? group.name) : group.name;
+  const unit = group.scope?.kind === 'unit' ? office.tree.units.get(group.scope.unitId) : undefined;
+  const scope = unit?.name ?? group.name;
+  if (units.length === 0 && isOver(unit)) return refusal('group-of-closed-unit', null, [scope]);
   return {
     kind: 'group-list',
     scope,

@@ -23,7 +23,7 @@ const nextToAnswer = ({ office, person }: Acting, work: FollowedWork): Person | 
 
 /** What nobody else is told of, or what those tell of themselves who move, urge or take away work; `tellOfObstacle` tells of obstacles. */
 const QUIET = [
-  ...(['assigned', 'imported-done', 'handed-on', 'taken-back', 'accepted', 'progress-reported', 'evidence-given'] as const),
+  ...(['assigned', 'imported-done', 'handed-on', 'released', 'taken-back', 'accepted', 'progress-reported', 'evidence-given'] as const),
   ...(['blocked', 'resolver-named', 'obstacle-passed', 'unblocked'] as const),
   ...(['completed', 'dropped', 'moved', 'urged', 'acknowledged', 'letter-issued', 'superseded'] as const),
 ] as const;

@@ -10,6 +10,8 @@ export interface RoundGround {
   readonly snoozes: readonly Snooze[];
   /** How many pieces of work are held in memory at once. */
   readonly atOnce: number;
+  /** How many lines each part of a message keeps. */
+  readonly mostLines: number;
 }
 
 /** A round that runs now. */

@@ -43,6 +43,8 @@ export interface PlanningData {
   /** What waits for the next morning's message, beyond the few of its day. */
   readonly held: readonly HeldNews[];
   readonly groups: readonly GroupInRound[];
+  /** How many lines each part of a message keeps. */
+  readonly mostLines?: number;
 }
 
 const scopeName = (scope: GroupScope | null, office: Office, plans: ReadonlyMap<number, string>): string => {

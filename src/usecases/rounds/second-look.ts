@@ -1,7 +1,8 @@
 import type { Tx } from '#db/database.ts';
 import { loadHeldNews } from '#db/held-notices.ts';
-import { dropLinesAside, takeLinesAside } from '#db/lines-aside.ts';
+import { dropLinesAside, takeFirstLinesAside, takeLinesAside } from '#db/lines-aside.ts';
 import type { PersonId } from '#domain/ids.ts';
+import type { FirstLines } from '#domain/reminders/first-lines.ts';
 import { morningMessage, type PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { loadAsked, type Readers, type ToldOf } from './first-look.ts';
 import type { RoundGround } from './ground.ts';
@@ -9,6 +10,8 @@ import { completeMornings } from './plan-round.ts';
 import { groupsOf, loadedOf } from './slices.ts';
 
 type Some = readonly (readonly [PersonId, ToldOf])[];
+
+const idsOf = (some: Some): readonly PersonId[] => some.map(([person]) => person);
 
 const sizeOf = ([, { lines, tasks }]: Some[number]): number => 1 + lines + tasks.length;
 
@@ -18,17 +21,22 @@ export interface Telling extends RoundGround {
   readonly readers: Readers;
 }
 
-const loadFor = async (tx: Tx, some: Some) => {
-  const people = some.map(([person]) => person);
+// Of whoever is told of very much, the database brings no more than the message keeps.
+const takeLines = async (tx: Tx, some: Some, most: number): Promise<ReadonlyMap<PersonId, FirstLines>> => {
+  const isLong = ([, { lines }]: Some[number]): boolean => lines > most;
+  const short = await takeLinesAside(tx, idsOf(some.filter((one) => !isLong(one))));
+  const taken = new Map([...short].map(([person, lines]): [PersonId, FirstLines] => [person, { lines, beyond: {} }]));
+  for (const person of idsOf(some.filter(isLong))) taken.set(person, await takeFirstLinesAside(tx, person, most));
+  return taken;
+};
+
+const loadFor = async (tx: Tx, some: Some, { mostLines }: RoundGround) => {
   const [lines, held, asked] = await Promise.all([
-    takeLinesAside(tx, people),
-    loadHeldNews(
-      tx,
-      some.filter(([, { hasNews }]) => hasNews).map(([person]) => person),
-    ),
+    takeLines(tx, some, mostLines),
+    loadHeldNews(tx, idsOf(some.filter(([, { hasNews }]) => hasNews))),
     loadAsked(tx, [...new Set(some.flatMap(([, { tasks }]) => tasks))]),
   ]);
-  return { people: new Set<number>(people), lines, held, ...asked };
+  return { people: new Set<number>(idsOf(some)), lines, held, ...asked };
 };
 
 /**
@@ -37,7 +45,9 @@ const loadFor = async (tx: Tx, some: Some) => {
  */
 export async function* planInGroups(tx: Tx, telling: Telling): AsyncGenerator<readonly PlannedNotice[]> {
   const byNumber = [...telling.readers].sort(([one], [other]) => one - other);
-  for await (const { people, lines, ...loaded } of loadedOf(groupsOf(byNumber, telling.atOnce, sizeOf), (some) => loadFor(tx, some))) {
+  for await (const { people, lines, ...loaded } of loadedOf(groupsOf(byNumber, telling.atOnce, sizeOf), (some) =>
+    loadFor(tx, some, telling),
+  )) {
     const said = [...lines].map(([person, of]) => morningMessage(person, of, telling));
     // Others may be asked about the same tasks; theirs is in another group.
     const isOfSome = ({ recipient }: PlannedNotice): boolean => recipient.kind === 'person' && people.has(recipient.id);

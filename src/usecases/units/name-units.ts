@@ -19,7 +19,8 @@ export interface UnclearUnit {
   readonly names: readonly string[];
 }
 
-const named = (said: string, { tree }: Office): Result<Unit, UnclearUnit> => {
+/** The unit that these words name, an open one first; refused where they name none, or several. */
+export const unitNamed = (said: string, { tree }: Office): Result<Unit, UnclearUnit> => {
   const all = [...tree.units.values()];
   const open = findUnits(
     said.normalize('NFC'),
@@ -35,7 +36,7 @@ const named = (said: string, { tree }: Office): Result<Unit, UnclearUnit> => {
 const allNamed = (said: readonly string[], office: Office): Result<readonly Unit[], UnclearUnit> => {
   const units: Unit[] = [];
   for (const name of said) {
-    const unit = named(name, office);
+    const unit = unitNamed(name, office);
     if (!unit.ok) return unit;
     units.push(unit.value);
   }
@@ -44,11 +45,11 @@ const allNamed = (said: readonly string[], office: Office): Result<readonly Unit
 
 /** What the words mean; refused where a name fits no unit, or several. */
 export const reorganisationOf = (wanted: WantedChange, office: Office): Result<Reorganisation, UnclearUnit> => {
-  const unit = named(wanted.unit, office);
+  const unit = unitNamed(wanted.unit, office);
   if (!unit.ok) return unit;
   switch (wanted.kind) {
     case 'merge': {
-      const into = named(wanted.into, office);
+      const into = unitNamed(wanted.into, office);
       return into.ok ? accepted({ kind: 'merge', unit: unit.value, into: into.value }) : into;
     }
     case 'split': {

@@ -1,4 +1,4 @@
-import { type Database, transact, type Tx } from '#db/database.ts';
+import type { Database, Tx } from '#db/database.ts';
 import { loadWork } from '#db/followed-work.ts';
 import { loadOffice } from '#db/office.ts';
 import { changeUnit, movePerson, replaceInGroups, type UnitChange } from '#db/unit-changes.ts';
@@ -12,6 +12,7 @@ import type { UnitChangeKind } from '#domain/office/unit-reorganised.ts';
 import { accepted, refused, type Result } from '#domain/result.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf, type Instant } from '#domain/time/instant.ts';
+import { tryOut } from '../try-out.ts';
 import { type HandedOn, handOnWork } from './hand-on-work.ts';
 import { reorganisationOf, type UnclearUnit, type WantedChange } from './name-units.ts';
 import { tellOfReorganisation } from './tell-of-reorganisation.ts';
@@ -110,32 +111,16 @@ const carryOut = async (underWay: UnderWay): Promise<ReorganisedUnit> => {
   return { change, unit, into, handedOn: handed.length, joined: joined.length, waiting: [...new Set(stayed)], peopleWithoutUnit, told };
 };
 
-/** Is thrown to end the transaction of what is only tried, so that nothing of it stays. */
-const NOTHING_STAYS = new Error('only tried');
-
 /**
  * Merges, splits, renames or closes a unit: its running work goes on to the one successor, or waits for a person to say which of several
  * takes it; everybody concerned is told once. Refused, with nothing stored, where a name is not clear or the office would not hold together.
  */
-export const reorganiseUnit = async (db: Database, how: Reorganising): Promise<Result<ReorganisedUnit, NotReorganised>> => {
-  const tried: ReorganisedUnit[] = [];
-  try {
-    return await transact(db, async (tx) => {
-      const before = await loadOffice(tx);
-      const reorganisation = reorganisationOf(how.wanted, before);
-      if (!reorganisation.ok) return reorganisation;
-      const after = decideReorganisation(reorganisation.value, before.tree, { on: how.on, today: dayOf(how.now) });
-      if (!after.ok) return refused({ kind: after.refusal, said: how.wanted.unit, names: [] });
-      const done = await carryOut({ ...how, tx, reorganisation: reorganisation.value, after: after.value, before });
-      if (how.dryRun) {
-        tried.push(done);
-        throw NOTHING_STAYS;
-      }
-      return accepted(done);
-    });
-  } catch (error) {
-    const [would] = tried;
-    if (error === NOTHING_STAYS && would !== undefined) return accepted(would);
-    throw error;
-  }
-};
+export const reorganiseUnit = (db: Database, how: Reorganising): Promise<Result<ReorganisedUnit, NotReorganised>> =>
+  tryOut(db, how, async (tx): Promise<Result<ReorganisedUnit, NotReorganised>> => {
+    const before = await loadOffice(tx);
+    const reorganisation = reorganisationOf(how.wanted, before);
+    if (!reorganisation.ok) return reorganisation;
+    const after = decideReorganisation(reorganisation.value, before.tree, { on: how.on, today: dayOf(how.now) });
+    if (!after.ok) return refused({ kind: after.refusal, said: how.wanted.unit, names: [] });
+    return accepted(await carryOut({ ...how, tx, reorganisation: reorganisation.value, after: after.value, before }));
+  });

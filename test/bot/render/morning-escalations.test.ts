@@ -20,6 +20,18 @@ describe('what has come up to a leader in the morning', () => {
     expect(choices.map(({ says }) => says)).toEqual(['đã biết 11', 'người gỡ 8']);
   });
 
+  it('is counted with what there is besides, where it is too long for any message', () => {
+    const { text } = renderNotice(
+      morning({ escalations: [{ unit: 'Sở Tài chính', lines: [LATE, STUCK] }], beyond: { late: 43_509, stuck: 2 } }),
+      {
+        ...{ capabilities: WITH_BUTTONS, resend: false, today: TODAY },
+      },
+    );
+    expect(text).toMatch(/^Nhắc việc [^:]*: 43513 việc cần đôn đốc\./u);
+    expect(text).toMatch(/QUÁ HẠN, CẦN ĐÔN ĐỐC \(43510\)\nSở Tài chính:\n11\. [^\n]*\n[^\n]*\ncòn 43509 việc\n/u);
+    expect(text).toMatch(/CHƯA GỠ, CẦN ĐÔN ĐỐC \(3\)\nSở Tài chính:\n8\. [^\n]*\n[^\n]*\ncòn 2 việc\n/u);
+  });
+
   it('says how to answer for an obstacle alone', () => {
     const { text } = render(STUCK);
     expect(text).not.toContain('QUÁ HẠN');

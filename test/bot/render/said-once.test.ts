@@ -17,6 +17,12 @@ describe('a list', () => {
     );
   });
 
+  it('says that it counts by unit where several units owe one task', () => {
+    const units = ['Sở Nội vụ', 'Sở Tài chính', 'Sở Xây dựng'].map((unit) => ({ unit, lines: [line(27, { unit, daysLate: 1 })] }));
+    const text = render({ ...list, units: [...units, { unit: 'Sở Y tế', lines: [line(1, { daysLate: 2 })] }] });
+    expect(text).toMatch(/: 2 việc, tính theo từng đơn vị là 4\. Tất cả, tính theo từng đơn vị: 40 việc \(/u);
+  });
+
   it('does not tell the same counts twice', () => {
     const text = render({ ...list, firstCounts: CELLS });
     expect(text).toContain('Tất cả: 40 việc (xong đúng hạn 1, trong hạn 30, quá hạn 9).');

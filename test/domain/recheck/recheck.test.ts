@@ -97,6 +97,17 @@ describe('a morning message, before it is sent', () => {
     expect(sent === null ? [] : shownLines(sent).map(({ number }) => number)).toEqual([2]);
   });
 
+  it('tells how much there is besides the lines, as long as one of its part holds', () => {
+    const beyond = { own: 7, fresh: 3 };
+    const notice = { ...morning({ own: [lineOf({ id: 1 })], fresh: [lineOf({ id: 2 })] }), beyond };
+    const both = [work({ id: 1 }), work({ id: 2 })];
+    expect(send(notice, { to: FINANCE_OFFICIAL, now: both })).toMatchObject({ beyond });
+    const one = [work({ id: 1 }), work({ id: 2, state: doneOn('2026-06-29') })];
+    expect(send(notice, { to: FINANCE_OFFICIAL, now: one })).toHaveProperty('beyond', { own: 7 });
+    const none = [1, 2].map((id) => work({ id, person: FINANCE_HEAD }));
+    expect(send(notice, { to: FINANCE_OFFICIAL, now: none })).toBeNull();
+  });
+
   it('shows the lines as they are now', () => {
     const now = work({ state: { kind: 'open', percent: 80 }, title: 'Lập báo cáo mới' });
     const sent = send(morning({ own: [lineOf()] }), { to: FINANCE_OFFICIAL, now: [now], today: '2026-06-30' });

@@ -36,6 +36,13 @@ const MORE_TIME: Notice = { kind: 'extension-told', ...told, outcome: { what: 'm
 const CORRECTION: Notice = { kind: 'correction', ...told };
 const FILLED: Notice = { kind: 'gap-filled', gap: 'product', lines: [line], words: 'báo cáo', by: 'Lê Thị Mai' };
 const REORGANISED: Notice = { kind: 'unit-reorganised', change: 'merged', unit: 'Sở A', into: ['Sở B'], on: TODAY, numbers: [] };
+const WENT = {
+  ...({ kind: 'person-gone', change: 'moved', person: 'Vũ Thị Hoa', unit: 'Sở A', into: 'Sở B', on: TODAY } as const),
+  ...({ toGive: [line.number], toAccept: [], plans: [], indicators: [] } as const),
+};
+const TO_GIVE: Notice = { ...WENT, reader: 'heir' };
+const WENT_SELF: Notice = { ...WENT, reader: 'self' };
+const NEWCOMER: Notice = { ...WENT, reader: 'newcomer', toGive: [] };
 const FORWARDED: Notice = { kind: 'standing-in', step: { kind: 'forwarded', number: line.number, title: line.title, delegate: 'Mai' } };
 
 const DELEGATION_ENDED: Notice = {
@@ -56,9 +63,10 @@ const ASKS: readonly Notice[] = [
   AMENDED,
   RETURNED,
   PART_TO_APPROVE,
+  TO_GIVE,
 ];
-const STOPS: readonly Notice[] = [CANCELLED, MORE_TIME, CORRECTION, DELEGATION_ENDED];
-const NEWS: readonly Notice[] = [APPROVED, ELSEWHERE, FILLED, REORGANISED, FORWARDED];
+const STOPS: readonly Notice[] = [WENT_SELF, CANCELLED, MORE_TIME, CORRECTION, DELEGATION_ENDED];
+const NEWS: readonly Notice[] = [NEWCOMER, APPROVED, ELSEWHERE, FILLED, REORGANISED, FORWARDED];
 const CHANGES_THE_DAY = [...ASKS, ...STOPS];
 const COUNTED = [...CHANGES_THE_DAY, PUT_OFF, ...NEWS];
 

@@ -6,7 +6,7 @@ const GRID = `
                    title whole obstacle count | accept decline submit progress block unblock extension | name approve return move-deadline authority ladder | move urge acknowledge letter drop supersede | name-resolver pass-obstacle
 carries            x     x     x        x     | x      x       x      x        x     x       x         | .    .       .      .             .         .      | .    .    .           .      .    . | x             .
 heads-unit         x     x     x        x     | x      x       x      x        x     x       x         | x    .       .      .             .         .      | .    .    x           .      .    . | x             .
-leads-above        x     x     x        x     | .      .       .      .        .     .       .         | x    .       .      .             x         x      | x    .    x           x      .    . | x             .
+leads-above        x     x     x        x     | .      .       .      .        .     .       .         | x    .       .      .             x         x      | x    x    x           x      .    . | x             .
 controls-plan      x     x     x        x     | .      .       .      .        .     .       .         | x    .       .      .             x         x      | x    x    x           x      x    x | x             .
 authority          x     x     x        x     | .      .       .      .        .     .       .         | .    x       x      x             .         x      | x    x    x           x      x    x | .             .
 coordinates        x     .     .        .     | .      .       .      .        .     .       .         | .    .       .      .             .         .      | .    .    .           .      .    . | .             .

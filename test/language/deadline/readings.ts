@@ -10,6 +10,10 @@ export const READINGS: readonly (readonly [text: string, kind: string, due: stri
   ['(30/6/2026)', 'date', '2026-06-30', '2026-06-30'],
   ['30/6/2026./.', 'date', '2026-06-30', '2026-06-30'],
   ['3O/6/2026', 'date', '2026-06-30', '2026-06-30'],
+  // What goes on later does not take the place of what ends first.
+  ['Nghiên cứu trong giai đoạn 2026 - 2027. Tổ chức thí điểm từ sau năm 2027', 'range', '2027-12-31', '2027-12-31'],
+  ['Thí điểm từ năm 2027', 'ongoing', null, null],
+  ['T.Xuyên', 'ongoing', null, null],
   ['l5/6/2026', 'date', '2026-06-15', '2026-06-15'],
   ['15/O6/2O26', 'date', '2026-06-15', '2026-06-15'],
   ['ngày 30 tháng 6, năm 2026', 'date', '2026-06-30', '2026-06-30'],

@@ -82,6 +82,15 @@ describe.each(databases)('a task of many units, on $name', (kind) => {
     expect(office.newsFor('B')).toEqual([expect.stringContaining('Đôn đốc lần 2')]);
   });
 
+  it('is urged by a leader above, but not where the leader answers for the unit', async () => {
+    await office.imports([{ title: 'Rà soát hộ nghèo', lead: ['UBND xã Suối Trong', 'UBND xã Số 1'], due: '2026-06-25' }], {
+      number: '16/KH-UBND',
+    });
+    expect(await text('Sơn', 'nhắc các đơn vị chưa nộp việc 2')).toContain('Đã nhắc 2 đơn vị chưa nộp việc 2');
+    await office.waitUntil('2026-06-23T09:00');
+    expect(await text('Hòa', 'nhắc các đơn vị chưa nộp việc 2')).toContain('không theo dõi việc 2');
+  });
+
   it('is not urged by who does not follow it', async () => {
     expect(await text('B', 'nhắc các đơn vị chưa nộp việc 1')).toContain('không theo dõi việc 1');
     expect(await text('Tâm', 'nhắc các đơn vị chưa nộp')).toContain('Xin cho biết số của việc');
@@ -99,6 +108,19 @@ describe.each(databases)('the history and the end of a task, on $name', (kind) =
   });
 
   const text = async (who: string, words: string): Promise<string> => (await office.says(who, words)).join('\n');
+
+  it('asks nothing more once it is done, though nobody was named', async () => {
+    await office.says('Thủy', 'giao Sở KH&CN lập danh mục dữ liệu trước 30/6, sản phẩm: danh mục');
+    await office.says('Thủy', 'giao');
+    await office.says('Thủy', 'xong 2');
+    const told = await text('Thủy', 'việc 2?');
+    expect(told).not.toContain('chưa có người thực hiện');
+    expect(told).not.toContain('giao 2 cho');
+  });
+
+  it('opens no card for a part of a task that is not there', async () => {
+    expect(await text('Thủy', 'giao lại 99 cho Phòng Kinh tế: phần số liệu')).toContain('Không tìm thấy việc 99');
+  });
 
   it('tells who gave it, and what has happened since, by day', async () => {
     await office.says('Nam', 'nhận việc 1');

@@ -25,6 +25,8 @@ import { plantWorks } from './planted-works.ts';
 
 // The search in the database that a round begins with is held here against the rules themselves, on offices in which everything happens.
 
+/** So few that messages are cut. */
+const MOST_LINES = 2;
 const EARLY = localTime('07:00');
 const MORNING = localTime('07:45');
 const AFTERNOON = localTime('14:00');
@@ -49,7 +51,7 @@ const byKey = (told: readonly { readonly key: string; readonly notice: unknown }
 
 /** What the rules say when they are given everything at once. */
 const atOnce = (db: Database, kind: RoundKind, today: Day): Promise<readonly PlannedNotice[]> =>
-  transact(db, async (tx) => planRound(kind, { slot: today, today }, await loadPlanningData(tx)));
+  transact(db, async (tx) => planRound(kind, { slot: today, today }, { ...(await loadPlanningData(tx)), mostLines: MOST_LINES }));
 
 const stored = async (db: Database, of: readonly PlannedNotice[]) => {
   const keys = new Set(of.map(({ key }) => key));
@@ -61,7 +63,7 @@ const compare = async (db: Database, kind: RoundKind, { today, time }: { today: 
   const planned = await atOnce(db, kind, today);
   const before = await stored(db, planned);
   const told = await db.select().from(mentions);
-  await runOwedRounds(db, instantAt(today, time), { atOnce: 2 });
+  await runOwedRounds(db, instantAt(today, time), { atOnce: 2, mostLines: MOST_LINES });
   const after = await stored(db, planned);
   const again = await db.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.kind, 'reminded-again'));
   expect(before.known).toEqual([]);
@@ -76,7 +78,14 @@ const compare = async (db: Database, kind: RoundKind, { today, time }: { today: 
 
 const nobodyIsLeft = (db: Database, today: Day): Promise<number> =>
   transact(db, async (tx) => {
-    const running = { office: await loadOffice(tx), today, now: instantAt(today, MORNING), snoozes: await loadSnoozes(tx), atOnce: 3 };
+    const running = {
+      office: await loadOffice(tx),
+      today,
+      now: instantAt(today, MORNING),
+      snoozes: await loadSnoozes(tx),
+      atOnce: 3,
+      mostLines: MOST_LINES,
+    };
     return (await lookAtMorning(tx, running, () => true)).readers.size;
   });
 
