@@ -60,11 +60,19 @@ const joined = (tokens: readonly Token[], kind: 'number' | 'percent', value: num
 
 const NOT_AFTER_NUMBER = ['cách', 'lần', 'số', 'phần', 'nửa', 'nay', 'ngoái', 'mẹ', 'đầu', 'chút', 'người', 'vài'];
 
+// "cái thứ hai", "phương án một": what stands before the noun makes it one; "trên tổng số tám" counts.
+const NUMBERED: readonly (readonly [noun: readonly string[], before: readonly string[] | null])[] = [
+  [['thứ'], ['việc', 'vụ', 'cái']],
+  [['án'], ['phương']],
+  [['việc', 'vụ', 'số', 'mục'], null],
+];
+
+const isNumbered = (tokens: readonly Token[], at: number): boolean =>
+  !(isWord(tokens[at - 1], 'số') && isWord(tokens[at - 2], 'tổng')) &&
+  NUMBERED.some(([noun, before]) => isWord(tokens[at - 1], ...noun) && (before === null || isWord(tokens[at - 2], ...before)));
+
 const numberAfterNoun = (tokens: readonly Token[], at: number): Spelt | null => {
-  const before = tokens[at - 1];
-  const isOrdinal = isWord(before, 'thứ') && isWord(tokens[at - 2], 'việc', 'vụ', 'cái');
-  if (!isOrdinal && !isWord(before, 'việc', 'vụ', 'số', 'mục')) return null;
-  const spelt = speltAt(tokens, at);
+  const spelt = isNumbered(tokens, at) ? speltAt(tokens, at) : null;
   if (spelt === null) return null;
   const next = tokens[at + spelt.length];
   return isWord(next, ...NOT_AFTER_NUMBER) || next?.kind === 'number' ? null : spelt;

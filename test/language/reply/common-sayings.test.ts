@@ -26,6 +26,9 @@ const ENDS: readonly Saying[] = [
 ];
 
 const STATES: readonly Saying[] = [
+  ['em làm xong hết mấy việc anh giao rồi', 'done'],
+  ['xong rồi, còn 6 nữa thôi', 'done; progress 6'],
+  ['mới có ba xã nộp trên tổng số chín', 'progress'],
   ['chậm tiến độ một xíu ạ', 'progress'],
   ['việc nào cũng xong rồi chị ơi', 'done'],
   ['việc 4 thì em chưa rớ tới', 'progress 4'],
@@ -44,6 +47,7 @@ const OBSTACLES: readonly Saying[] = [
 ];
 
 const ANSWERS: readonly Saying[] = [
+  ['phương án hai', 'choose'],
   ['việc 8 thuộc thẩm quyền Sở Công Thương', 'decline 8'],
   ['ok nhưng phòng em chỉ phối hợp', 'decline'],
   ['việc 5 chưa đạt, chỉnh biểu rồi trình lại', 'return 5'],
@@ -72,6 +76,9 @@ const QUESTIONS: readonly Saying[] = [
 ];
 
 const NO_CHANGE: readonly Saying[] = [
+  ['việc đó để chị Tám làm', 'none'],
+  ['bữa ni trời lạnh ghê', 'none'],
+  ['Sở duyệt dự toán rồi', 'none'],
   ['việc 3✓ việc 4✗', 'none'],
   ['chiều nay có gì mới', 'none'],
   ['hôm nay em nghỉ ốm một buổi', 'none'],
@@ -95,6 +102,7 @@ describe.each([
 describe('what may be meant otherwise', () => {
   it.each([
     'đã triển khai rồi ạ',
+    'trả việc 3 lại cho Văn phòng UBND',
     'ok nhưng việc này phòng em chỉ phối hợp thôi',
     '✅ việc 6',
     'kết thúc việc 9',

@@ -44,10 +44,20 @@ const saysNotYet = (statement: Statement): boolean =>
 const namesTimeAhead = (statement: Statement): boolean =>
   has(statement, 'later') || (dayBefore(statement, findSense(statement, ['sending'])) >= 0 && !has(statement, 'past', 'already', 'not'));
 
+// "để anh Bảy làm"
+const isByOthers = (statement: Statement): boolean => isOthers(statement, findSense(statement, ['sending']));
+
 const promises = (statement: Statement): boolean =>
   namesTimeAhead(statement) &&
+  !isByOthers(statement) &&
   (has(statement, 'sending') || statement.tasks.length > 0) &&
   !has(statement, 'order', 'assign', 'snooze', 'condition');
+
+// "xong rồi, còn 4 nữa thôi": the task that remains.
+const namesRest = ({ chunks, tasks }: Statement): boolean =>
+  tasks.length > 0 &&
+  means(chunks[0], 'remaining') &&
+  chunks.slice(1).every((chunk) => isKind(chunk, 'tasks', 'mark') || means(chunk, 'polite', 'you', 'then', 'and'));
 
 // "đã xong 3 bản, còn 2 bản": a count that remains.
 const countsRest = ({ chunks }: Statement): boolean =>
@@ -63,6 +73,7 @@ const namesLastStep = ({ chunks, tasks }: Statement): boolean =>
 export const unfinishedHint: Rule = (statement) => {
   if (promises(statement)) return verdictOf('promised', { intent: 'progress', percent: null });
   if (isHandedOn(statement)) return verdictOf('handed on', { intent: 'progress', percent: null });
-  if (countsRest(statement) || namesLastStep(statement)) return verdictOf('something remains', { intent: 'progress', percent: null });
+  if (namesRest(statement) || countsRest(statement) || namesLastStep(statement))
+    return verdictOf('something remains', { intent: 'progress', percent: null });
   return saysNotYet(statement) ? verdictOf('not yet', { intent: 'progress', percent: null }) : null;
 };

@@ -70,8 +70,16 @@ const saysLater = (statement: Statement, at: number): boolean =>
 // "việc nào cũng xong rồi" says it of all.
 const isOfAll = (next: Chunk | undefined): boolean => fits(next, /^(?:cũng|cung)(?: |$)/u);
 
-const isAskingWord = ({ chunks }: Statement, at: number): boolean =>
-  means(chunks[at], 'asking') && !isOfAll(chunks[at + 1]) && (!fits(chunks[at], /^may$/u) || means(chunks[at + 1], 'counted'));
+// "xong hết mấy việc được giao": all of them.
+const SOME = /^(?:mấy|may) /u;
+const WHOLE = /(?:^| )(?:hết|cả|toàn bộ|tất cả|het|ca)$/u;
+const isTold = ({ chunks }: Statement, at: number): boolean =>
+  isOfAll(chunks[at + 1]) || (fits(chunks[at], SOME) && fits(chunks[at - 1], WHOLE));
+
+const isAskingWord = (statement: Statement, at: number): boolean => isAskingAt(statement, at) && !isTold(statement, at);
+
+const isAskingAt = ({ chunks }: Statement, at: number): boolean =>
+  means(chunks[at], 'asking') && (!fits(chunks[at], /^may$/u) || means(chunks[at + 1], 'counted'));
 
 /** "ai", "nào", "mấy": not where a denial stands before, nor in a promise. */
 const asksByWord = (statement: Statement): boolean => {

@@ -29,7 +29,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-approval',
-    `chờ duyệt · chờ phê duyệt · chờ tôi duyệt · cần duyệt · cần phê duyệt · cần tôi duyệt · tôi cần duyệt · chờ anh duyệt · chờ tôi phê duyệt · phải duyệt · chưa duyệt · đang chờ phê duyệt · đang chờ duyệt · trình duyệt · chờ xét duyệt · đợi duyệt · [đang|còn|cần] (chờ|đợi) (tôi|anh|chị|em|mình|tui) [phê] duyệt · chờ em duyệt · chờ chị duyệt · tôi phải duyệt`,
+    `chờ duyệt · chờ phê duyệt · chờ tôi duyệt · cần duyệt · cần phê duyệt · cần tôi duyệt · tôi cần duyệt · chờ anh duyệt · chờ tôi phê duyệt · phải duyệt · chưa duyệt · đang chờ phê duyệt · đang chờ duyệt · trình duyệt · chờ xét duyệt · đợi duyệt · [đang|còn|cần] (chờ|đợi) (tôi|anh|chị|em|mình|tui|sếp|lãnh đạo) [phê|ký] duyệt · chờ em duyệt · chờ chị duyệt · tôi phải duyệt`,
   ),
   wordTable(
     'topic-mine',
