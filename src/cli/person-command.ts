@@ -41,8 +41,8 @@ const happened = ({ person, unit, into, roles }: ChangedPerson): string =>
 
 const headLines = ({ unit, headNow }: ChangedPerson): readonly string[] => {
   if (headNow === undefined) return [];
-  if (headNow === null) return [`${unit} chưa có trưởng đơn vị, cũng không có ai phía trên phụ trách; hãy bổ sung.`];
-  return [`${unit} nay do ${headNow} phụ trách.`];
+  const meanwhile = headNow === null ? '' : `; trước mắt ${headNow} trả lời thay`;
+  return [`${unit} chưa có trưởng đơn vị mới${meanwhile}. Bổ sung bằng: bin/nhacviec people TỆP.`];
 };
 
 const planLines = ({ plans, followedBy }: ChangedPerson): readonly string[] => {

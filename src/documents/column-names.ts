@@ -10,20 +10,23 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['other', /^(?:thuoc nhom|nguon (?:kinh phi|luc|von)|kinh phi|ghi chu|van ban giao|can cu|so lieu|trang thai ho so)/],
   ['other', /^(?:ngay |thoi (?:gian|diem|han) )?bat dau$|^tu ngay$/],
   ['lead', /chu tri.* phoi hop/],
-  ['coordinating', /phoi hop|^(?:(?:co quan|don vi|bo phan|phong)(?:, don vi)? )?(?:(?:cung )?tham gia|cung thuc hien|ho tro)/],
+  [
+    'coordinating',
+    /phoi hop|^(?:(?:co quan|don vi|bo phan|phong)(?:, don vi)? )?(?:(?:cung )?tham gia|cung thuc hien|ho tro|(?:co )?lien quan$)/,
+  ],
   [
     'deadline',
-    /^(?:thoi (?:han|gian|diem)|(?:ky )?han(?: (?:hoan thanh|bao cao|nop|thuc hien|cuoi))?$|tien do hoan thanh|moc thoi gian|lo trinh|(?:du kien )?hoan thanh$|ngay (?:hoan thanh|den han)$|(?:ngay )?ket thuc$|den ngay$|du kien (?:thoi gian|hoan thanh))/,
+    /^(?:thoi (?:han|gian|diem)|(?:ky )?han(?: (?:hoan thanh|bao cao|nop|thuc hien|cuoi|xong))?$|tien do hoan thanh|moc thoi gian|lo trinh|(?:du kien )?hoan thanh$|ngay (?:hoan thanh|den han)$|(?:ngay )?ket thuc$|den ngay$|du kien (?:thoi gian|hoan thanh))/,
   ],
   [
     'lead',
-    /chu tri|^(?:co quan|don vi|noi|bo phan|ca nhan|nguoi|dia phuong|phong)(?:(?:,|\/| va| hoac) ?(?:don vi|co quan|ca nhan|bo phan|to chuc|dia phuong)){0,3} (?:thuc hien|tham muu|chiu trach nhiem|dau moi|phu trach|duoc giao|duoc phan cong|soan thao|trien khai|trinh|to chuc)|^(?:phan cong|trach nhiem|phu trach|dau moi)(?: (?:thuc hien|chinh|nhiem vu))?$/,
+    /chu tri|^(?:co quan|don vi|noi|bo phan|ca nhan|nguoi|dia phuong|phong)(?:(?:,|\/| va| hoac) ?(?:don vi|co quan|ca nhan|bo phan|to chuc|dia phuong)){0,3} (?:thuc hien|tham muu|chiu trach nhiem|dau moi|phu trach|duoc giao|duoc phan cong|soan thao|trien khai|trinh|to chuc)|^(?:phan cong|trach nhiem|phu trach|dau moi|giao)(?: (?:thuc hien|chinh|nhiem vu|cho))?$/,
   ],
   ['indicator', /^(?:ten |noi dung )?(?:cac )?(?:chi tieu|muc tieu)(?: (?:cu the|chu yeu|nhiem vu|phan dau))?$/],
   ['value', /^(?:(?:chi tieu|ke hoach|muc tieu) (?:nam \d{4}|giao|can dat|phai dat)|nam \d{4}|gia tri|muc (?:phan dau|dat)|so luong)/],
   [
     'product',
-    /^(?:san pham|ket qua(?: du kien| dau ra| dat duoc| san pham| can dat| hoan thanh)?$|ket qua(?:,|\/) ?san pham|dau ra|chi tieu dat duoc|chi tieu, ket qua)/,
+    /^(?:(?:yeu cau )?san pham|ket qua(?: du kien| dau ra| dat duoc| san pham| can dat| hoan thanh)?$|ket qua(?:,|\/) ?san pham|dau ra|chi tieu dat duoc|chi tieu, ket qua)/,
   ],
   ['status', /^(?:ket qua thuc hien|tien do|tinh trang|trang thai|tinh hinh)/],
   ['unit', /^(?:don vi(?: tinh| do)?|dvt)$/],
@@ -58,7 +61,8 @@ const LONGEST_NAME = 80;
 
 const opened = (name: string): string => name.replace(/^(?:d\/?v|cq)(?= )/, (short) => (short === 'cq' ? 'co quan' : 'don vi'));
 
-const roleOf = (cell: string): ColumnRole | null => {
+/** What a column of this name holds; null where the name is none that is known. */
+export const columnRole = (cell: string): ColumnRole | null => {
   const plain = bare(cell.replace(/\[\d+\]|[*_#:]/g, ' '));
   const name = opened(plain.replace(/[.]/g, '').trim());
   if (name === '' || name.length > LONGEST_NAME) return null;
@@ -121,7 +125,7 @@ const withoutPast = (roles: readonly ColumnRole[], cells: readonly string[]): re
 /** The roles of a header's cells, or null where the cells are no header of a table of tasks or indicators. */
 export const headerRoles = (cells: readonly string[]): readonly ColumnRole[] | null => {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  const found = cells.map((cell) => roleOf(cell));
+  const found = cells.map((cell) => columnRole(cell));
   const known = found.filter((role) => role !== null).length;
   if (known < 2 || known < filled.length * 0.6) return null;
   const named = found.map((role) => role ?? 'other');

@@ -19,7 +19,7 @@ const NUMBER = new RegExp(`(?<![\\d/.,a-z-])${RANGE}(?![\\d/]|[.,]\\d)`, 'g');
 
 /** What figures of a plan count, bare; the longer name before the one that it begins with. */
 const COUNTED =
-  'ty dong|trieu dong|nghin dong|trieu usd|ty usd|usd|ty|doanh nghiep|hop tac xa|san pham|mo hinh|du an|de tai|de an|nhiem vu|luot nguoi|luot|nguoi|can bo|cong chuc|vien chuc|dang vien|hoc sinh|sinh vien|lop|cuoc|' +
+  'ty dong|trieu dong|trieu luot|nghin luot|trieu tan|nghin dong|trieu usd|ty usd|usd|ty|doanh nghiep|hop tac xa|san pham|mo hinh|du an|de tai|de an|nhiem vu|luot nguoi|luot|lao dong|nguoi|can bo|cong chuc|vien chuc|dang vien|hoc sinh|sinh vien|lop|cuoc|' +
   'hoi nghi|buoi|tin,? bai|tin bai|tin|bai viet|bai|diem|bac|ha|km|m2|m3|tan|kwh|mw|ho gia dinh|ho|thu tuc hanh chinh|thu tuc|dich vu cong|dich vu|he thong|nen tang|co so du lieu|trung tam|khu|cum|cong trinh|to cong nghe so cong dong|' +
   'to|doi|cau lac bo|xa|phuong|thon|truong|giai phap|sang kien|bang sang che|sang che|don|van bang|chuong trinh|ke hoach|van ban|to chuc|ca nhan|chuyen gia|chi so|tieu chi|chi tieu|don vi|co quan|hang muc|phong thi nghiem|' +
   'vuon uom|khong gian|nha khoa hoc|bai bao|hop dong|cay|can|chiec|bo|phong|giuong|bac si|lan|ung dung|tram|diem truy cap|may|thiet bi|xa, phuong|xa phuong|gio|phut|ngay lam viec';
@@ -27,7 +27,7 @@ const UNIT = new RegExp(`^ ?(?:\\(?(?:${COUNTED})\\)?)(?![a-z])`);
 
 /** Before a number that counts something stands one of these, or nothing at all. */
 const LEADS_TO_COUNT =
-  /(?:^|[:;,(-] ?|(?<![a-z])(?:co|dat|tu|den|it nhat|toi thieu|toi da|khong duoi|khong qua|khong it hon|tren|duoi|hon|khoang|phan dau|thu hut|xay dung|hinh thanh|thanh lap|dao tao|boi duong|to chuc|trien khai|ho tro|tang|giam|them|moi (?:nam|xa|phuong|thon|don vi|co quan)|hoan thanh|cong nhan|phat trien|la|bang|voi|(?:thanh lap|xay dung|phat trien|cap|lap dat|trong|tuyen|them) moi|ban hanh|cap|tao|lap dat|trong moi|so luong|dang ky) |[≥≤<>=] ?)$/;
+  /(?:^|[:;,(-] ?|(?<![a-z])(?:co|dat|tu|den|it nhat|toi thieu|toi da|khong duoi|khong qua|khong it hon|tren|duoi|hon|khoang|phan dau|thu hut|xay dung|hinh thanh|thanh lap|dao tao|boi duong|to chuc|trien khai|ho tro|tang|giam|them|moi (?:nam|xa|phuong|thon|don vi|co quan)|hoan thanh|cong nhan|phat trien|la|bang|voi|cho|binh quan|(?:thanh lap|xay dung|phat trien|cap|lap dat|trong|tuyen|them) moi|ban hanh|cap|tao|lap dat|trong moi|so luong|dang ky) |[≥≤<>=] ?)$/;
 /** What such a number is the name of: a year, a paragraph, a degree. */
 const NAMES_SOMETHING =
   /(?<![a-z])(?:nam|thang|ngay|quy|so|dieu|khoan|muc|diem|cap|muc do|cap do|giai doan|nghi quyet|de an|chuong trinh|phien ban|thu|lan thu|khoa|hang|phu luc|tieu chi|nam hoc|nhiem ky) $/;

@@ -4,7 +4,7 @@ import type { TextLine } from './text-tables.ts';
 
 /** Opens the sentence that says what to do when something stands in the way. */
 const OPENING =
-  /nếu (?:có |gặp |phát sinh |có phát sinh )?(?:các |những )?(?:khó khăn|vướng mắc|vấn đề|phát sinh)|(?:gặp|khi có|trường hợp có|phát sinh) (?:các |những )?(?:khó khăn|vướng mắc)|(?:khó khăn|vướng mắc)[^.;]{0,40} phát sinh|(?:các|những|mọi) (?:khó khăn|vướng mắc)(?:,? (?:và )?(?:khó khăn|vướng mắc))?,? (?:được |đề nghị |phải )?(?:kịp thời )?(?:gửi|phản ánh|báo cáo)(?= )/giu;
+  /nếu (?:có |gặp |phát sinh |có phát sinh )?(?:các |những )?(?:khó khăn|vướng mắc|vấn đề|phát sinh)|(?:gặp|khi có|trường hợp có|phát sinh|trường hợp|đơn vị có|địa phương có) (?:các |những )?(?:khó khăn|vướng mắc)|vấn đề (?:mới )?phát sinh|(?:khó khăn|vướng mắc)[^.;]{0,40} phát sinh|(?:các|những|mọi) (?:khó khăn|vướng mắc)(?:,? (?:và )?(?:khó khăn|vướng mắc))?,? (?:được |đề nghị |phải )?(?:kịp thời )?(?:gửi|phản ánh|báo cáo)(?= )/giu;
 /** "Khó khăn, vướng mắc gửi về …" as a sentence of its own; within one the same words may be what is reported on. */
 const OWN_SENTENCE =
   /(?<!\p{L})(?:Mọi khó khăn|Khó khăn|Vướng mắc)(?:(?:,| và) (?:khó khăn|vướng mắc))?,? (?:đề nghị |xin |được )?(?:kịp thời )?(?:gửi|phản ánh|báo cáo|liên hệ)(?= )/gu;
@@ -12,8 +12,8 @@ const LOOKED_AT = 600;
 
 const THROUGH = /\((?:thông )?qua ([^)]{3,120})\)|(?<!\p{L})(?:thông )?qua (?=Sở|Văn phòng|Ban|Phòng|Công an)([^,.;()]{3,100})/u;
 const SENT_TO =
-  /(?:gửi(?: về)?|phản ánh(?: về| đến| với)?|báo cáo(?: về| với)?|thông tin về|kiến nghị(?: về| với)?|liên hệ(?: với| về)?|về) (?=\p{Lu})([^.;()]{3,120})/gu;
-const NAME_ENDS = / (?:để|xem xét|và báo cáo|tổng hợp|hướng dẫn|kịp thời)(?= |$)/u;
+  /(?:gửi(?: về)?|phản ánh(?: kịp thời)?(?: bằng văn bản)?(?: về| đến| với)?|trao đổi với|báo cáo(?: về| với)?|thông tin về|kiến nghị(?: về| với)?|liên hệ(?: với| về)?|về) (?=\p{Lu})([^.;()]{3,120})/gu;
+const NAME_ENDS = /,? (?:ĐT|SĐT|(?:số )?điện thoại|email)(?=[ :]|$)| (?:để|xem xét|và báo cáo|tổng hợp|hướng dẫn|kịp thời)(?=[ ,]|$)/u;
 
 const unitIn = (words: string): string | null => {
   const end = words.search(NAME_ENDS);

@@ -4,6 +4,7 @@ import { type DocumentLine, type DocumentRow, paragraphsOf } from './document-li
 import { oneText } from './join-texts.ts';
 import { isOrdinal } from './ordinal.ts';
 import { addCells, addFoundRow, belongs, type FoundRow, type OpenTable, placeOf, sameRoles } from './open-table.ts';
+import { joinedHeader } from './two-row-header.ts';
 import { cellsOf, hasCellMarks, isMarkdownRule } from './text-cells.ts';
 import type { TextLine, TextParts } from './text-tables.ts';
 import { isTimeHeading } from './time-heading.ts';
@@ -119,9 +120,21 @@ const isBelowTable = ({ cells, row }: FoundRow, ahead: Ahead): boolean => {
   return first !== '' && !isOrdinal(first) && others.every((cell) => cell === '');
 };
 
+// In text the second row of a header has nothing but names; a table of the file repeats in it what is merged.
+const withLowerHeader = ({ tables }: OpenParts, { cells, row }: FoundRow): boolean => {
+  const open = tables.at(-1);
+  if (row !== null || open?.rows.length !== 0) return false;
+  const names = joinedHeader(open.names, cells);
+  const roles = names === null ? null : headerRoles(names);
+  if (names === null || roles === null) return false;
+  tables[tables.length - 1] = { ...open, names, roles };
+  return true;
+};
+
 const readRow = (parts: OpenParts, { found, line }: { readonly found: FoundRow; readonly line: DocumentLine }, ahead: Ahead): void => {
   const roles = headerRoles(found.cells);
   if (roles !== null) addHeader(parts, found, roles);
+  else if (withLowerHeader(parts, found)) return;
   else if (isTitle(found, ahead)) addProse(parts, line);
   else if (isBelowTable(found, ahead)) {
     parts.passedOver = found.row?.table ?? null;

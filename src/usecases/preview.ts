@@ -5,7 +5,7 @@ import { countsAgainstDay } from '#domain/reminders/attention.ts';
 import { foldedIn } from '#domain/reminders/news-in-morning.ts';
 import type { PlannedNotice } from '#domain/reminders/plan-reminders.ts';
 import { planRemindedAgain } from '#domain/reminders/reminded-again.ts';
-import { MORNING, nextRoundAt, nextSpeakingTime, owedSlot, ROUND_KINDS } from '#domain/reminders/rounds.ts';
+import { MORNING, nextRoundAt, nextSpeakingTime, owedSlot, ROUND_KINDS, type RoundKind } from '#domain/reminders/rounds.ts';
 import type { Mention } from '#domain/reminders/owed.ts';
 import type { Snooze } from '#domain/reminders/snooze.ts';
 import { addDays, type Day, parseDay } from '#domain/time/day.ts';
@@ -22,10 +22,20 @@ export interface ForeseenNotice {
 
 const laterOf = (at: Instant, notBefore: Instant = at): Instant => (notBefore > at ? notBefore : at);
 
-// What the daily rounds have said counts as told already; a digest counts by its week alone.
-const foreseeAt = (at: Instant, data: PlanningData, lastDigest: Day | null = null): readonly ForeseenNotice[] =>
+type LastSlots = Readonly<Record<RoundKind, Day | null>>;
+
+const NONE_RUN: LastSlots = { early: null, morning: null, overdue: null, digest: null };
+
+const loadLastSlots = async (tx: Tx): Promise<LastSlots> => {
+  const slots = { ...NONE_RUN };
+  for (const kind of ROUND_KINDS) slots[kind] = parseDay((await lastSlot(tx, kind)) ?? '');
+  return slots;
+};
+
+// What the foreseen rounds have said counts as told already; what has really run does not run again.
+const foreseeAt = (at: Instant, data: PlanningData, last: LastSlots = NONE_RUN): readonly ForeseenNotice[] =>
   ROUND_KINDS.flatMap((kind) => {
-    const slot = owedSlot(kind, { now: at, lastSlot: kind === 'digest' ? lastDigest : null }, data.office.calendar);
+    const slot = owedSlot(kind, { now: at, lastSlot: last[kind] }, data.office.calendar);
     // The round of the house says everything that the early one said, where nothing was stored in between.
     if (slot === null || (kind === 'early' && at >= instantAt(dayOf(at), MORNING))) return [];
     return planRound(kind, { slot, today: dayOf(at) }, data).map((planned) => ({ at: laterOf(at, planned.notBefore), planned }));
@@ -118,15 +128,14 @@ export const previewRounds = (
   { from, until }: { readonly from: Instant; readonly until: Instant },
 ): Promise<{ readonly data: PlanningData; readonly foreseen: readonly ForeseenNotice[] }> =>
   transact(db, async (tx) => {
-    const last = await lastSlot(tx, 'digest');
-    const lastDigest = last === null ? null : parseDay(last);
+    const last = await loadLastSlots(tx);
     const foreseen: ForeseenNotice[] = [];
     const loaded = await loadStanding(tx, from);
     let standing = loaded;
     for (let at = from; at < until; at = nextStirAt(at, standing.data)) {
       const regular = afterRegular(standing, at);
       const { data } = regular.standing;
-      const owed = [...regular.foreseen, ...foreseeAt(at, data, lastDigest), ...putOffUntil(at, data, foreseen)];
+      const owed = [...regular.foreseen, ...foreseeAt(at, data, last), ...putOffUntil(at, data, foreseen)];
       const fresh = await withoutUsed(tx, owed, foreseen);
       foreseen.push(...fresh);
       standing = { ...regular.standing, data: afterTelling(data, fresh) };

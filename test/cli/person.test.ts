@@ -26,7 +26,7 @@ describe('`person`, as the guide prints it', () => {
   it.each([
     [
       ['move', 'Phạm Quốc Việt', '--to', 'Sở KH&CN', '--dry-run'],
-      /^Phạm Quốc Việt chuyển từ Sở Tài chính sang Sở Khoa học và Công nghệ; vai trò: Cán bộ\.\nSở Tài chính chưa có trưởng đơn vị/,
+      /^Phạm Quốc Việt chuyển từ Sở Tài chính sang Sở Khoa học và Công nghệ; vai trò: Cán bộ\.\nSở Tài chính chưa có trưởng đơn vị mới; trước mắt Đỗ Minh Sơn trả lời thay\./,
     ],
     [['move', 'Vũ Thị Hoa', '--to', 'Phòng Kinh tế', '--roles', 'Văn thư', '--dry-run'], /sang Phòng Kinh tế; vai trò: Văn thư\./],
     [['leave', 'Vũ Thị Hoa', '--on', '2026-06-01', '--dry-run'], /^Vũ Thị Hoa \(Sở Tài chính\) không còn công tác tại cơ quan;/],

@@ -13,6 +13,12 @@ describe('the names of columns', () => {
     ['TT | Nhiệm vụ | Chủ trì | Phối hợp | Bắt đầu | Kết thúc', ['ordinal', 'task', 'lead', 'coordinating', 'other', 'deadline']],
     ['TT | Nhiệm vụ | Chủ trì | Ngày bắt đầu | Ngày kết thúc', ['ordinal', 'task', 'lead', 'other', 'deadline']],
     ['TT | Nhiệm vụ | Chủ trì | Thời gian bắt đầu | Thời gian kết thúc', ['ordinal', 'task', 'lead', 'other', 'deadline']],
+    [
+      'TT | Nhiệm vụ | Đơn vị đầu mối | Đơn vị liên quan | Tiến độ | Sản phẩm',
+      ['ordinal', 'task', 'lead', 'coordinating', 'status', 'product'],
+    ],
+    ['TT | Nhiệm vụ | Giao cho | Phối hợp | Hạn xong', ['ordinal', 'task', 'lead', 'coordinating', 'deadline']],
+    ['TT | Đầu việc | Trách nhiệm thực hiện | Thời gian | Yêu cầu sản phẩm', ['ordinal', 'task', 'lead', 'deadline', 'product']],
     ['TT | Nhiệm vụ | Chủ trì | Từ ngày | Đến ngày', ['ordinal', 'task', 'lead', 'other', 'deadline']],
     ['TT | Nhiệm vụ | Chủ trì | Ngày hoàn thành | Sản phẩm đầu ra', ['ordinal', 'task', 'lead', 'deadline', 'product']],
     ['Nội dung | Người thực hiện | Đơn vị phụ trách | Thời hạn', ['task', 'other', 'lead', 'deadline']],

@@ -34,6 +34,20 @@ describe('the issuer of a document', () => {
   });
 });
 
+describe('an issuer that is not in capitals', () => {
+  it.each([
+    ['UBND xã Hòa Bình', 'UBND xã Hòa Bình'],
+    ['Ủy ban nhân dân phường An Hòa', 'UBND phường An Hòa'],
+    ['Sở Nội vụ', 'Sở Nội vụ'],
+  ])('is read in "%s" on a line of its own', (line, issuer) => {
+    expect(issuerOf(`# ${line}`, '**Số:** 45/KH-UBND', 'KẾ HOẠCH', 'UBND tỉnh ban hành')).toBe(issuer);
+  });
+
+  it('is none where a sentence begins so', () => {
+    expect(issuerOf('KẾ HOẠCH', 'UBND xã Hòa Bình và các thôn cùng thực hiện')).toBeNull();
+  });
+});
+
 describe('an office within the body above it', () => {
   it('is named with that body where it is a mere office', () => {
     expect(issuerOf('ỦY BAN NHÂN DÂN', 'TỈNH PHÚ THẠNH', 'VĂN PHÒNG', 'Số: 12/TB-VP')).toBe('Văn phòng UBND tỉnh Phú Thạnh');

@@ -53,6 +53,18 @@ describe.each(databases)('a preview of the rounds, on $name', (kind) => {
     expect(office.messenger.arrived).toHaveLength(1);
   });
 
+  it('leaves what is too much for a day to the next morning, as the round of today has run', async () => {
+    await office.morning('2026-06-22');
+    await office.clockAt('2026-06-22T09:00');
+    for (const title of ['A', 'B', 'C', 'D']) {
+      await office.says('Sơn', `giao Sở KH&CN lập danh mục ${title} trước 30/7, sản phẩm: danh mục`);
+      await office.says('Sơn', 'giao');
+    }
+    const { foreseen } = await previewRounds(office.db, { from: at('2026-06-22T10:00'), until: at('2026-06-23T08:00') });
+    const mornings = foreseen.filter(({ planned }) => planned.notice.kind === 'morning').map((one) => vietnamTime(one.at));
+    expect(new Set(mornings)).toEqual(new Set(['2026-06-23T07:45']));
+  });
+
   it('foresees nothing for an hour in which no round begins', async () => {
     expect((await planAt(office.db, at('2026-06-23T06:00'))).foreseen).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { bare, fold } from '#language/fold.ts';
-import { canonicalUnit } from '#language/units/canonical-unit.ts';
+import { canonicalUnit, isKnownUnit } from '#language/units/canonical-unit.ts';
 import { withoutMotto } from './national-motto.ts';
 
 /** First words of bodies in a letterhead, bare; a line that begins with one names a body, the next lines go on with its name. */
@@ -69,6 +69,14 @@ const ISSUING = new RegExp(
   'u',
 );
 
+/** A line of its own that names the issuer in small letters. */
+const ALONE = new RegExp(`^(?:(?:Ủy|Uỷ) ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Đảng ủy) ${LEVEL}(?: \\p{Lu}[\\p{L}.-]*){1,5}$`, 'u');
+
+const namedAlone = (head: readonly string[]): string | null => {
+  const line = head.slice(0, LETTERHEAD_LINES).find((text) => ALONE.test(text) || /^Sở \p{Lu}/u.test(text));
+  return line === undefined || (!ALONE.test(line) && !isKnownUnit(line)) ? null : canonicalUnit(line);
+};
+
 const issuingIn = (text: string): string | null => {
   const found = ISSUING.exec(text);
   return found === null ? null : canonicalUnit(`UBND ${fold(found[1] ?? '')} ${(found[2] ?? '').trim()}`.trim());
@@ -77,6 +85,6 @@ const issuingIn = (text: string): string | null => {
 /** The body that issues a document: the last that its letterhead names (the one above it stands first), else who its preamble says issues it. */
 export const issuerIn = (head: readonly string[], place: string | null): string | null => {
   const body = withBodyAbove(bodiesIn(letterhead(head)));
-  const name = body === undefined ? issuingIn(head.join(' ')) : spelled(body);
+  const name = body === undefined ? (namedAlone(head) ?? issuingIn(head.join(' '))) : spelled(body);
   return name === null ? null : withPlace(name, place);
 };

@@ -13,6 +13,9 @@ const TITLE_LINES = 5;
 const IDENTIFYING =
   /^(?:số\s*:?\s*[\d.…\s]{0,20}[-/][^\s,]{2,30}(?:,?\s*ngày\s[^\p{L}]{0,20}(?:tháng[^\p{L}]{0,20}năm[^\p{L}]{0,20})?)?|[^,\d]{2,40},\s*ngày\s[^\p{L}]{0,20}tháng[^\p{L}]{0,20}năm[^\p{L}]{0,20})$/iu;
 
+/** A letter bears no name, but says what it is about. */
+const ABOUT = /^V\/v:? (\S.*)$/iu;
+
 const isCapitals = (text: string): boolean => text === text.toUpperCase();
 
 // A title in small letters ends before a line in capitals, and at the first sentence.
@@ -26,7 +29,7 @@ export const titleIn = (head: readonly string[]): string | null => {
     const kind = KIND.exec(text)?.[0] ?? '';
     return kind !== '' && (kind.length === text.length || isCapitals(kind));
   });
-  if (kindAt < 0) return null;
+  if (kindAt < 0) return head.map((text) => ABOUT.exec(text)?.[1] ?? null).find((about) => about !== null) ?? null;
   const first = (head[kindAt] ?? '').replace(KIND, '').trim();
   const below = head.slice(kindAt + 1).filter((text) => !IDENTIFYING.test(text));
   const lines = [first, ...below.slice(0, TITLE_LINES)].filter((text) => /\p{L}/u.test(text));

@@ -4,7 +4,7 @@ import { canonicalUnit } from '#language/units/canonical-unit.ts';
 import type { TextLine } from '../text-tables.ts';
 import { isBullet, markedLine, type MarkedLine } from './item-marker.ts';
 import { officeHeading } from './office-heading.ts';
-import { reportRhythms } from './report-rhythms.ts';
+import { namesReport, reportRhythms } from './report-rhythms.ts';
 import { type Report, reportIn } from './report-words.ts';
 import { sectionKind } from './section-kinds.ts';
 import { subjectOf } from './sentence-subject.ts';
@@ -63,6 +63,12 @@ interface Reading {
   readonly reference: Day;
 }
 
+// "Báo cáo 6 tháng gửi trước ngày 10/6; báo cáo năm … về Sở …": the receiver stands once, behind the last.
+const withReceiver = (sentence: string, context: Context, whole: Report | null): Context =>
+  context.order === null && whole !== null && namesReport(sentence) && reportIn(sentence) === null
+    ? { ...context, order: { from: context.heading ?? EVERYBODY, report: whole } }
+    : context;
+
 /** Who owes what to whom by the words of a sentence, or by the order above it; null where it is no report. */
 const owedBy = (sentence: string, from: string | null, { heading, order }: Context): Pick<DraftDuty, 'from' | 'to' | 'what'> | null => {
   const said = reportIn(sentence);
@@ -72,9 +78,10 @@ const owedBy = (sentence: string, from: string | null, { heading, order }: Conte
 
 const dutiesIn = (text: string, { line, context, reference }: Reading): readonly DraftDuty[] => {
   let from: string | null = null;
+  const whole = reportIn(text);
   return pieces(text).flatMap((sentence) => {
     from = namesIn(sentence) ?? from;
-    const owed = owedBy(sentence, from, context);
+    const owed = owedBy(sentence, from, withReceiver(sentence, context, whole));
     if (owed === null) return [];
     return reportRhythms(sentence, reference).map((recurrence) => ({ ...owed, recurrence, source: { line } }));
   });

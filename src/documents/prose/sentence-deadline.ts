@@ -24,6 +24,8 @@ const CUES: readonly RegExp[] = [
     'g',
   ),
   /(?<![a-z])tu (?=(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,? den )/g,
+  // "Luật được thông qua vào ngày …" tells what was.
+  /(?<![a-z])(?<!(?:thong qua|ban hanh|hieu luc|phe duyet|ky|duoc) )vao (?=ngay \d{1,2}[ /.-])/g,
   new RegExp('(?<![a-z])trong (?=(?:thang \\d|quy [i\\d]|(?:0?6|0?9) thang (?:dau|cuoi) nam))', 'g'),
 ];
 

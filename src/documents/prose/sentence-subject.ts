@@ -5,7 +5,7 @@ const ORDERING =
 
 /** Clauses that stand before the unit that a sentence is about. */
 const INTRODUCTION =
-  /^(?:trên cơ sở|căn cứ|theo|hằng|hàng|định kỳ|trong quá trình|để|nhằm|thực hiện|triển khai|khi|sau khi|trước khi|qua|từ|đồng thời|ngoài ra|trong|trước|chậm nhất|trên đây|chế độ)(?= )/iu;
+  /^(?:trên cơ sở|căn cứ|theo|hằng|hàng|định kỳ|trong quá trình|để|nhằm|thực hiện|triển khai|khi|sau khi|trước khi|qua|từ|đồng thời|ngoài ra|trong|trước|chậm nhất|trên đây|chế độ|thứ|chủ nhật|vào|mỗi|cuối|đầu(?! tư))(?= )/iu;
 
 const MOST_CLAUSES = 25;
 const LONGEST_INTRODUCTION = 700;
@@ -27,12 +27,15 @@ const at = (text: string, from: number): Subject | null => {
 
 const doesSomething = (text: string, { end }: Subject): boolean => /^,? \p{Ll}/u.test(text.slice(end, end + 4));
 
+/** A clause ends at a mark, or at its words of time ("Định kỳ 6 tháng, năm các đơn vị …"). */
+const CLAUSE_BREAK = /[,;] |(?<= (?:tháng|quý|năm|tuần)|\)) (?=các |\p{Lu})/gu;
+
 const behindIntroduction = (text: string): Subject | null => {
   let clauses = 0;
-  for (const { index } of text.slice(0, LONGEST_INTRODUCTION).matchAll(/[,;] /g)) {
+  for (const { index, 0: mark } of text.slice(0, LONGEST_INTRODUCTION).matchAll(CLAUSE_BREAK)) {
     clauses += 1;
     if (clauses > MOST_CLAUSES) return null;
-    const from = index + 2;
+    const from = index + mark.length;
     const subject = CLAUSE_OPENS.test(text.slice(from, from + 20)) ? at(text, from) : null;
     if (subject !== null && doesSomething(text, subject)) return subject;
   }

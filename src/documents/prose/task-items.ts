@@ -1,7 +1,7 @@
 import { labelledLine } from './field-labels.ts';
 import { headsSection } from './section-kinds.ts';
 import type { Item } from './outline.ts';
-import { officeHeading, openingUnits } from './office-heading.ts';
+import { askedUnits, officeHeading, openingUnits } from './office-heading.ts';
 import { OUTSIDE, type Place, placeUnder } from './places.ts';
 import { subjectOf } from './sentence-subject.ts';
 import { type Fields, fieldsOf, isLabelLine, makesTask } from './task-fields.ts';
@@ -97,9 +97,37 @@ const sectionTasks = (item: Item, place: Place): readonly TaskItem[] => {
   return [...articleTask(item, place), ...assigned, ...below(item, under)];
 };
 
+const isTitleLabel = (child: Item): boolean => {
+  const { before, fields } = labelledLine(child.text);
+  return before === '' && fields[0]?.role === 'title';
+};
+
+/** Labels under one heading that name several tasks ("- Nhiệm vụ: …" again and again), each with those that follow it. */
+const titledRuns = (item: Item): readonly Item[] => {
+  const starts = [...item.children.keys()].filter((at) => isTitleLabel(item.children[at] ?? item));
+  return starts.flatMap((at, index) => {
+    const [first, ...rest] = item.children.slice(at, starts[index + 1]);
+    return first === undefined ? [] : [{ ...first, children: [...first.children, ...rest] }];
+  });
+};
+
+const SHORT_HEADING = 40;
+
+// "2. Văn hóa" over "Nhiệm vụ: Sửa chữa nhà văn hóa": the heading alone would say too little.
+const headedTitle = (item: Item, fields: Fields): string => {
+  const heading = titleOf(item, fields);
+  const title = fields.title ?? '';
+  return title === '' || title === heading || heading.length > SHORT_HEADING ? heading : `${heading}: ${title}`;
+};
+
 const labelledTasks = (item: Item, place: Place): readonly TaskItem[] => {
+  const runs = titledRuns(item);
+  if (runs.length > 1) {
+    const under = placeUnder(place, item, []);
+    return runs.flatMap((run) => asTask(run, under, titleOf(run, fieldsOf(run))));
+  }
   const inner = ownChildren(item).filter((child) => labelled(child));
-  if (inner.length === 0) return asTask(item, place, titleOf(item, fieldsOf(item)));
+  if (inner.length === 0) return asTask(item, place, headedTitle(item, fieldsOf(item)));
   const shared = fieldsOf(item);
   const office = officeHeading(item.text)?.units ?? officeFor(item);
   return below(item, placeUnder(place, item, office)).map((task) => ({ ...task, fields: { ...shared, ...task.fields } }));
@@ -113,5 +141,8 @@ const tasksAt = (item: Item, place: Place): readonly TaskItem[] => {
   return ownChildren(item).length > 0 ? groupTasks(item, place) : asTask(item, place, item.text);
 };
 
+// A letter asks the same of all before it says what ("… đề nghị các cơ quan, đơn vị thực hiện một số nội dung sau:").
+const askedAtOnce = ({ body }: Item): readonly string[] => body.map(({ text }) => askedUnits(text)).find((units) => units.length > 0) ?? [];
+
 /** Every item of an outline that gives work, in the document's order, whatever section it stands in. */
-export const taskItems = (outline: Item): readonly TaskItem[] => below(outline, OUTSIDE);
+export const taskItems = (outline: Item): readonly TaskItem[] => below(outline, { ...OUTSIDE, office: askedAtOnce(outline) });

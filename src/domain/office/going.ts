@@ -5,7 +5,7 @@ import type { PersonId, UnitId } from '../ids.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Day } from '../time/day.ts';
 import { answererOf, superiorOf } from './answerer.ts';
-import type { Office } from './office.ts';
+import { headOf, leadersAbove, type Office, withRole } from './office.ts';
 import { hasRole, type Person, type Role } from './person.ts';
 import { isClosed, type Unit } from './unit.ts';
 
@@ -81,3 +81,11 @@ export const authorityAfter = (went: Went, whole: WholeTask): PersonId | null =>
   const candidates = [...leadersAboveAll(office, whole), ...works.slice(0, 1).map((work) => superiorOf(work, office))];
   return candidates.find((one) => one !== null && one.id !== after.id && !doing.has(one.id))?.id ?? null;
 };
+
+/** Whether the unit of somebody who headed it has no head now. */
+export const isLeftHeadless = (before: Person, office: Office): boolean =>
+  hasRole(before, 'head') && withRole(office, before.unitId, 'head').length === 0;
+
+/** Who answers for what nobody of a unit carries: its head, a head above, or else a leader above; null for nobody. */
+export const standsFor = (unitId: UnitId, office: Office): Person | null =>
+  headOf(office, unitId) ?? leadersAbove(office, unitId)[0] ?? null;

@@ -50,12 +50,16 @@ const endsOf = (words: string): readonly number[] =>
 const isGroup = ([first]: readonly CardReceiver[]): boolean => first?.kind === 'units';
 const sizeOf = ([first]: readonly CardReceiver[]): number => (first?.kind === 'units' ? first.ids.length : 0);
 
+// "Sở Tài chính và" names no more than "Sở Tài chính", and who stands behind the word would be lost.
+const ENDS_IN_AND = /\s(?:và|va|cùng|cung|với|voi)$/iu;
+
 /** Whom the beginning of some words calls: the longest name that somebody bears; of a group the shortest that means all of them. */
 export const receiverAt = (words: string, office: Office): Called => {
   const find = finderIn(office);
   const tried = endsOf(words).map((end) => ({ end, said: words.slice(0, end).replace(EDGES, '') }));
   let best: Called = { found: [], said: '', rest: words };
   for (const { end, said } of tried) {
+    if (ENDS_IN_AND.test(said)) continue;
     const found = find(said);
     const isBetter = isGroup(best.found) ? sizeOf(found) > sizeOf(best.found) : found.length > 0;
     if (isBetter) best = { found, said, rest: words.slice(end).replace(EDGES, '') };
@@ -68,25 +72,4 @@ export const receiverNamed = (words: string, office: Office): Called => {
   const said = words.replace(EDGES, '').replace(/[.!?]+$/u, '');
   const called = receiverAt(said, office);
   return called.rest === '' || isUnitGroup(said) ? called : { found: [], said, rest: '' };
-};
-
-const AND = /^(?:và|va|cùng|cung|với|voi|&)\s+/iu;
-
-/** As `receiverAt`, and of "phòng A và phòng B" both: several lead, each its own part. */
-export const receiversAt = (words: string, office: Office): Called => {
-  const first = receiverAt(words, office);
-  const [one] = first.found;
-  if (!AND.test(first.rest) || first.found.length !== 1 || one === undefined || one.kind === 'person') return first;
-  const second = receiverAt(first.rest.replace(AND, ''), office);
-  const [other] = second.found;
-  if (second.found.length !== 1 || other === undefined || other.kind === 'person') return first;
-  const ids = [one, other].flatMap((each) => (each.kind === 'unit' ? [each.id] : each.ids));
-  const name = `${first.said} và ${second.said}`;
-  return { found: [{ kind: 'units', name, ids: [...new Set(ids)] }], said: name, rest: second.rest };
-};
-
-/** As `receiverNamed`, and of "phòng A và phòng B" both. */
-export const receiversNamed = (words: string, office: Office): Called => {
-  const both = receiversAt(words.replace(EDGES, ''), office);
-  return both.rest === '' && both.found.length > 0 ? both : receiverNamed(words, office);
 };

@@ -6,6 +6,7 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
+import type { Office } from '#domain/office/office.ts';
 import type { Person } from '#domain/office/person.ts';
 import { mayDo, onBehalfOf } from '#domain/permissions.ts';
 import { isWithin } from '#domain/office/unit.ts';
@@ -14,9 +15,9 @@ import { carryOut } from '../conversation/carry-out.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { SeenWork } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
-import { type Called, receiverNamed, receiversNamed } from './find-receiver.ts';
+import { type Called, receiverNamed } from './find-receiver.ts';
 import { giverOf } from './giver-of.ts';
-import { openPartCard } from './open-card.ts';
+import { calledTogether, openPartCard } from './open-card.ts';
 import { opened, receiverName } from './receivers.ts';
 import { followed, partsSpokenOf, seenTask } from './steered-task.ts';
 import { personOf, tellGiven, tellNews } from './tell.ts';
@@ -148,6 +149,12 @@ export const moveWork = async (speaking: Speaking, { number, to }: Move, meansAs
   const [receiver, ...others] = called.found.flatMap((one) => opened(one, speaking.office));
   if (receiver !== undefined) return moveTo(speaking, { number, to, seen, called, receiver, isDoubtful: others.length > 0 }, meansAssign);
   return steered(speaking, seen).length > 0 && !meansAssign ? refuse({ why: 'unknown-receiver', number, said: to, near: [] }) : null;
+};
+
+// "chia 7 cho Phòng A và Phòng B": both, each its own part.
+const receiversNamed = (words: string, office: Office): Called => {
+  const both = calledTogether(words.replace(/[\s,:;.!?]+$/u, ''), { office });
+  return both.rest === '' && both.found.length > 0 ? both : receiverNamed(words, office);
 };
 
 const AND = /\s+(?:và|va|với|voi|cùng|cung)\s+|\s*[,&]\s*/iu;

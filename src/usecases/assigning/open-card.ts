@@ -4,13 +4,15 @@ import type { TaskCard } from '#domain/assigning/task-card.ts';
 import type { FollowedWork } from '#domain/followed-work.ts';
 import type { Notice } from '#domain/notice.ts';
 import { dayOf } from '#domain/time/instant.ts';
+import type { UnitId } from '#domain/ids.ts';
 import { bare } from '#language/fold.ts';
+import { startsLikeUnit } from '#language/units/starts-like-unit.ts';
 import { taskWords } from '#language/task-orders/task-words.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { expectAnswer } from './card-question.ts';
 import { cardNotice } from './card-notice.ts';
 import { type Filling, withCalled, withField, withInstead } from './fill-card.ts';
-import { type Called, receiverAt, receiverNamed, receiversAt } from './find-receiver.ts';
+import { type Called, receiverAt, receiverNamed } from './find-receiver.ts';
 import { giverOf } from './giver-of.ts';
 
 const EMPTY: TaskCard = {
@@ -61,6 +63,34 @@ const partHelpers = (words: string, { office }: Filling): Parted => {
   return { words: `${words.slice(0, found.index)}, ${rest}`, helpers };
 };
 
+const AND = /^(?:và|va|cùng|cung|với|voi|&)\s+/iu;
+
+type Units = Exclude<TaskCard['receiver'], null | { kind: 'person' }>;
+
+const onlyUnits = ({ found }: Called): Units | null => {
+  const [one, ...others] = found;
+  return one === undefined || one.kind === 'person' || others.length > 0 ? null : one;
+};
+
+const idsOf = (units: Units): readonly UnitId[] => (units.kind === 'unit' ? [units.id] : units.ids);
+
+// Behind a comma mostly stands what is to be done.
+const goesOn = (words: string, { rest }: Called): boolean =>
+  AND.test(rest) || (/[,;]\s*$/u.test(words.slice(0, words.length - rest.length)) && startsLikeUnit(rest));
+
+/** "phòng A, phòng B và phòng C …": several lead, each its own part. */
+export const calledTogether = (words: string, { office }: Pick<Filling, 'office'>): Called => {
+  let called = receiverAt(words, office);
+  for (;;) {
+    const [units, next] = [onlyUnits(called), receiverAt(called.rest.replace(AND, ''), office)];
+    const more = onlyUnits(next);
+    if (units === null || more === null || !goesOn(words, called)) return called;
+    const name = `${called.said}${AND.test(called.rest) ? ' và' : ','} ${next.said}`;
+    const ids = [...new Set([...idsOf(units), ...idsOf(more)])];
+    called = { found: [{ kind: 'units', name, ids }], said: name, rest: next.rest };
+  }
+};
+
 const filledBy = (called: Called, parent: FollowedWork | null, filling: Filling): { card: TaskCard; filled: Filled } => {
   const parted = partHelpers(called.rest, filling);
   const card = blank(parted.words, parent, filling);
@@ -95,7 +125,7 @@ export const fillingFor = async (speaking: Speaking): Promise<Filling> => ({
 /** "giao phòng KT lập báo cáo quý III trước 15/9": opens a card; null where the words call nobody of the office. */
 export const openCard = async (speaking: Speaking, words: string): Promise<Notice | null> => {
   const filling = await fillingFor(speaking);
-  const called = receiversAt(words, filling.office);
+  const called = calledTogether(words, filling);
   if (called.found.length === 0) return null;
   return keep(speaking, filledBy(called, null, filling), filling);
 };

@@ -6,9 +6,9 @@ import { loadPlans } from '#db/plans.ts';
 import { movePerson } from '#db/unit-changes.ts';
 import { isRunning } from '#domain/assignment/assignment.ts';
 import type { PlanId, TaskId } from '#domain/ids.ts';
-import { decideGoing, type Going, type GoingRefusal, type Went } from '#domain/office/going.ts';
-import { headOf, type Office } from '#domain/office/office.ts';
-import { hasRole, type Person, type Role } from '#domain/office/person.ts';
+import { decideGoing, type Going, type GoingRefusal, isLeftHeadless, standsFor, type Went } from '#domain/office/going.ts';
+import type { Office } from '#domain/office/office.ts';
+import type { Person, Role } from '#domain/office/person.ts';
 import type { GoneKind } from '#domain/office/person-gone.ts';
 import { unitLabel } from '#domain/office/unit.ts';
 import type { Plan } from '#domain/plan.ts';
@@ -51,7 +51,7 @@ export interface ChangedPerson extends Pick<FallenTo, 'withoutAuthority' | 'indi
   readonly toGive: readonly TaskId[];
   /** Who accepts the product of which tasks now. */
   readonly toAccept: readonly { readonly by: string; readonly numbers: readonly TaskId[] }[];
-  /** Who heads the old unit, where that was the person: null for nobody; not set where it was another. */
+  /** Who answers for the old unit, where it has no head now: null for nobody; not set where it has one. */
   readonly headNow?: string | null;
   readonly plans: readonly string[];
   readonly followedBy: string | null;
@@ -119,10 +119,8 @@ const meantBy = async (tx: Tx, how: ChangingPerson): Promise<Result<Meant, NotCh
 const store = async (tx: Tx, { after: { id, active, unitId, roles } }: Meant): Promise<void> =>
   active ? movePerson(tx, id, { unitId, roles }) : deactivate(tx, id);
 
-const headNow = ({ before, after }: Meant, office: Office): Pick<ChangedPerson, 'headNow'> =>
-  hasRole(before, 'head') && !(after.active && after.unitId === before.unitId)
-    ? { headNow: headOf(office, before.unitId)?.name ?? null }
-    : {};
+const headNow = ({ before, office }: Went): Pick<ChangedPerson, 'headNow'> =>
+  isLeftHeadless(before, office) ? { headNow: standsFor(before.unitId, office)?.name ?? null } : {};
 
 const carryOut = async (tx: Tx, meant: Meant, { on, now }: ChangingPerson): Promise<ChangedPerson> => {
   const { before, after, follower, plans } = meant;
@@ -139,7 +137,7 @@ const carryOut = async (tx: Tx, meant: Meant, { on, now }: ChangingPerson): Prom
   const told = await tellOfPerson(tx, { went, fallen, follower, plans: handed.map(planName), gone: { change, unit, into, on }, now });
   return {
     ...{ change, unit, into, told, person: before.name, roles: after.roles, plans: plans.map(planName) },
-    ...headNow(meant, went.office),
+    ...headNow(went),
     followedBy: follower?.name ?? null,
     toGive: [...new Set(fallen.released.map(({ task }) => task.id))],
     toAccept: [...fallen.toAccept].map(([id, numbers]) => ({ by: went.office.people.get(id)?.name ?? '', numbers })),

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/database.ts';
 import type { PersonId, TaskId } from '#domain/ids.ts';
 import { answererOf } from '#domain/office/answerer.ts';
-import type { Went } from '#domain/office/going.ts';
+import { isLeftHeadless, standsFor, type Went } from '#domain/office/going.ts';
 import { headOf } from '#domain/office/office.ts';
 import type { Person } from '#domain/office/person.ts';
 import type { PersonGone } from '#domain/office/person-gone.ts';
@@ -36,7 +36,9 @@ const heirs = ({ went: { before, office }, fallen, follower, plans }: News): Rea
     add(id, { toGive: numbersOf(fallen.released.filter((work) => answerers.get(work) === id)) });
   for (const [id, toAccept] of fallen.toAccept) add(id, { toAccept });
   if (plans.length > 0) add(follower?.id, { plans });
-  if (fallen.indicators.length > 0) add(headOf(office, before.unitId)?.id, { indicators: fallen.indicators });
+  const above = standsFor(before.unitId, office)?.id;
+  if (isLeftHeadless(before, office)) add(above, {});
+  if (fallen.indicators.length > 0) add(above, { indicators: fallen.indicators });
   return shares;
 };
 

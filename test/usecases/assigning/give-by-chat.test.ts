@@ -149,6 +149,23 @@ describe.each(databases)('a task given in chat, on $name', (kind) => {
     for (const who of ['Việt', 'Thủy']) expect(office.inboxOf(who)).toEqual([expect.stringContaining('giao việc 1')]);
   });
 
+  it.each([
+    ['giao Sở Tài chính và Sở Khoa học và Công nghệ rà soát biên chế trước 10/7', 2],
+    ['giao Sở Tài chính, UBND xã Suối Trong và Sở KH&CN rà soát biên chế trước 10/7', 3],
+  ])('loses none of the units that are to lead it: %s', async (words, leads) => {
+    const shown = await card('Sơn', words);
+    expect(shown).toContain(`• Chưa rõ trách nhiệm: ${leads} đơn vị cùng chủ trì`);
+    expect(shown).toContain('• Rõ việc: Rà soát biên chế');
+    await office.says('Sơn', 'giao');
+    expect(office.newsFor('Thủy')).toEqual([expect.stringContaining('giao việc 1')]);
+  });
+
+  it('takes what stands behind a comma for the work', async () => {
+    const shown = await card('Sơn', 'giao Sở Tài chính, lập danh mục dự án trước 10/7');
+    expect(shown).toContain('• Rõ trách nhiệm: Sở Tài chính chủ trì');
+    expect(shown).toContain('• Rõ việc: Lập danh mục dự án');
+  });
+
   it('tells the units that help of their part', async () => {
     await office.says('Sơn', 'giao Sở Tài chính, phối hợp: Sở Khoa học và Công nghệ, lập kế hoạch chuyển đổi số trước 30/7');
     await office.says('Sơn', 'giao');
