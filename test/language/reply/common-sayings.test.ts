@@ -26,6 +26,8 @@ const ENDS: readonly Saying[] = [
 ];
 
 const STATES: readonly Saying[] = [
+  ['còn 4 với 6 nữa là xong', 'progress 4; progress 6'],
+  ['trả lại hồ sơ chưa', 'question'],
   ['em làm xong hết mấy việc anh giao rồi', 'done'],
   ['xong rồi, còn 6 nữa thôi', 'done; progress 6'],
   ['mới có ba xã nộp trên tổng số chín', 'progress'],
@@ -76,6 +78,10 @@ const QUESTIONS: readonly Saying[] = [
 ];
 
 const NO_CHANGE: readonly Saying[] = [
+  ['tuần sau là hết vướng', 'none'],
+  ['hết kẹt thì em báo', 'none'],
+  ['tôi chưa đồng ý việc này', 'none'],
+  ['nhắc anh Phong nộp bản in lúc 3h', 'none'],
   ['việc đó để chị Tám làm', 'none'],
   ['bữa ni trời lạnh ghê', 'none'],
   ['Sở duyệt dự toán rồi', 'none'],
@@ -102,6 +108,7 @@ describe.each([
 describe('what may be meant otherwise', () => {
   it.each([
     'đã triển khai rồi ạ',
+    'em gửi thiếu biểu 3, mai bổ sung',
     'trả việc 3 lại cho Văn phòng UBND',
     'ok nhưng việc này phòng em chỉ phối hợp thôi',
     '✅ việc 6',

@@ -41,8 +41,14 @@ const standsStill = ({ chunks }: Statement, at: number): boolean =>
   (means(chunks[at], 'not-done', 'untouched') || (fits(chunks[at], LATE) && isAmong(chunks[at + 1], CAUSES))) &&
   chunks.slice(at + 1).some((chunk, place) => isAmong(chunk, CAUSES) && at + place + 2 < chunks.length);
 
+const AGREES = /(?:đồng ý|dong y)/u;
+
+// "tôi chưa đồng ý": nobody hinders themselves by it.
+const isOwnRefusal = (statement: Statement, chunk: Chunk, at: number): boolean =>
+  fits(chunk, AGREES) && subjectBefore(statement, at) === 'self';
+
 const isHindrance = (statement: Statement, chunk: Chunk, at: number): boolean =>
-  means(chunk, 'lacking', 'faulty', 'unable') ||
+  (means(chunk, 'lacking', 'faulty', 'unable') && !isOwnRefusal(statement, chunk, at)) ||
   (means(chunk, 'waiting') && isWait(statement, at)) ||
   isUnable(statement, at) ||
   standsStill(statement, at);
@@ -87,6 +93,7 @@ const DOUBTS: readonly Check[] = [
       !has(statement, 'so', 'because', 'not', 'unable', 'not-done'),
   ],
   ['unknown words before the task', isUnknownBeforeTasks],
+  ['handed in without it', ({ chunks }, at) => means(chunks[at], 'lacking') && means(chunks[at - 1], 'sending')],
   ['perhaps only late', standsStill],
   ['“cho” or “doi” without diacritics', ({ chunks }, at) => fits(chunks[at], /(?:^| )(?:cho|doi)$/u) && chunks[at]?.loose === true],
 ];

@@ -11,7 +11,7 @@ import { type Topic, topicOf } from './question-topic.ts';
 // "việc 3 chưa" reports; "việc 3 xong chưa" asks: something must stand there to be asked about.
 const CONTENT: readonly Sense[] = [
   ...(['done', 'perfect', 'sending', 'stuck', 'working', 'approve', 'approval-noun', 'agree'] as const),
-  ...(['extend', 'asks-topic', 'topic-overdue', 'past', 'given', 'accept', 'free'] as const),
+  ...(['return', 'redo', 'extend', 'asks-topic', 'topic-overdue', 'past', 'given', 'accept', 'free'] as const),
 ];
 
 const MORE_TIME = /gia hạn|gia han/u;
