@@ -4,6 +4,7 @@ import { errorInWords } from '#app/log.ts';
 import { addCalendarCommands } from './calendar-commands.ts';
 import type { CommandResult } from './command-result.ts';
 import { addDocumentCommands } from './document-commands.ts';
+import { helpInVietnamese } from './help-in-vietnamese.ts';
 import type { ImportOptions } from './import-command.ts';
 import { addPersonCommands } from './person-commands.ts';
 import { addStandingInCommands } from './standing-in-commands.ts';
@@ -173,7 +174,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     process.stderr.write(`${ended.refusal}\n`);
     exitCode = FAILED;
   };
-  const program = new Command('nhacviec')
+  const program = helpInVietnamese(new Command('nhacviec'))
     .description('Nhắc Việc 6 Rõ')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });

@@ -48,13 +48,16 @@ const titleOf = (notice: Collected): string => {
   return notice.about === null ? 'Vướng mắc đồng chí cần gỡ' : `Vướng mắc của kế hoạch ${shorten(notice.about, LONGEST_PLAN)}`;
 };
 
+// Of others' work there may be obstacles that the reader does not see.
+const noneWords = (isOwn: boolean): string => `không có việc nào đang vướng${isOwn ? '' : ' mà đồng chí được xem'}`;
+
 /** The obstacles of plans, by cause, with who clears them and for how long they have lasted. */
 export const draftCollected = (notice: Collected, today: Day): Draft => {
   const lines = notice.plans.flatMap(({ causes }) => causes.flatMap((one) => one.lines));
   const [first] = lines;
   const isOwn = notice.kind === 'obstacle-list' && notice.about === null;
   return {
-    first: `${titleOf(notice)}: ${lines.length === 0 ? 'không có việc nào đang vướng' : `${lines.length} việc`}.`,
+    first: `${titleOf(notice)}: ${lines.length === 0 ? noneWords(isOwn) : `${lines.length} việc`}.`,
     blocks: blocksOf(notice, today),
     answer:
       first === undefined

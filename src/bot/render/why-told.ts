@@ -72,9 +72,14 @@ const REMINDED: readonly WhyCause['kind'][] = ['rung', 'late', 'fresh', 'put-off
 const canPutOff = ({ relation, cause }: WhyReason<WorkLine>): boolean =>
   (relation === 'carries' || relation === 'heads-unit') && REMINDED.includes(cause.kind);
 
+const OF_A_PART_ALONE: readonly WhyReason<WorkLine>['relation'][] = ['coordinates', 'resolves-obstacle', 'receives-obstacles'];
+
 const hints = (reasons: readonly WhyReason<WorkLine>[], number: WorkLine['number']): string => {
   const own = reasons.find(canPutOff)?.line.number;
-  return `Xem lịch nhắc, gõ: lịch nhắc ${number}${own === undefined ? '' : ` · Hẹn nhắc lại, gõ: nhắc lại ${own} sáng mai`}`;
+  // Who sees no more of it than its obstacle is shown no ladder.
+  const whole = reasons.find(({ relation }) => !OF_A_PART_ALONE.includes(relation))?.line.number;
+  if (whole === undefined) return `Xem việc, gõ: việc ${number}`;
+  return `Xem lịch nhắc, gõ: lịch nhắc ${whole}${own === undefined ? '' : ` · Hẹn nhắc lại, gõ: nhắc lại ${own} sáng mai`}`;
 };
 
 const ONLY_FOR = 'Nhắc Việc chỉ nhắc việc mà đồng chí thực hiện, phụ trách, lãnh đạo, theo dõi, duyệt, phối hợp, gỡ vướng hoặc làm thay.';
