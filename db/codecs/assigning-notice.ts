@@ -26,6 +26,9 @@ const news: z.ZodType<AssigningNews> = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('superseded'), by: taskId }),
 ]);
 
+const urged = { number: taskId, units: names, urgedToday: z.number() };
+const tasks = z.array(taskId);
+
 const done: z.ZodType<AssigningDone> = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('given'), ...titled, to: text, told: names, toldOn: storedDay.nullable() }),
   z.strictObject({ what: z.literal('moved'), ...titled, to: text, told: names }),
@@ -33,7 +36,8 @@ const done: z.ZodType<AssigningDone> = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('given-before'), number: taskId }),
   z.strictObject({ what: z.literal('cancelled'), ...titled, told: names }),
   z.strictObject({ what: z.literal('superseded'), ...titled, by: taskId, told: names }),
-  z.strictObject({ what: z.literal('urged'), number: taskId, units: names, urgedToday: z.number() }),
+  z.strictObject({ what: z.literal('urged'), ...urged }),
+  z.strictObject({ what: z.literal('urged-several'), each: z.array(z.strictObject(urged)), kept: tasks, left: tasks }),
 ]);
 
 const MAY_NOT_GIVE = ['gives-nothing', 'not-below', 'through-head', 'outside-plan'] as const;
@@ -53,6 +57,7 @@ const refusal: z.ZodType<AssigningRefusal> = z.union([
     may: text.nullable().default(null),
     letter: z.boolean().default(false),
   }),
+  z.strictObject({ why: z.literal('one-each'), number: taskId, names: z.tuple([text, text]) }),
   z.strictObject({ why: z.literal('unknown-receiver'), number: taskId, said: text, near: names }),
   z.strictObject({ why: z.literal('which-coordination'), numbers: z.array(taskId) }),
 ]);

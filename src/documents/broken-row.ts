@@ -17,14 +17,21 @@ const mostlyGoesOn = (cells: readonly string[]): boolean => {
   return goesOn(filled[0] ?? '') && filled.filter(goesOn).length > filled.length / 2;
 };
 
+const cellOf = (cells: readonly string[], roles: readonly ColumnRole[], role: ColumnRole): string => cells[roles.indexOf(role)] ?? '';
+
+// A unit that is merged over the break stands in both halves.
+const namesUnit = ({ first, second }: Halves, roles: readonly ColumnRole[]): boolean => {
+  const lead = cellOf(second, roles, 'lead');
+  return startsAnew(lead) && lead !== cellOf(first, roles, 'lead');
+};
+
 const continues = ({ first, second }: Halves, roles: readonly ColumnRole[]): boolean => {
-  const at = (cells: readonly string[], role: ColumnRole): string => cells[roles.indexOf(role)] ?? '';
-  const number = at(second, 'ordinal');
+  const number = cellOf(second, roles, 'ordinal');
   // A row that lacks its first cells has its words where others have their number.
   if (number !== '') return !isOrdinal(number) && (goesOn(number) || mostlyGoesOn(second));
-  if (goesOn(at(second, 'task'))) return true;
-  const numbered = at(first, 'ordinal') !== '' && !startsAnew(at(second, 'deadline'));
-  return numbered && (!startsAnew(at(second, 'lead')) || second.some(goesOn));
+  if (goesOn(cellOf(second, roles, 'task'))) return true;
+  const numbered = cellOf(first, roles, 'ordinal') !== '' && !startsAnew(cellOf(second, roles, 'deadline'));
+  return numbered && (!namesUnit({ first, second }, roles) || second.some(goesOn));
 };
 
 /**
@@ -36,4 +43,6 @@ export const isSecondHalf = ({ first, second }: Halves, roles: readonly ColumnRo
 
 /** The row as it was before the page break. */
 export const joinHalves = ({ first, second }: Halves): readonly string[] =>
-  Array.from({ length: Math.max(first.length, second.length) }, (_, at) => joinTexts([first[at] ?? '', second[at] ?? '']));
+  Array.from({ length: Math.max(first.length, second.length) }, (_, at) =>
+    first[at] === second[at] ? (first[at] ?? '') : joinTexts([first[at] ?? '', second[at] ?? '']),
+  );

@@ -5,7 +5,7 @@ const DROPPED = 0xffff;
 const TABLE_END = 0x2213;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\p{M}]/u;
-const DASHES = /[‐‑‒–—―−]/;
+const DASHES = /[‐‑‒–—―−÷]/;
 const DOUBLE_QUOTES = /[“”„«»″]/;
 const SINGLE_QUOTES = /[‘’‚′´`]/;
 

@@ -1,7 +1,7 @@
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const DOUBLE_QUOTES = /[“”„«»″]/g;
 const SINGLE_QUOTES = /[‘’‚′´`]/g;
-const DASHES = /[‐‑‒–—―−]/g;
+const DASHES = /[‐‑‒–—―−÷]/g;
 
 /** The new place of a tone (hoà) and the old one (hòa), which most documents use and which folding keeps. */
 const OLD_TONE_PLACE: Readonly<Record<string, string>> = {
@@ -41,8 +41,36 @@ export const tidy = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** A vowel that bears the tone of its syllable by a slip, up to the vowel that bears it by the rules of spelling: "hòan", "đựơc", "qúa". */
+const MISPLACED = new RegExp(
+  [
+    String.raw`[òóỏõọ](?:[ae](?=\p{L})|ă)`,
+    String.raw`[ùúủũụ](?:yê|[êôâơ]|y(?=\p{L}))`,
+    '[ừứửữự]ơ',
+    '[ìíỉĩịỳýỷỹỵ][êơ]',
+    '(?<=q)[ùúủũụ][aăâeêiơôy]',
+    '(?<=g)[ìíỉĩị][aăâeêoôơuư]',
+  ].join('|'),
+  'gu',
+);
+/** "viẹc", "nhiẹm": the hat of the e was left out, and no syllable but with g is written so. */
+const HATLESS = /(?<=(?<!g)[iy])[èéẻẽẹ](?=[cmnptu])/gu;
+
+const withHat = (vowel: string): string => vowel.normalize('NFD').replace('e', 'e\u0302').normalize('NFC');
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
+const withToneAtEnd = (vowels: string): string => {
+  const parts = vowels.normalize('NFD');
+  return (parts.replace(TONE, '') + (TONE.exec(parts)?.[0] ?? '')).normalize('NFC');
+};
+
 const withOldTonePlaces = (text: string): string =>
-  text.replace(NEW_PLACE, (pair) => OLD_TONE_PLACE[pair] ?? pair).replace(Q_SLIP, (slip) => AFTER_Q[slip] ?? slip);
+  text
+    .replace(MISPLACED, withToneAtEnd)
+    .replace(HATLESS, withHat)
+    .replace(NEW_PLACE, (pair) => OLD_TONE_PLACE[pair] ?? pair)
+    .replace(Q_SLIP, (slip) => AFTER_Q[slip] ?? slip);
 
 /** The form in which two spellings of one Vietnamese text are equal: tidied, lower case, one place for the tone. */
 export const fold = (text: string): string => withOldTonePlaces(tidy(tidy(text).toLowerCase()));

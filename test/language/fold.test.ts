@@ -22,6 +22,17 @@ describe('folding', () => {
 
   it('moves no tone inside a longer syllable', () => {
     expect(fold('hoàn thành, khuỷu, toàn')).toBe('hoàn thành, khuỷu, toàn');
+    expect(fold('mía, của, giữ gìn, hủy, thuở, nghĩa vụ')).toBe('mía, của, giữ gìn, hủy, thuở, nghĩa vụ');
+  });
+
+  it('moves a tone that was typed one vowel too early', () => {
+    expect(fold('hòan thành, tòan bộ, đựơc, vịêc, trứơc, chùyên, qúa, gía, gíup, lụât, húyên, khủyu')).toBe(
+      'hoàn thành, toàn bộ, được, việc, trước, chuyền, quá, giá, giúp, luật, huyến, khuỷu',
+    );
+  });
+
+  it('puts the hat on an e that cannot do without it', () => {
+    expect(fold('viẹc, nhiẹm vụ, biét, yéu, gié lúa')).toBe('việc, nhiệm vụ, biết, yếu, gié lúa');
   });
 
   it('keeps the case of tidied text', () => {

@@ -37,6 +37,13 @@ export type AssigningNews =
   | { readonly what: 'cancelled'; readonly reason: string }
   | { readonly what: 'superseded'; readonly by: TaskId };
 
+/** The units that were urged about a task, and how many of the late ones had been on the same day. */
+export interface UrgedTask {
+  readonly number: TaskId;
+  readonly units: readonly string[];
+  readonly urgedToday: number;
+}
+
 /** What was done of what somebody asked. */
 export type AssigningDone =
   | {
@@ -59,7 +66,15 @@ export type AssigningDone =
       readonly by: TaskId;
       readonly told: readonly string[];
     }
-  | { readonly what: 'urged'; readonly number: TaskId; readonly units: readonly string[]; readonly urgedToday: number };
+  | ({ readonly what: 'urged' } & UrgedTask)
+  | {
+      readonly what: 'urged-several';
+      readonly each: readonly UrgedTask[];
+      /** Of these nobody was urged: they may not be seen, or the speaker does not follow them. */
+      readonly kept: readonly TaskId[];
+      /** Late as well, and not urged by this message. */
+      readonly left: readonly TaskId[];
+    };
 
 /** Why nothing was done of what somebody asked. */
 export type AssigningRefusal =
@@ -76,6 +91,8 @@ export type AssigningRefusal =
   | { readonly why: 'may-not-cancel'; readonly number: TaskId; readonly may: string | null }
   /** `may` urges it; who may draft a letter can do that instead. */
   | { readonly why: 'may-not-urge'; readonly number: TaskId; readonly may: string | null; readonly letter: boolean }
+  /** A part goes to one person; these two were named at once. */
+  | { readonly why: 'one-each'; readonly number: TaskId; readonly names: readonly [string, string] }
   | { readonly why: 'replaced-by-itself'; readonly number: TaskId }
   | { readonly why: 'unknown-task'; readonly number: TaskId }
   | { readonly why: 'unknown-receiver'; readonly number: TaskId; readonly said: string; readonly near: readonly string[] }

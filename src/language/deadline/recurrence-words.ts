@@ -15,7 +15,7 @@ export interface Rhythm {
   readonly warning?: string;
 }
 
-const each = (unit: string): RegExp => new RegExp(`(?<![a-z])${EACH} ${unit}${FREE}${UNNUMBERED}${NO_OTHER_WORD}`);
+const each = (unit: string): RegExp => new RegExp(`(?<![a-z])${EACH} \\(?${unit}${FREE}${UNNUMBERED}${NO_OTHER_WORD}`);
 const reported = (unit: string): RegExp =>
   new RegExp(
     `(?<![a-z])(?:theo|bao cao(?: dinh ky)?(?: theo)?|(?:bao cao|dinh ky|theo)(?: [a-z0-9]+,| [a-z]+ va| \\d thang,| \\d thang va){1,3}) ${unit}${FREE}${UNNUMBERED}${NO_OTHER_WORD}(?! (?:dau|cuoi|toi|sau|truoc|thuc|tiep))`,

@@ -24,10 +24,19 @@ const everyOf = (said: Period, mentions: readonly Mention[]): Period => {
   return (parts === null ? undefined : BY_COUNT[parts.length]) ?? 'year';
 };
 
+// "trước ngày 20 tháng 6 và tháng 12 hằng năm": the day holds for both months.
+const withSharedDays = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.map((mention, at) => {
+    const before = mentions[at - 1];
+    if (mention.kind !== 'month' || before?.kind !== 'date') return mention;
+    const { day } = before.to;
+    return { ...mention, kind: 'date', from: { ...mention.from, day }, to: { ...mention.to, day } };
+  });
+
 const LUNAR = 'ngày âm lịch mỗi năm rơi vào một ngày khác';
 
 const recurring = (rhythm: NamedRhythm & { readonly every: Period }, words: string, mentions: readonly Mention[]): FoundRhythm => {
-  const open = mentions.filter((mention) => !hasYear(mention) && mention.relative !== true);
+  const open = withSharedDays(mentions.filter((mention) => !hasYear(mention) && mention.relative !== true));
   const every = everyOf(rhythm.every, open);
   const lunar = mentions.some((mention) => mention.lunar === true) ? LUNAR : null;
   return { at: rhythm.at, recurrence: { every, rule: ruleOf(words, every, open) }, warning: rhythm.warning ?? lunar };

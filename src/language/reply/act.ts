@@ -11,6 +11,8 @@ export interface AboutTasks {
   readonly tasks: readonly TaskId[];
   readonly all: boolean;
   readonly except: readonly TaskId[];
+  /** How many all are, where the words say so: "cả hai". */
+  readonly count?: number;
 }
 
 /** What the words mean, without the tasks that they are about. */

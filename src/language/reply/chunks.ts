@@ -26,9 +26,19 @@ const SMALL_TAIL = 2;
 
 const isUnknownWord = ({ tokens }: Sight, at: number): boolean => tokens[at]?.kind === 'word' && longestAt(tree(), tokens, at) === null;
 
+const isAbbreviation = (sight: Sight, at: number): boolean => sight.tokens[at]?.capitals === true && isUnknownWord(sight, at);
+
+/** How many tokens a name of abbreviations covers here: "KT-HT", "VHXH". */
+const abbreviationLength = (sight: Sight, from: number): number => {
+  let at = isAbbreviation(sight, from) ? from + 1 : from;
+  while (at > from && JOINS.has(sight.tokens[at]?.word ?? '') && isAbbreviation(sight, at + 1)) at += 2;
+  return at - from;
+};
+const JOINS = new Set('-&');
+
 /** How many tokens behind the head belong to the name of a unit: "xã Hòa Bình", "UBND phường Trung Sơn". */
 const unitTail = (sight: Sight, from: number): number => {
-  const capitals = capitalsFrom(sight, from);
+  const capitals = Math.max(capitalsFrom(sight, from), abbreviationLength(sight, from));
   const head = bare(sight.tokens[from - 1]?.word ?? '');
   if (capitals > 0 || sight.mixedCase || VAGUE_HEADS.has(head)) return capitals;
   let at = from;

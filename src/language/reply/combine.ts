@@ -80,6 +80,7 @@ const aboutOf = (group: Group, earlier: readonly number[]): AboutTasks => ({
   tasks: ids(group.tasks),
   all: group.all || group.rest,
   except: ids(group.rest ? [...earlier, ...group.except] : group.except),
+  ...(group.all && group.count !== null ? { count: group.count } : {}),
 });
 
 const silence = (group: Group): Said => {

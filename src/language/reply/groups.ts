@@ -16,6 +16,7 @@ export interface Group {
   readonly except: readonly number[];
   readonly all: boolean;
   readonly rest: boolean;
+  readonly count: number | null;
 }
 
 type Intent = Verdict['meaning']['intent'];
@@ -93,9 +94,10 @@ const added = (group: Group, next: Judged): Group => ({
   except: [...new Set([...group.except, ...next.statement.except])],
   all: group.all || next.statement.all,
   rest: group.rest || next.statement.rest,
+  count: group.count ?? next.statement.count,
 });
 
-const EMPTY: Group = { judged: [], tasks: [], except: [], all: false, rest: false };
+const EMPTY: Group = { judged: [], tasks: [], except: [], all: false, rest: false, count: null };
 
 /** Lays the statements together that speak of the same tasks, in order. */
 export const groupsOf = (judged: readonly Judged[]): readonly Group[] => {

@@ -29,10 +29,13 @@ const isMixed = (words: readonly Token[]): boolean => {
 /** Looks at the tokens of a message. */
 export const sightOf = (tokens: readonly Token[]): Sight => ({ tokens, mixedCase: isMixed(tokens.filter(({ kind }) => kind === 'word')) });
 
+// "anh Phong" in a message with marks is no "phòng" that lost them.
+const isNamePlain = ({ word, loose }: Token): boolean => word === 'phong' && !loose;
+
 const isCapitalName = ({ tokens, mixedCase }: Sight, at: number): boolean => {
   const token = tokens[at];
   if (!mixedCase || token?.kind !== 'word') return false;
-  return token.capital && !NO_NAME.has(token.word);
+  return token.capital && (!NO_NAME.has(token.word) || isNamePlain(token));
 };
 
 /** How many words with capitals follow here, at most four. */

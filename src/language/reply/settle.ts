@@ -39,6 +39,12 @@ const REQUESTS: readonly Intent[] = ['undo', 'assign', 'extension', 'decline', '
 const WEAK_OBSTACLES = new Set(['hindered', 'others have not done their part']);
 const PARTLY_DONE = new Set(['only a part', 'nearly', 'something remains']);
 
+// "Sở Tài chính trả hồ sơ, yêu cầu bổ sung thuyết minh": what came back was not sent back by the one who tells it.
+const withoutTold = (group: Group): Group =>
+  group.judged.some((one) => ruleOf(one) === 'came back')
+    ? { ...group, judged: group.judged.filter((one) => intentOf(one) !== 'return') }
+    : group;
+
 const saying = (group: Group, intent: Intent): readonly Judged[] => group.judged.filter((one) => intentOf(one) === intent);
 const says = (group: Group, intent: Intent): boolean => saying(group, intent).length > 0;
 
@@ -155,8 +161,16 @@ const withPercent = (group: Group, verdict: Verdict): Verdict => {
   return { ...verdict, meaning: { ...meaning, percent: figures.findLast((figure) => figure !== null) ?? null } };
 };
 
+/** "khoan nhắc việc 4, đầu tháng sau hãy nhắc": the time stands in a statement of its own. */
+const withUntil = (group: Group, verdict: Verdict): Verdict => {
+  const { meaning } = verdict;
+  if (meaning.intent !== 'snooze' || meaning.until !== null) return verdict;
+  const times = saying(group, 'snooze').flatMap((one) => (one.verdict?.meaning.intent === 'snooze' ? [one.verdict.meaning.until] : []));
+  return { ...verdict, meaning: { ...meaning, until: times.find((time) => time !== null) ?? null } };
+};
+
 /** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */
 export const settle = (group: Group): Verdict | null => {
-  const verdict = decided(group);
-  return verdict === null ? null : withPercent(group, withDate(group, withTarget(group, withReason(group, verdict))));
+  const verdict = decided(withoutTold(group));
+  return verdict === null ? null : withUntil(group, withPercent(group, withDate(group, withTarget(group, withReason(group, verdict)))));
 };

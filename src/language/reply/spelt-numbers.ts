@@ -55,16 +55,24 @@ const speltAt = (tokens: readonly Token[], at: number): Spelt | null => {
 const joined = (tokens: readonly Token[], kind: 'number' | 'percent', value: number): Token => {
   const [first] = tokens;
   const start = first?.start ?? 0;
-  return { kind, word: `<${kind}>`, loose: false, value, capital: false, start, end: tokens.at(-1)?.end ?? start };
+  return { kind, word: `<${kind}>`, loose: false, value, capital: false, capitals: false, start, end: tokens.at(-1)?.end ?? start };
 };
 
 const NOT_AFTER_NUMBER = ['cách', 'lần', 'số', 'phần', 'nửa', 'nay', 'ngoái', 'mẹ', 'đầu', 'chút', 'người', 'vài'];
 
+// "cái thứ hai", "phương án một": what stands before the noun makes it one; "trên tổng số tám" counts.
+const NUMBERED: readonly (readonly [noun: readonly string[], before: readonly string[] | null])[] = [
+  [['thứ'], ['việc', 'vụ', 'cái']],
+  [['án'], ['phương']],
+  [['việc', 'vụ', 'số', 'mục'], null],
+];
+
+const isNumbered = (tokens: readonly Token[], at: number): boolean =>
+  !(isWord(tokens[at - 1], 'số') && isWord(tokens[at - 2], 'tổng')) &&
+  NUMBERED.some(([noun, before]) => isWord(tokens[at - 1], ...noun) && (before === null || isWord(tokens[at - 2], ...before)));
+
 const numberAfterNoun = (tokens: readonly Token[], at: number): Spelt | null => {
-  const before = tokens[at - 1];
-  const isOrdinal = isWord(before, 'thứ') && isWord(tokens[at - 2], 'việc', 'vụ', 'cái');
-  if (!isOrdinal && !isWord(before, 'việc', 'vụ', 'số', 'mục')) return null;
-  const spelt = speltAt(tokens, at);
+  const spelt = isNumbered(tokens, at) ? speltAt(tokens, at) : null;
   if (spelt === null) return null;
   const next = tokens[at + spelt.length];
   return isWord(next, ...NOT_AFTER_NUMBER) || next?.kind === 'number' ? null : spelt;
@@ -104,6 +112,15 @@ const percentAt = (tokens: readonly Token[], at: number): Spelt | null => {
 const isHalf = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'number' && tokens[at].value === 1 && isWord(tokens[at + 1], 'nửa');
 
+const COUNTS: Readonly<Record<number, string>> = { 2: 'hai', 3: 'ba', 4: 'bốn', 5: 'năm' };
+
+// "xong cả 2", "cả 3 việc" counts; "xong cả 2 và 5" names.
+const countOfAll = (tokens: readonly Token[], at: number): string | null => {
+  const [token, ...behind] = tokens.slice(at, at + 3);
+  const isCount = isWord(tokens[at - 1], 'cả') && behind.every(({ kind }) => kind !== 'number');
+  return token?.kind === 'number' && isCount ? (COUNTS[token.value] ?? null) : null;
+};
+
 interface Read {
   readonly token: Token;
   readonly length: number;
@@ -111,14 +128,15 @@ interface Read {
 
 const readAt = (tokens: readonly Token[], at: number, token: Token): Read => {
   // "1 nửa" is "một nửa".
-  if (isHalf(tokens, at)) return { token: { ...token, kind: 'word', word: 'một', value: Number.NaN }, length: 1 };
+  const spelt = isHalf(tokens, at) ? 'một' : countOfAll(tokens, at);
+  if (spelt !== null) return { token: { ...token, kind: 'word', word: spelt, value: Number.NaN }, length: 1 };
   if (token.kind !== 'word' && token.kind !== 'number') return { token, length: 1 };
   const percent = percentAt(tokens, at) ?? shareAt(tokens, at);
   if (percent !== null) return { token: joined(tokens.slice(at, at + percent.length), 'percent', percent.value), length: percent.length };
-  const spelt = token.kind === 'word' ? numberAfterNoun(tokens, at) : null;
-  return spelt === null
+  const named = numberAfterNoun(tokens, at);
+  return named === null
     ? { token, length: 1 }
-    : { token: joined(tokens.slice(at, at + spelt.length), 'number', spelt.value), length: spelt.length };
+    : { token: joined(tokens.slice(at, at + named.length), 'number', named.value), length: named.length };
 };
 
 /** The tokens with numbers in figures where they were spelt out: "việc số mười hai", "bảy mươi phần trăm", "hai phần ba". */

@@ -1,4 +1,5 @@
 import { type Chunk, type ChunkKind, isKind, isMark, means } from './chunk.ts';
+import { bare } from '../fold.ts';
 import { CUES } from './words/sense-groups.ts';
 import type { Sense } from './words/sense.ts';
 
@@ -9,6 +10,8 @@ export interface Statement {
   readonly except: readonly number[];
   readonly all: boolean;
   readonly rest: boolean;
+  /** How many "cả hai" counts; null where nothing is counted. */
+  readonly count: number | null;
   /** A question mark ends it. */
   readonly asked: boolean;
   /** The whole tidied text of the message, for words that are taken as they were typed. */
@@ -94,14 +97,25 @@ const isNumbering = (chunk: Chunk, current: readonly Chunk[]): boolean =>
 const numbersOf = (chunks: readonly Chunk[], isExcept: boolean): readonly number[] =>
   chunks.flatMap((chunk) => (chunk.kind === 'tasks' && chunk.isExcept === isExcept ? chunk.numbers : []));
 
+const COUNTS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bon: 4, nam: 5 };
+const COUNTED = /(?:^| )ca (hai|ba|bon|nam)(?: |$)/;
+
+const countIn = (chunks: readonly Chunk[]): number | null => {
+  const words = chunks.find((chunk) => means(chunk, 'all') && COUNTED.test(bare(chunk.words)))?.words ?? '';
+  return COUNTS[COUNTED.exec(bare(words))?.[1] ?? ''] ?? null;
+};
+
 const statementOf = (chunks: readonly Chunk[], text: string, asked: boolean): Statement => {
   const except = numbersOf(chunks, true);
+  const tasks = numbersOf(chunks, false);
   return {
     chunks,
-    tasks: numbersOf(chunks, false),
+    tasks,
     except,
-    all: has({ chunks }, 'all') || except.length > 0,
+    // "cả hai việc 3 và 5" means these two.
+    all: (tasks.length === 0 && has({ chunks }, 'all')) || except.length > 0,
     rest: has({ chunks }, 'rest'),
+    count: countIn(chunks),
     asked,
     text,
   };

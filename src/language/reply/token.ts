@@ -12,6 +12,8 @@ export interface Token {
   readonly value: number;
   /** Begins with a capital and goes on in small letters. */
   readonly capital: boolean;
+  /** All in capitals, among small letters: an abbreviation. */
+  readonly capitals: boolean;
   /** Where it stands in the tidied text. */
   readonly start: number;
   readonly end: number;

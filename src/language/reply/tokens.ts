@@ -30,8 +30,9 @@ interface Shape {
   readonly kind: TokenKind;
   readonly text: string;
   readonly start: number;
-  /** An abbreviation ("KH", "kh&cn") is read as it stands, however people chat. */
+  /** An abbreviation ("KH", "kh&cn", "KT-HT") is read as it stands, however people chat. */
   readonly isAbbreviation: boolean;
+  readonly capitals: boolean;
 }
 
 const ASCII = /^[\u0000-\u007f]*$/;
@@ -53,17 +54,18 @@ const figure = (shape: Shape): Token => ({
   loose: false,
   value: valueOf(shape),
   capital: false,
+  capitals: false,
   start: shape.start,
   end: shape.start + shape.text.length,
 });
 
 // "nv" is one token as typed and two words as read.
-const wordTokens = ({ text, start, isAbbreviation }: Shape): readonly Token[] => {
+const wordTokens = ({ text, start, isAbbreviation, capitals }: Shape): readonly Token[] => {
   const folded = unstretched(text);
   const words = isAbbreviation ? folded : spelt(folded);
   // A chat spelling is sure of its word although it bears no diacritics itself.
   const loose = words === folded && ASCII.test(words);
-  const place = { kind: 'word', loose, value: Number.NaN, capital: CAPITAL.test(text), start, end: start + text.length } as const;
+  const place = { kind: 'word', loose, value: Number.NaN, capital: CAPITAL.test(text), capitals, start, end: start + text.length } as const;
   return words.split(' ').map((word) => ({ ...place, word }));
 };
 
@@ -82,12 +84,25 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 
 const isBesideAnd = (text: string, start: number, end: number): boolean => text[end] === '&' || text[start - 1] === '&';
 
+const CAPITAL_BEFORE = /\p{Lu}-$/u;
+const CAPITAL_BEHIND = /^-\p{Lu}/u;
+const NAMES_OFFICE = /(?:^|[\s,.])(?:phòng|phong|sở|ban)\s$/iu;
+
+// "Phòng KT-HT", "phòng NV"
+const isOfOffice = (text: string, start: number, end: number): boolean => {
+  const before = text.slice(Math.max(0, start - LONGEST_HEAD), start);
+  return CAPITAL_BEFORE.test(before) || CAPITAL_BEHIND.test(text.slice(end, end + 2)) || NAMES_OFFICE.test(before);
+};
+const LONGEST_HEAD = 7;
+
 const shapeOf = (match: RegExpExecArray, hasSmall: boolean): Shape => {
   const group = match.findIndex((text: string | undefined, at) => at > 0 && text !== undefined);
   const [text] = match;
-  const isCapital = hasSmall && CAPITALS.test(text) && spelt(text.toLowerCase()) === NOT;
-  const isAbbreviation = isCapital || isBesideAnd(match.input, match.index, match.index + text.length);
-  return { kind: KINDS[group - 1] ?? 'mark', text, start: match.index, isAbbreviation };
+  const [start, end] = [match.index, match.index + text.length];
+  const isCapital = CAPITALS.test(text);
+  const isName = isCapital && ((hasSmall && spelt(text.toLowerCase()) === NOT) || isOfOffice(match.input, start, end));
+  const isAbbreviation = isName || isBesideAnd(match.input, start, end);
+  return { kind: KINDS[group - 1] ?? 'mark', text, start, isAbbreviation, capitals: isCapital && hasSmall };
 };
 
 // "Sở KH và CN": among small letters "KH" is khoa học, not a hurried "không".

@@ -1,4 +1,5 @@
 import { asId, type TaskId } from '#domain/ids.ts';
+import { bare } from '../fold.ts';
 import { readCardOrder } from './card-orders.ts';
 import { NUMBER, partsOf, sentenceOf, THIS, whole } from './pieces.ts';
 import type { TaskOrder } from './task-order.ts';
@@ -7,7 +8,8 @@ type Parts = Readonly<Record<string, string>>;
 
 interface Row {
   readonly pattern: RegExp;
-  readonly means: (parts: Parts) => TaskOrder;
+  /** Null where the named parts say something else after all. */
+  readonly means: (parts: Parts) => TaskOrder | null;
 }
 
 const number = ({ n }: Parts): TaskId | null => (n === undefined ? null : asId<TaskId>(Number(n)));
@@ -37,9 +39,30 @@ const passDown: TaskOrderMaker = (parts) => ({
   part: parts['part'] ?? null,
 });
 
+const urgeSeveral: TaskOrderMaker = ({ list = '' }) => ({
+  kind: 'urge-several',
+  numbers: [...new Set((list.match(/\d+/gu) ?? []).map(Number))].map((each) => asId<TaskId>(each)),
+});
+
+// "nhắc lại việc 3", "nhắc em việc 3", "nhắc mai việc 3": one's own reminder; a capital makes a name of it.
+const NOBODY =
+  /^(?:lai|sau|em|toi|tui|minh|chau|con|giup|gium|dum|nho|mai|mot|chieu|sang|trua|thu|ngay|tuan|thang|dau|cuoi|het|tat ca|cac|nhung|may|cho)(?: |$)/;
+
+const urgeSomebody: TaskOrderMaker = (parts) => {
+  const who = parts['who'] ?? '';
+  return NOBODY.test(bare(who)) && !/^\p{Lu}/u.test(who) ? null : { kind: 'urge-somebody', who, number: sure(parts) };
+};
+
 type TaskOrderMaker = Row['means'];
 
 const row = (source: string, means: TaskOrderMaker): Row => ({ pattern: whole(source), means });
+
+const URGES = '(?:don doc|giuc)(?: lai)?';
+const SEVERAL = String.raw`(?:(?:cac )?(?:cong viec|viec|nhiem vu|nv) ?(?:so )?)?(?<list>\d{1,6}(?:(?: ?[,;&+] ?| va | voi | )(?:viec |nv )?\d{1,6})+)`;
+const ALL_LATE = '(?:tat ca|toan bo|het|cac|nhung|may)';
+const LATE_WORK = '(?:viec|nhiem vu) (?:dang |bi |da )?(?:qua han|tre han|cham han|qua thoi han|tre|cham)(?: roi)?';
+const DOES = '(?: (?:lam|nop|gui|hoan thanh|bao cao|xu ly|trien khai|thuc hien|tra loi|xong))*';
+const NAMED_TASK = String.raw`(?:cong viec|viec|nhiem vu|nv) ?(?:so )?(?<n>\d{1,6})`;
 
 const SAID = [
   row(`(?:xem )?(?:lich su|qua trinh giao|dien bien)(?: (?:cua )?(?:${NUMBER}|${THIS}))?`, history),
@@ -51,6 +74,9 @@ const SAID = [
   row(`(?:nhac|don doc|giuc)(?: nho)?(?: lai)? ${LATE}(?: (?:cua |o |doi voi )?(?:${NUMBER}|${THIS}))?`, urge),
   row(`(?:don doc|giuc)(?: lai)? ${NUMBER}`, urge),
   row(`(?:nhac|don doc) ${NUMBER}[ ,:]+${LATE}`, urge),
+  row(`${URGES} ${SEVERAL}`, urgeSeveral),
+  row(`(?:${URGES}(?: ${ALL_LATE})*|nhac(?: ${ALL_LATE})+) ${LATE_WORK}`, () => ({ kind: 'urge-late' })),
+  row(`(?:nhac|don doc|giuc)(?: nho)? (?<who>[^,:;]{2,60}?)${DOES} ${NAMED_TASK}`, urgeSomebody),
   row(`(?:da )?(?:xong|hoan thanh)(?: xong)? (?:phan )?phoi hop(?: (?:cua |o )?(?:${NUMBER}|${THIS}))?(?: roi)?`, coordinated),
   row(`(?:phan )?phoi hop(?: (?:cua |o )?(?:${NUMBER}))? (?:da )?(?:xong|hoan thanh)(?: roi)?`, coordinated),
   row(`${NUMBER}[ ,:]+(?:da )?(?:xong|hoan thanh)(?: xong)? (?:phan )?phoi hop(?: roi)?`, coordinated),
@@ -58,7 +84,7 @@ const SAID = [
   row(`${NUMBER} (?:duoc )?(?:thay|thay the) (?:bang|boi) ${SECOND}`, supersede),
   row(`${SECOND} (?:thay|thay the)(?: cho)? ${NUMBER}`, supersede),
   row(`${ENDS} ${NUMBER}(?:${BECAUSE}(?<reason>.+))?`, cancel),
-  row(String.raw`(?:giao lai|giao tiep|giao xuong) ${NUMBER} cho (?<to>[^:]+?)(?: ?: ?(?<part>.+))?`, passDown),
+  row(String.raw`(?:giao lai|giao tiep|giao xuong|chia|chia ra) ${NUMBER} cho (?<to>[^:]+?)(?: ?: ?(?<part>.+))?`, passDown),
   row(String.raw`giao ${NUMBER} cho (?<to>[^:]+?) ?: ?(?<part>.+)`, passDown),
   row(String.raw`(?:tach|giao) (?<part>phan (?!viec \d).+?) (?:cua |trong |thuoc )?${NUMBER} cho (?<to>.+)`, passDown),
   row(String.raw`giao (?:cho )?(?<to>.+?) (?<part>phan .+?) (?:cua |trong |thuoc )?(?:viec|nhiem vu|nv) (?:so )?(?<n>\d{1,6})`, passDown),
@@ -80,7 +106,8 @@ export const readTaskOrder = (text: string): TaskOrder | null => {
   if (ofCard !== null) return ofCard;
   for (const { pattern, means } of SAID) {
     const parts = partsOf(pattern, sentence);
-    if (parts !== null) return means(parts);
+    const order = parts === null ? null : means(parts);
+    if (order !== null) return order;
   }
   return null;
 };

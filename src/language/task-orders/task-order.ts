@@ -20,6 +20,12 @@ export type TaskOrder =
   | { readonly kind: 'coordination-done'; readonly number: TaskId | null }
   | { readonly kind: 'who-has-not'; readonly number: TaskId | null }
   | { readonly kind: 'urge'; readonly number: TaskId | null }
+  /** "đôn đốc 11 27". */
+  | { readonly kind: 'urge-several'; readonly numbers: readonly TaskId[] }
+  /** "đôn đốc tất cả việc quá hạn". */
+  | { readonly kind: 'urge-late' }
+  /** "nhắc Long làm việc 1". */
+  | { readonly kind: 'urge-somebody'; readonly number: TaskId; readonly who: string }
   | { readonly kind: 'history'; readonly number: TaskId | null }
   | { readonly kind: 'cancel'; readonly number: TaskId; readonly reason: string }
   | { readonly kind: 'supersede'; readonly number: TaskId; readonly by: TaskId };

@@ -9,6 +9,7 @@ import { cancelTask, supersedeTask } from './end-task.ts';
 import { rollUpOfMany, urgeUnits, whoHasNot } from './follow-units.ts';
 import { moveWork, passDown } from './move-work.ts';
 import { openCard, openReadCard } from './open-card.ts';
+import { urgeLate, urgeSeveral, urgeSomebody } from './urge-several.ts';
 import { showHistory } from './show-history.ts';
 import { answerCard, steerCard } from './steer-card.ts';
 
@@ -30,6 +31,12 @@ const followed = (speaking: Speaking, order: TaskOrder, { acts, sure }: Reading)
       return whoHasNot(speaking, order.number);
     case 'urge':
       return urgeUnits(speaking, order.number);
+    case 'urge-several':
+      return urgeSeveral(speaking, order.numbers);
+    case 'urge-late':
+      return urgeLate(speaking);
+    case 'urge-somebody':
+      return urgeSomebody(speaking, order);
     case 'history':
       return showHistory(speaking, order.number);
     case 'cancel':

@@ -1,5 +1,5 @@
 import { loadEvents } from '#db/assignments.ts';
-import type { AssigningRefusal } from '#domain/assigning/assigning-notice.ts';
+import type { AssigningRefusal, UrgedTask } from '#domain/assigning/assigning-notice.ts';
 import { handedIn, hasHandedIn } from '#domain/assigning/roll-up.ts';
 import { isUnfinished } from '#domain/assignment/assignment.ts';
 import { lateLeads } from '#domain/escalation/urging-letter.ts';
@@ -17,11 +17,12 @@ import { tellUrged } from './tell.ts';
 
 const refuse = (why: AssigningRefusal): Notice => ({ kind: 'assigning-refused', refusal: why });
 
-const leadsOf = async (speaking: Speaking, number: TaskId): Promise<readonly SeenWork[]> =>
+/** The parts of a task that lead it, as far as the speaker follows them. */
+export const leadsOf = async (speaking: Speaking, number: TaskId): Promise<readonly SeenWork[]> =>
   followed(await seenTask(speaking, number)).filter(({ work }) => work.assignment.part === 'lead');
 
-// Nobody urges themselves: it would be counted, and nobody told.
-const mayUrge = ({ person, office }: Speaking, { work, relations }: SeenWork): boolean =>
+/** Whether somebody may urge whoever has this part; nobody urges themselves: it would be counted, and nobody told. */
+export const mayUrge = ({ person, office }: Speaking, { work, relations }: SeenWork): boolean =>
   mayDo(relations, 'urge') && answererOf(work, office)?.id !== person.id;
 
 /** "Việc 16: 61/95 đơn vị đã nộp", with the names of those that have not; null where nothing of it may be seen. */
@@ -78,17 +79,22 @@ const mayNotUrge = ({ office, now }: Speaking, first: SeenWork, leads: readonly 
   return refuse({ why: 'may-not-urge', number: task.id, may: follows?.name ?? null, letter });
 };
 
-/** "nhắc các đơn vị chưa nộp": urges each unit that has not handed in, once a day at most, and counts it in its history. */
-export const urgeUnits = async (speaking: Speaking, number: TaskId | null): Promise<Notice> => {
+/** Urges those of these parts of a task that have not handed in, each once a day at most. */
+export const urgeThose = async (speaking: Speaking, number: TaskId, parts: readonly SeenWork[]): Promise<UrgedTask> => {
+  const late = parts.filter(({ work }) => isUnfinished(work.assignment) && !hasHandedIn(work.assignment));
+  const units: string[] = [];
+  for (const one of late) units.push(...[(await urgeOne(speaking, one)).unit].filter((unit) => unit !== null));
+  return { number, units, urgedToday: late.length - units.length };
+};
+
+/** "nhắc các đơn vị chưa nộp": urges each unit that has not handed in, and counts it in its history. */
+export const urgeUnits = async (speaking: Speaking, number: TaskId | null, isMeant = (_: SeenWork) => true): Promise<Notice> => {
   const meant = number ?? (await taskSpokenOf(speaking));
   if (meant === null) return refuse({ why: 'which-number', example: 'nhắc các đơn vị chưa nộp việc 16' });
-  const leads = await leadsOf(speaking, meant);
+  const leads = (await leadsOf(speaking, meant)).filter(isMeant);
   const [first] = leads;
   if (first === undefined) return refuse({ why: 'unknown-task', number: meant });
   const urgeable = leads.filter((one) => mayUrge(speaking, one));
   if (urgeable.length === 0) return mayNotUrge(speaking, first, leads);
-  const late = urgeable.filter(({ work }) => isUnfinished(work.assignment) && !hasHandedIn(work.assignment));
-  const units: string[] = [];
-  for (const one of late) units.push(...[(await urgeOne(speaking, one)).unit].filter((unit) => unit !== null));
-  return { kind: 'assigning-done', done: { what: 'urged', number: meant, units, urgedToday: late.length - units.length } };
+  return { kind: 'assigning-done', done: { what: 'urged', ...(await urgeThose(speaking, meant, urgeable)) } };
 };

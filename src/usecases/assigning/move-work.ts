@@ -6,6 +6,7 @@ import type { FollowedWork } from '#domain/followed-work.ts';
 import type { TaskId } from '#domain/ids.ts';
 import type { Notice } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
+import type { Office } from '#domain/office/office.ts';
 import type { Person } from '#domain/office/person.ts';
 import { mayDo, onBehalfOf } from '#domain/permissions.ts';
 import { isWithin } from '#domain/office/unit.ts';
@@ -16,7 +17,7 @@ import type { SeenWork } from '../conversation/visible-work.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { type Called, receiverNamed } from './find-receiver.ts';
 import { giverOf } from './giver-of.ts';
-import { openPartCard } from './open-card.ts';
+import { calledTogether, openPartCard } from './open-card.ts';
 import { opened, receiverName } from './receivers.ts';
 import { followed, partsSpokenOf, seenTask } from './steered-task.ts';
 import { personOf, tellGiven, tellNews } from './tell.ts';
@@ -150,6 +151,21 @@ export const moveWork = async (speaking: Speaking, { number, to }: Move, meansAs
   return steered(speaking, seen).length > 0 && !meansAssign ? refuse({ why: 'unknown-receiver', number, said: to, near: [] }) : null;
 };
 
+// "chia 7 cho Phòng A và Phòng B": both, each its own part.
+const receiversNamed = (words: string, office: Office): Called => {
+  const both = calledTogether(words.replace(/[\s,:;.!?]+$/u, ''), { office });
+  return both.rest === '' && both.found.length > 0 ? both : receiverNamed(words, office);
+};
+
+const AND = /\s+(?:và|va|với|voi|cùng|cung)\s+|\s*[,&]\s*/iu;
+
+// "chia 7 cho Lan và Hùng": a part goes to one person, so that each answers for the own.
+const twoPeople = ({ office }: Speaking, { number, to }: Move): AssigningRefusal | null => {
+  const [one, other, ...more] = to.split(AND).map((name) => receiverNamed(name, office));
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  return one.found.length > 0 && other.found.length > 0 ? { why: 'one-each', number, names: [one.said, other.said] } : null;
+};
+
 /** "giao lại 12 cho phòng …: phần số liệu": opens a card for a part of one's own work; null for who does not answer for it. */
 export const passDown = async (
   speaking: Speaking,
@@ -162,7 +178,8 @@ export const passDown = async (
   const headed = seen.filter((one) => isUnfinished(one.work.assignment) && isOfOwnUnit(speaking, one));
   const parent = mine[0] ?? headed[0];
   if (parent === undefined) return moveWork(speaking, { number, to }, false);
-  const called = receiverNamed(to, speaking.office);
-  if (called.found.length === 0) return refuse({ why: 'unknown-receiver', number, said: to, near: [] });
+  const called = receiversNamed(to, speaking.office);
+  if (called.found.length === 0)
+    return refuse(twoPeople(speaking, { number, to }) ?? { why: 'unknown-receiver', number, said: to, near: [] });
   return openPartCard(speaking, { parent: parent.work, to: called, part: part ?? '' });
 };

@@ -63,7 +63,7 @@ const partHelpers = (words: string, { office }: Filling): Parted => {
   return { words: `${words.slice(0, found.index)}, ${rest}`, helpers };
 };
 
-const AND = /^(?:và|va|cùng|cung)\s+/iu;
+const AND = /^(?:và|va|cùng|cung|với|voi|&)\s+/iu;
 
 type Units = Exclude<TaskCard['receiver'], null | { kind: 'person' }>;
 
@@ -79,7 +79,7 @@ const goesOn = (words: string, { rest }: Called): boolean =>
   AND.test(rest) || (/[,;]\s*$/u.test(words.slice(0, words.length - rest.length)) && startsLikeUnit(rest));
 
 /** "phòng A, phòng B và phòng C …": several lead, each its own part. */
-const calledTogether = (words: string, { office }: Filling): Called => {
+export const calledTogether = (words: string, { office }: Pick<Filling, 'office'>): Called => {
   let called = receiverAt(words, office);
   for (;;) {
     const [units, next] = [onlyUnits(called), receiverAt(called.rest.replace(AND, ''), office)];

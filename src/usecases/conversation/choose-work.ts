@@ -165,16 +165,20 @@ const chooseUnnamed = async (speaking: Speaking, action: Action): Promise<Result
   return candidates.length === 1 ? accepted(first) : refused({ kind: 'which-one', works: candidates });
 };
 
+/** All work of the speaker's own business that waits for this act. */
+export const openFor = async (speaking: Speaking, intent: AskedAct): Promise<readonly SeenWork[]> =>
+  (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(ACTION_OF[intent], one, speaking));
+
 /** The numbers of all work of the speaker's own business that waits for this act, but for some: "tất cả xong trừ 3". */
 export const allTasksFor = async (speaking: Speaking, intent: AskedAct, except: readonly TaskId[]): Promise<readonly TaskId[]> => {
-  const open = (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(ACTION_OF[intent], one, speaking));
+  const open = await openFor(speaking, intent);
   return [...new Set(open.map(({ work }) => work.task.id))].filter((task) => !except.includes(task));
 };
 
 /** "Rõ ạ", "nhận việc" under a message takes all of one's own open work that the message shows. */
 export const shownTasksFor = async (speaking: Speaking, intent: AskedAct): Promise<readonly TaskId[]> => {
   const shown = await pointedAt(speaking);
-  const open = (await loadOwnScope(speaking)).filter((one) => isOwnBusiness(ACTION_OF[intent], one, speaking));
+  const open = await openFor(speaking, intent);
   return [...new Set(open.filter(({ work }) => shown.includes(work.assignment.id)).map(({ work }) => work.task.id))];
 };
 

@@ -24,6 +24,7 @@ import { answerHourWish } from './own-hour.ts';
 import { answerByForm } from './answer-by-form.ts';
 import { askBack } from './ask-back.ts';
 import { blockedInSight } from './blocked-in-sight.ts';
+import { countedWork, countOf } from './counted-work.ts';
 import { nobodyDecides } from './nobody-decides.ts';
 import { notUnderstood } from './not-understood.ts';
 import { notYet } from './not-yet.ts';
@@ -114,6 +115,21 @@ const withItsTasks = async (speaking: Speaking, act: Act, work: WorkAct): Promis
 const withAllItsWords = (work: WorkAct, text: string, alone: boolean): WorkAct =>
   work.intent === 'blocked' && alone ? { ...work, words: text } : work;
 
+// "Xong cả hai": where other than two could be meant, it is asked which.
+const actOnCounted = async (speaking: Speaking, work: WorkAct, count: number): Promise<readonly Notice[]> => {
+  const { tasks, open } = await countedWork(speaking, askedActOf(work), count);
+  if (tasks !== null) return actOnTasks(speaking, { act: { ...work, tasks }, about: [] });
+  return [open.length === 0 ? refusal('nothing-open') : await explain(speaking, work, { kind: 'which-one', works: open })];
+};
+
+const actOnWork = async (speaking: Speaking, act: Act, work: WorkAct): Promise<readonly Notice[]> => {
+  const count = countOf(act);
+  if (count !== null) return actOnCounted(speaking, work, count);
+  const whole = await withItsTasks(speaking, act, work);
+  if (whole === null) return [refusal('nothing-open')];
+  return isCourtesy(whole, speaking.inbound.text) ? [] : actOnTasks(speaking, { act: whole, about: [] });
+};
+
 const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Promise<readonly Notice[]> => {
   const refused = await notYet(speaking, act);
   if (refused !== null) return [refused];
@@ -122,9 +138,7 @@ const actOn = async (speaking: Speaking, act: Act, { sure, acts }: Reading): Pro
   const { text } = speaking.inbound;
   const work = workActOf(act, text);
   if (work === null) return changesNoWork(act, text) ? answerWords(speaking, act, sure) : [];
-  const whole = await withItsTasks(speaking, act, withAllItsWords(work, text, acts.length === 1));
-  if (whole === null) return [refusal('nothing-open')];
-  return isCourtesy(whole, text) ? [] : actOnTasks(speaking, { act: whole, about: [] });
+  return actOnWork(speaking, act, withAllItsWords(work, text, acts.length === 1));
 };
 
 const MOST_MEANINGS = 2;

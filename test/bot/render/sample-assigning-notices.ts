@@ -53,6 +53,13 @@ const DONE: readonly AssigningDone[] = [
   { what: 'urged', number: task(16), units: Array.from({ length: 12 }, (_, at) => `UBND xã ${at}`), urgedToday: 3 },
   { what: 'urged', number: task(16), units: [], urgedToday: 3 },
   { what: 'urged', number: task(16), units: [], urgedToday: 0 },
+  {
+    what: 'urged-several',
+    each: Array.from({ length: 20 }, (_, at) => ({ number: task(at + 1), units: ['Sở Nội vụ', 'Sở Y tế'], urgedToday: at % 2 })),
+    kept: [task(98), task(99)],
+    left: [task(31), task(32)],
+  },
+  { what: 'urged-several', each: [], kept: [], left: [] },
 ];
 
 const number = task(12);
@@ -74,6 +81,7 @@ const REFUSED: readonly AssigningRefusal[] = [
   { why: 'may-not-cancel', number, may: null },
   { why: 'may-not-urge', number, may: 'Đặng Hữu Lộc', letter: true },
   { why: 'may-not-urge', number, may: null, letter: false },
+  { why: 'one-each', number, names: ['Đặng Hữu Lộc', 'Đinh Trung Kiên'] },
   { why: 'unknown-receiver', number, said: 'Sở Ngoại vụ', near: ['Sở Nội vụ'] },
   { why: 'which-coordination', numbers: [task(7), task(8)] },
   { why: 'no-coordination' },

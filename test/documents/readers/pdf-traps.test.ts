@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFromText } from '#documents/plan-text.ts';
+import type { DocumentCell } from '#documents/document-line.ts';
+import { mergedOverPages } from '#documents/readers/pdf/merged-over-pages.ts';
 import type { DraftPlan } from '#domain/draft-plan.ts';
 import { onePagePdf, packedContent } from '../../support/plan-files/craft-pdf.ts';
 import { blocksOf } from '../../support/plan-files/plan-blocks.ts';
@@ -41,6 +43,48 @@ describe('a table in a .pdf', () => {
     const { tasks } = await draftOf(planWith(rows(12)), { ruled: false, landscape: true });
     expect(tasks.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)));
     expect(tasks.every(({ lead }) => lead[0] === 'Sở Khoa học và Công nghệ')).toBe(true);
+  });
+});
+
+describe('a cell that is merged over a page break', () => {
+  const cell = (text: string, from: number, above?: true): DocumentCell => ({
+    text,
+    from,
+    to: from + 10,
+    ...(above === undefined ? {} : { above }),
+  });
+  const header = [cell('Nhiệm vụ', 0), cell('Chủ trì', 10), cell('Thời hạn', 20)];
+  const before = { header, last: [cell('Việc 1', 0), cell('Sở Y tế', 10), cell('30/6', 20)] };
+  const page = [
+    [cell('Việc 2', 0), cell('', 10), cell('', 20)],
+    [cell('Việc 3', 0), cell('', 10, true), cell('31/7', 20)],
+    [cell('Việc 4', 0), cell('', 10), cell('', 20)],
+  ];
+  const texts = (rows: readonly (readonly DocumentCell[])[]) => rows.map((row) => row.map(({ text }) => text));
+  const whole = [
+    ['Việc 2', 'Sở Y tế', ''],
+    ['Việc 3', 'Sở Y tế', '31/7'],
+    ['Việc 4', '', ''],
+  ];
+
+  it('holds its text on the next page too, as far as it reaches', () => {
+    expect(texts(mergedOverPages(page, before))).toEqual(whole);
+  });
+
+  it('holds it below a header that is repeated', () => {
+    expect(texts(mergedOverPages([header, ...page], before))).toEqual([['Nhiệm vụ', 'Chủ trì', 'Thời hạn'], ...whole]);
+  });
+
+  it('holds it in a single row, where it reached over several on the page before', () => {
+    const single = [[cell('Việc 2', 0), cell('', 10), cell('', 20)]];
+    const merged = { header, last: [cell('Việc 1', 0), cell('Sở Y tế', 10, true), cell('30/6', 20)] };
+    expect(texts(mergedOverPages(single, merged))).toEqual([['Việc 2', 'Sở Y tế', '']]);
+    expect(texts(mergedOverPages(single, before))).toEqual(texts(single));
+  });
+
+  it('stays blank where nothing stood above it', () => {
+    const blank = { header, last: [cell('Việc 1', 0), cell('', 10), cell('30/6', 20)] };
+    expect(texts(mergedOverPages(page, blank))).toEqual(texts(page));
   });
 });
 

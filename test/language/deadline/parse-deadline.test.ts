@@ -29,6 +29,7 @@ describe('a deadline phrase', () => {
     ['06 tháng cuối năm 2027', 'half', '2027-12-31', '2027-12-31', '2027-07-01'],
     ['Năm 2027', 'year', '2027-12-31', '2027-12-31', '2027-01-01'],
     ['Trước năm 2030', 'year', '2029-12-31', '2029-12-31', null],
+    ['2026 ÷ 2028', 'range', '2028-12-31', '2028-12-31', '2026-01-01'],
     ['2026 - 2030', 'range', '2030-12-31', '2030-12-31', '2026-01-01'],
     ['Quý IV/2026 - Quý II/2027', 'range', '2027-06-30', '2027-06-30', '2026-10-01'],
     ['tháng 11 đến tháng 2/2027', 'range', '2027-02-28', '2027-02-28', '2026-11-01'],
@@ -82,6 +83,20 @@ describe('a deadline phrase', () => {
       },
     ],
     ['Hằng năm, trước ngày 25 tháng 12', { every: 'year', rule: { day: 25, month: 12, bound: 'before' } }],
+    [
+      'trước ngày 20 tháng 6 và tháng 12 hằng năm',
+      {
+        every: 'half',
+        rule: {
+          dates: [
+            { month: 6, day: 20 },
+            { month: 12, day: 20 },
+          ],
+          bound: 'before',
+        },
+      },
+    ],
+    ['Định kỳ (tháng, quý, năm)', { every: 'month', rule: null }],
     ['Trong tháng 12 hằng năm', { every: 'year', rule: { month: 12, bound: 'in' } }],
     ['trước 16h thứ sáu hằng tuần', { every: 'week', rule: { weekday: 5, time: '16:00', bound: 'before' } }],
   ])('"%s" recurs', (text, recurrence) => {

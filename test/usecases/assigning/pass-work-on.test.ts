@@ -93,6 +93,11 @@ describe.each(databases)('work that goes from one to another, on $name', (kind) 
       expect(await text('Hòa', 'duyệt 3')).toContain('Đã duyệt việc 3');
     });
 
+    it('goes to one person each where it is divided between two', async () => {
+      await passesDown();
+      expect(await text('Bình', 'chia 3 cho Châu và Bình')).toContain('giao lại 3 cho Châu, rồi giao lại 3 cho Bình');
+    });
+
     it('is corrected when the part was reported done by mistake', async () => {
       await passesDown();
       await office.says('Bình', 'xong 3');

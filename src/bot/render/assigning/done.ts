@@ -1,4 +1,5 @@
-import type { AssigningDone } from '#domain/assigning/assigning-notice.ts';
+import type { AssigningDone, UrgedTask } from '#domain/assigning/assigning-notice.ts';
+import type { TaskId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayWords } from '../day-words.ts';
 import { type Draft, sentence } from '../draft.ts';
@@ -41,10 +42,22 @@ const doneWords = (done: AssigningDone, today: Day): string => {
       return `Đã thay việc ${done.number} bằng việc ${done.by}: ${titleInSentence(done.title)}.${toldWords(done.told)}`;
     case 'urged':
       return urgedWords(done);
+    case 'urged-several':
+      return severalWords(done);
   }
 };
 
-const urgedWords = ({ number, units, urgedToday }: Extract<AssigningDone, { what: 'urged' }>): string => {
+const keptWords = (kept: readonly TaskId[]): string =>
+  `Không đôn đốc được việc ${kept.join(', ')}: không có trong những việc đồng chí theo dõi.`;
+
+const leftWords = (left: readonly TaskId[]): string => `Còn ${left.length} việc quá hạn; đôn đốc tiếp, gõ: đôn đốc ${left.join(' ')}`;
+
+const severalWords = ({ each, kept, left }: Extract<AssigningDone, { what: 'urged-several' }>): string => {
+  const lines = [...each.map(urgedWords), ...(kept.length > 0 ? [keptWords(kept)] : []), ...(left.length > 0 ? [leftWords(left)] : [])];
+  return lines.length > 0 ? lines.join('\n') : 'Đồng chí không có việc quá hạn nào cần đôn đốc.';
+};
+
+const urgedWords = ({ number, units, urgedToday }: UrgedTask): string => {
   const before = urgedToday > 0 ? ` ${urgedToday} đơn vị đã được nhắc trong hôm nay nên không nhắc thêm.` : '';
   if (units.length > 0) return `Đã nhắc ${units.length} đơn vị chưa nộp việc ${number}: ${unitsWords(units)}.${before}`;
   return before === '' ? `Việc ${number}: các đơn vị đều đã nộp, không phải nhắc.` : `Việc ${number}:${before}`;

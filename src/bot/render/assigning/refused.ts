@@ -57,6 +57,8 @@ const refusalWords = (refusal: AssigningRefusal): string => {
       return `Đồng chí không được hủy hay thay việc ${refusal.number}; xin đề nghị ${refusal.may === null ? 'người giao việc hoặc người theo dõi kế hoạch' : comrade(refusal.may)}.`;
     case 'may-not-urge':
       return urgingWords(refusal);
+    case 'one-each':
+      return `Mỗi phần việc giao một người; xin gõ lần lượt: giao lại ${refusal.number} cho ${refusal.names[0]}, rồi giao lại ${refusal.number} cho ${refusal.names[1]}.`;
     case 'replaced-by-itself':
       return `Việc ${refusal.number} không thể thay bằng chính nó; xin kiểm tra lại số của việc.`;
     case 'unknown-task':

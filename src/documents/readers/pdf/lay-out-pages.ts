@@ -1,5 +1,6 @@
 import type { DocumentCell, DocumentLine } from '../../document-line.ts';
 import { type PageContent, type TextPiece, TOLERANCE } from './page-geometry.ts';
+import { mergedOverPages, type PageBefore } from './merged-over-pages.ts';
 import { joinParagraphs, type PlacedLine, placedLines } from './paragraphs.ts';
 import { continuedTable, positionTableAt, type PositionTable } from './position-tables.ts';
 import { type RuledTable, ruledTables } from './ruled-tables.ts';
@@ -131,6 +132,7 @@ export const layOutPages = (pages: readonly PageContent[]): readonly FoundLine[]
   const edges = rightEdges(stretches, pages);
   let table = 0;
   let known: readonly number[] = [];
+  let before: PageBefore = { header: [], last: [] };
   return stretches.flatMap((stretch): readonly FoundLine[] => {
     if (stretch.kind === 'text') {
       known = [];
@@ -139,6 +141,8 @@ export const layOutPages = (pages: readonly PageContent[]): readonly FoundLine[]
     const same = isSameTable(known, stretch.edges);
     if (!same) table += 1;
     known = same ? [...known, ...stretch.edges] : stretch.edges;
-    return stretch.rows.map((cells) => ({ text: '', page: stretch.page, row: { table, cells } }));
+    const rows = same ? mergedOverPages(stretch.rows, before) : stretch.rows;
+    before = { header: (same ? before.header : rows[0]) ?? [], last: rows.at(-1) ?? [] };
+    return rows.map((cells) => ({ text: '', page: stretch.page, row: { table, cells } }));
   });
 };

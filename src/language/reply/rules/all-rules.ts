@@ -12,11 +12,13 @@ import { hindered, othersLate } from './hindered.ts';
 import { measured } from './measured.ts';
 import { underWay, unfinishedHint } from './progress.ts';
 import { question, toldToReport } from './question.ts';
+import { putOff } from './put-off.ts';
 import { rhetorical } from './rhetorical.ts';
 import { returned } from './returned.ts';
 import { snoozed } from './snoozed.ts';
 import { stuck } from './stuck.ts';
 import { accepted, declined, owned } from './taking.ts';
+import { ticked } from './ticked.ts';
 import { undone } from './undone.ts';
 import { wished } from './wished.ts';
 
@@ -24,6 +26,7 @@ import { wished } from './wished.ts';
 export const STATEMENT_RULES: readonly Rule[] = [
   service,
   botOrder,
+  ticked,
   chosen,
   measured,
   wished,
@@ -36,6 +39,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
   noExtension,
   eventOver,
   snoozed,
+  putOff,
   declined,
   owned,
   cameBack,

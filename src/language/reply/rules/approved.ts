@@ -7,7 +7,7 @@ import { anyCheck, type Check, firstCheck, nothingSaid, verdictOf } from './chec
 import { newDay } from './new-day.ts';
 
 // "phòng duyệt", "em duyệt": those who report do not approve.
-const REPORTERS = wordSet('em · phòng · đơn vị · xã · bên em · cháu · con');
+const REPORTERS = wordSet('em · phòng · đơn vị · xã · bên em · cháu · con · sở · phường · bộ');
 const DO_NOT = wordSet('đừng · khoan · chưa');
 const HELP = /^(?:giúp|giup|giùm|dùm|hộ)/u;
 const HUMBLE = wordSet('ạ · với ạ');

@@ -26,6 +26,18 @@ const mayBeName = (chunk: Chunk | undefined): boolean =>
   !means(chunk, ...NO_NAME) &&
   (isKind(chunk, 'word') || chunk.capital || (chunk.loose && !chunk.words.includes(' ')));
 
+// "yêu cầu các xã báo cáo"
+const SEVERAL = /^(?:các|mấy|cac) /u;
+
+const isGroup = (chunk: Chunk | undefined): boolean => means(chunk, 'they') && fits(chunk, SEVERAL);
+
+// A unit, a person, or several units together: what the reader of names has found already.
+const knownName = (chunk: Chunk | undefined, typed: string): string | null => {
+  if (isKind(chunk, 'unit')) return canonicalUnit(typed);
+  if (isKind(chunk, 'person')) return bareName(typed);
+  return isGroup(chunk) ? typed : null;
+};
+
 const MOST_WORDS = 4;
 
 const plainNameEnd = ({ chunks }: Statement, from: number): number => {
@@ -39,8 +51,8 @@ export const assigneeAt = (statement: Statement, at: number): Assignee | null =>
   const { chunks } = statement;
   const start = leadsTo(chunks[at]) ? at + 1 : at;
   const chunk = chunks[start];
-  if (isKind(chunk, 'unit')) return { name: canonicalUnit(wordsAt(statement, start, start + 1)), next: start + 1 };
-  if (isKind(chunk, 'person')) return { name: bareName(wordsAt(statement, start, start + 1)), next: start + 1 };
+  const known = knownName(chunk, wordsAt(statement, start, start + 1));
+  if (known !== null) return { name: known, next: start + 1 };
   const from = means(chunk, 'you', 'self') && chunk?.capital !== true ? start + 1 : start;
   const next = plainNameEnd(statement, from);
   return next === from ? null : { name: wordsAt(statement, from, next), next };

@@ -40,7 +40,8 @@ const SYSTEM = /^(?:hệ thống|he thong|system|admin)/u;
 
 /** The bot is told what to write: it takes reports, not orders about its book. */
 export const botOrder: Rule = (statement) => {
-  const isSystem = isMark(statement.chunks[1], ':') && hasWords({ chunks: statement.chunks.slice(0, 1) }, SYSTEM);
+  const [, next] = statement.chunks;
+  const isSystem = (isMark(next, ':') || means(next, 'order')) && hasWords({ chunks: statement.chunks.slice(0, 1) }, SYSTEM);
   const isOrder = isSystem || has(statement, 'bot-order');
   return isOrder && has(statement, 'done', 'perfect', 'approve', 'all', 'extend', 'return') ? nothingYet('an order to the bot') : null;
 };

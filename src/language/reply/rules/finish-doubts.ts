@@ -3,6 +3,7 @@ import { type Chunk, fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
 import { has, type Statement, unknownWords } from '../statement.ts';
 import { subjectBefore } from '../subject.ts';
 import { GIVEN_NAMES } from '../words/given-names.ts';
+import { wordSet } from '../words/word-set.ts';
 import { type Finish, WEAK_VERBS } from './finish.ts';
 import { isStrangeBeside } from './strange-words.ts';
 
@@ -43,11 +44,19 @@ const isStrayFigure = (chunks: readonly Chunk[], at: number): boolean => {
   return isKind(chunk, 'other') || (isKind(chunk, 'slash') && !fits(before, DAY_NOUN) && !means(after, 'counted'));
 };
 
+const CLOSING = /^(?:kết thúc|ket thuc)/u;
+
+// "đã triển khai rồi": begun everywhere, or at its end.
+const CARRYING_OUT = wordSet('triển khai');
+
 const LONG = 40;
 const MANY_WORDS = 1;
 
 const isVagueSending = (statement: Statement, { at, isPast, isSending }: Finish): boolean =>
-  isSending && (!isPast || (isAmong(statement.chunks[at], WEAK_VERBS) && !has(statement, 'already', 'product')));
+  isSending &&
+  (!isPast ||
+    isAmong(statement.chunks[at], CARRYING_OUT) ||
+    (isAmong(statement.chunks[at], WEAK_VERBS) && !has(statement, 'already', 'product')));
 
 // "xong em báo": what follows the end is only promised.
 const promisesAfter = ({ chunks }: Statement, { at }: Finish): boolean =>
@@ -80,6 +89,7 @@ export const FINISH_DOUBTS: readonly Doubt[] = [
   ['it begins like a question or a condition', isLikeQuestion],
   ['a long story', ({ chunks }) => chunks.length > LONG],
   ['what was done may not be all', isVagueSending],
+  ['perhaps told to be closed', ({ chunks }, { at, isPast }) => !isPast && fits(chunks[at], CLOSING)],
   ['only promised', (statement, finish) => !finish.isPast && promisesAfter(statement, finish)],
   ['no word says that it is behind', (statement, finish) => !finish.isPast && !finish.isSending && hidesSomething(statement, finish)],
 ];

@@ -1,4 +1,4 @@
-import { isAmong, means } from '../chunk.ts';
+import { fits, isAmong, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, type Statement } from '../statement.ts';
 import { wordSet } from '../words/word-set.ts';
 
@@ -26,6 +26,16 @@ const isBehind = (statement: Statement, at: number): boolean => {
 // "nộp xong cả hai bản"
 const ENDED = / xong$/u;
 
+const DAY_NOUN = /(?:^| )(?:thứ|ngày|tuần|thu|ngay|tuan)$/u;
+
+/** "Thứ 5 em gửi", "24/4 bên em nộp": the day that stands before a place and is told of; −1 where none does. */
+export const dayBefore = ({ chunks }: Statement, at: number): number =>
+  chunks
+    .slice(0, Math.max(0, at))
+    .findLastIndex(
+      (chunk, place) => isKind(chunk, 'slash', 'date', 'clock') || (isKind(chunk, 'thing') && fits(chunks[place - 1], DAY_NOUN)),
+    );
+
 // "em gửi anh báo cáo ạ": handed over with this very message.
 const handedOver = (statement: Statement): Finish | null => {
   const at = findSense(statement, ['sending']);
@@ -33,7 +43,7 @@ const handedOver = (statement: Statement): Finish | null => {
   const isGiven = given === undefined || means(given, 'you', 'thing-noun', 'polite', 'neutral');
   const bySelf = at > 0 && means(statement.chunks[at - 1], 'self') && !isAmong(statement.chunks[at], WEAK_VERBS);
   const isElse = has(statement, 'later', 'assign', 'not', 'extend', 'snooze', 'waiting', 'asking');
-  return bySelf && isGiven && !isElse ? { at, isPast: false, isSending: true } : null;
+  return bySelf && isGiven && !isElse && dayBefore(statement, at) < 0 ? { at, isPast: false, isSending: true } : null;
 };
 
 /** Where the statement tells that something came to its end, or null. */

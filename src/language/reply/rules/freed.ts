@@ -10,10 +10,19 @@ const GRANTED =
 
 const isGranted = (statement: Statement): boolean => GRANTED.test(typedWords(statement).toLowerCase()) && !has(statement, 'not');
 
+const SOLVES = wordSet('giải quyết · xử lý · khắc phục · tháo gỡ · gỡ');
+
+// "vướng mắc xử lý rồi", "khó khăn đã khắc phục", "vướng chưa gỡ"
+const isSolving = ({ chunks }: Statement, at: number): boolean =>
+  isAmong(chunks[at], SOLVES) && (means(chunks[at - 1], 'past', 'not') || means(chunks[at + 1], 'already'));
+
 // "vướng mắc về mặt bằng đã giải quyết xong"
 const isSolved = (statement: Statement): boolean => {
   const at = findSense(statement, ['stuck']);
-  return at >= 0 && hasAfter(statement, at, 'done', 'perfect', 'free');
+  if (at < 0) return false;
+  return (
+    hasAfter(statement, at, 'done', 'perfect', 'free') || statement.chunks.some((_, place) => place > at && isSolving(statement, place))
+  );
 };
 
 const THEN = wordSet('thì');
@@ -21,8 +30,17 @@ const THEN = wordSet('thì');
 // "hết vướng thì em làm liền": only when it is gone.
 const isSupposed = ({ chunks }: Statement): boolean => {
   const at = chunks.findIndex((chunk) => means(chunk, 'free', 'given'));
-  return at >= 0 && isAmong(chunks[at + 1], THEN) && chunks.slice(at + 2).some((chunk) => means(chunk, 'self', 'later', 'accept'));
+  return (
+    at >= 0 && isAmong(chunks[at + 1], THEN) && chunks.slice(at + 2).some((chunk) => means(chunk, 'self', 'later', 'accept', 'addressing'))
+  );
 };
+
+// "mai là hết vướng": not yet.
+const isAhead = (statement: Statement): boolean =>
+  hasBefore(statement, findSense(statement, ['free', 'given']), 'later') && !has(statement, 'already', 'past');
+
+const isOnlySupposed = (statement: Statement): boolean =>
+  has(statement, 'condition', 'hedge') || isSupposed(statement) || isAhead(statement);
 
 const tellsOfEnd = (statement: Statement): boolean => has(statement, 'free', 'given') || isSolved(statement) || isGranted(statement);
 
@@ -34,8 +52,7 @@ const isDenied = (statement: Statement): boolean => {
 /** The obstacle is gone: "hết vướng", "đã gỡ xong", "vướng mắc đã giải quyết xong", "đã có kinh phí". */
 export const freed: Rule = (statement) => {
   if (!tellsOfEnd(statement)) return null;
-  if ((has(statement, 'condition', 'hedge') || isSupposed(statement)) && !statement.asked)
-    return nothingYet('the obstacle is gone only if or perhaps');
+  if (isOnlySupposed(statement) && !statement.asked) return nothingYet('the obstacle is gone only if or perhaps');
   return isDenied(statement)
     ? verdictOf(
         'the obstacle is not gone yet',

@@ -1,5 +1,5 @@
 import { type Chunk, fits, isAmong, isKind, means } from '../chunk.ts';
-import { findSense, has, hasBefore, sinceSo, type Statement, unknownWords } from '../statement.ts';
+import { findSense, has, hasBefore, hasKind, sinceSo, type Statement, unknownWords } from '../statement.ts';
 import { subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -7,6 +7,10 @@ import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
 import { essence, introducedReason } from './reason.ts';
 
 const SHORT_WHILE = wordSet('tí · tý · chút · xíu · một lát · lát · tẹo · đến');
+
+// "đợi xã chốt danh sách": an office is waited for by whoever is none.
+const OFFICES = wordSet('xã · phòng · đơn vị');
+const isOneself = (chunk: Chunk | undefined): boolean => means(chunk, 'self') && !isAmong(chunk, OFFICES);
 
 const isVague = (chunk: Chunk): boolean => chunk.loose && !chunk.words.includes(' ');
 
@@ -16,7 +20,7 @@ const isBareWait = (before: Chunk | undefined, next: Chunk | undefined): boolean
 
 const isWait = ({ chunks }: Statement, at: number): boolean => {
   const [before, chunk, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
-  if (chunk === undefined || means(next, 'self') || isAmong(next, SHORT_WHILE)) return false;
+  if (chunk === undefined || isOneself(next) || isAmong(next, SHORT_WHILE)) return false;
   if (isVague(chunk) && (next === undefined || means(next, 'polite'))) return false;
   return chunk.words !== 'cho' || isBareWait(before, next);
 };
@@ -37,8 +41,14 @@ const standsStill = ({ chunks }: Statement, at: number): boolean =>
   (means(chunks[at], 'not-done', 'untouched') || (fits(chunks[at], LATE) && isAmong(chunks[at + 1], CAUSES))) &&
   chunks.slice(at + 1).some((chunk, place) => isAmong(chunk, CAUSES) && at + place + 2 < chunks.length);
 
+const AGREES = /(?:đồng ý|dong y)/u;
+
+// "tôi chưa đồng ý": nobody hinders themselves by it.
+const isOwnRefusal = (statement: Statement, chunk: Chunk, at: number): boolean =>
+  fits(chunk, AGREES) && subjectBefore(statement, at) === 'self';
+
 const isHindrance = (statement: Statement, chunk: Chunk, at: number): boolean =>
-  means(chunk, 'lacking', 'faulty', 'unable') ||
+  (means(chunk, 'lacking', 'faulty', 'unable') && !isOwnRefusal(statement, chunk, at)) ||
   (means(chunk, 'waiting') && isWait(statement, at)) ||
   isUnable(statement, at) ||
   standsStill(statement, at);
@@ -83,6 +93,7 @@ const DOUBTS: readonly Check[] = [
       !has(statement, 'so', 'because', 'not', 'unable', 'not-done'),
   ],
   ['unknown words before the task', isUnknownBeforeTasks],
+  ['handed in without it', ({ chunks }, at) => means(chunks[at], 'lacking') && means(chunks[at - 1], 'sending')],
   ['perhaps only late', standsStill],
   ['“cho” or “doi” without diacritics', ({ chunks }, at) => fits(chunks[at], /(?:^| )(?:cho|doi)$/u) && chunks[at]?.loose === true],
 ];
@@ -111,14 +122,23 @@ const OTHERS = new Set(['other', 'unit']);
 
 const namesOutsider = ({ chunks }: Statement, at: number): boolean => chunks.slice(0, at).some((chunk) => isAmong(chunk, OUTSIDERS));
 
+const END = /xong|hoàn thành|hoan thanh|hoàn tất/u;
+
+// "bên phường Hòa Sơn chưa xong đâu": their own work, which keeps nobody waiting.
+const isOwnWorkOfOthers = (statement: Statement, at: number): boolean =>
+  fits(statement.chunks[at], END) && hasKind({ chunks: statement.chunks.slice(0, at) }, 'unit') && !has(statement, 'so', 'because');
+
+const isOthersBusiness = (statement: Statement, at: number): boolean =>
+  isOthersHindrance(statement, at) || isOwnWorkOfOthers(statement, at);
+
 /** "Lãnh đạo chưa ký", "các xã chưa gửi số liệu": others have not done their part. */
 export const othersLate: Rule = (statement) => {
   const at = findSense(statement, ['not', 'not-done', 'topic-unanswered', 'untouched']);
   if (at <= 0) return null;
   const isNamed = namesOutsider(statement, at);
-  if (isOthersHindrance(statement, at)) return nothingYet('somebody else is late');
+  if (isOthersBusiness(statement, at)) return nothingYet('somebody else is late');
   if (!isNamed && !OTHERS.has(subjectBefore(statement, at))) return null;
-  const reason = [introducedReason(statement), beforeSo(statement)].find((words) => words !== '') ?? '';
+  const reason = introducedReason(statement) || beforeSo(statement);
   const doubt = isNamed || has(statement, 'so') ? null : 'perhaps only told of others';
   return verdictOf('others have not done their part', { intent: 'blocked', reason }, doubt);
 };

@@ -1,5 +1,5 @@
 import { type Chunk, fits, isAmong, isKind, means } from '../chunk.ts';
-import { has, hasKind, type Statement, unknownWords } from '../statement.ts';
+import { has, hasKind, type Statement, unknownWords, wordsIn } from '../statement.ts';
 import { wordSet } from '../words/word-set.ts';
 
 const TOPICS = [
@@ -21,11 +21,13 @@ const FREE_WORDS = 3;
 
 const tells = (chunk: Chunk): boolean => means(chunk, ...TELLS) && !means(chunk, ...TOPICS, 'stuck');
 
-/** "trễ 1 ngày" counts and so reports. */
+const A_LITTLE = /(?:^| )(?:chút|tí|tý|ít|xíu|vài|chut|xiu|vai)(?: |$)/u;
+
+/** "trễ 1 ngày", "chậm tiến độ một chút" count and so report. */
 const isReport = (statement: Statement): boolean =>
   statement.chunks.some(tells) ||
   has(statement, 'done', 'snooze', 'small-talk') ||
-  (hasKind(statement, 'thing') && has(statement, 'topic-overdue'));
+  (has(statement, 'topic-overdue') && (hasKind(statement, 'thing') || A_LITTLE.test(wordsIn(statement))));
 
 const isShort = ({ chunks, tasks }: Statement): boolean =>
   tasks.length === 0 &&
@@ -36,9 +38,18 @@ const isShort = ({ chunks, tasks }: Statement): boolean =>
 const opensObstacles = (statement: Statement, first: Chunk, next: Chunk | undefined): boolean =>
   (fits(first, LIST_WORDS) || (means(first, 'stuck') && isAmong(next, OF))) && !has(statement, 'because', 'self');
 
-// "tuần sau em báo cáo": a promise.
+const TIMES = ['topic-today', 'topic-week', 'topic-next-week', 'topic-month'] as const;
+
+// "tuần sau nộp"
+const isDone = (time: Chunk, next: Chunk | undefined): boolean => means(time, ...TIMES) && means(next, 'sending');
+
+// "tuần sau em báo cáo", "hôm nay em nghỉ phép"
+const isByOneself = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  means(chunk, 'self') && (isKind(next, 'word') || means(next, 'neutral', 'sending', 'addressing', 'task-verb', 'working'));
+
+// A promise, or what one does at that time.
 const isPromised = ({ chunks }: Statement): boolean =>
-  chunks.some((chunk, at) => means(chunk, 'self') && means(chunks[at + 1], 'sending', 'addressing', 'task-verb', 'working'));
+  chunks.some((chunk, at) => isDone(chunk, chunks[at + 1]) || isByOneself(chunk, chunks[at + 1]));
 
 const opensTopic = (statement: Statement, first: Chunk): boolean =>
   !isPromised(statement) && has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
@@ -61,6 +72,15 @@ export const callsForList = (statement: Statement): boolean => {
   const first = statement.chunks[at];
   if (first === undefined || !isShort(statement) || isReport(statement)) return false;
   return opensList(statement, first, statement.chunks[at + 1]);
+};
+
+const ABOUT_OFFICE = wordSet('việc · các việc · những việc · danh sách việc · tiến độ · tình hình · nhiệm vụ · các nhiệm vụ');
+
+/** "việc của phòng Kinh tế": the tasks of a unit or a person are called for. */
+export const callsForOffice = ({ chunks, tasks }: Statement): boolean => {
+  const [first, of, whose, ...others] = chunks.filter((chunk) => !means(chunk, 'polite', 'addressing'));
+  if (tasks.length > 0 || !isAmong(first, ABOUT_OFFICE) || !isAmong(of, OF)) return false;
+  return isKind(whose, 'unit', 'person') && others.every((chunk) => means(chunk, 'you'));
 };
 
 const ABOUT_TASK = wordSet('tiến độ · tình hình · hạn · thời hạn · xem');

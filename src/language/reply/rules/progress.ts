@@ -4,6 +4,8 @@ import { isOthers } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
 import { nothingYet, verdictOf } from './check.ts';
+import { dayBefore } from './finish.ts';
+import { isHandedOn } from './handed-on.ts';
 import { hasFigure, percentIn } from './percent.ts';
 
 const GOING = ['working', 'not-done', 'untouched', 'nearly', 'half', 'partly'] as const;
@@ -39,10 +41,23 @@ const saysNotYet = (statement: Statement): boolean =>
   !has(statement, 'accept', 'condition', 'small-talk', 'asking') &&
   statement.chunks.some((chunk, at) => means(chunk, 'not') && isAmong(chunk, NOT_YET) && !hasBefore(statement, at, 'not'));
 
+const namesTimeAhead = (statement: Statement): boolean =>
+  has(statement, 'later') || (dayBefore(statement, findSense(statement, ['sending'])) >= 0 && !has(statement, 'past', 'already', 'not'));
+
+// "để anh Bảy làm"
+const isByOthers = (statement: Statement): boolean => isOthers(statement, findSense(statement, ['sending']));
+
 const promises = (statement: Statement): boolean =>
-  has(statement, 'later') &&
+  namesTimeAhead(statement) &&
+  !isByOthers(statement) &&
   (has(statement, 'sending') || statement.tasks.length > 0) &&
   !has(statement, 'order', 'assign', 'snooze', 'condition');
+
+// "xong rồi, còn 4 nữa thôi": the task that remains.
+const namesRest = ({ chunks, tasks }: Statement): boolean =>
+  tasks.length > 0 &&
+  means(chunks[0], 'remaining') &&
+  chunks.slice(1).every((chunk) => isKind(chunk, 'tasks', 'mark') || means(chunk, 'polite', 'you', 'then', 'and'));
 
 // "đã xong 3 bản, còn 2 bản": a count that remains.
 const countsRest = ({ chunks }: Statement): boolean =>
@@ -57,6 +72,8 @@ const namesLastStep = ({ chunks, tasks }: Statement): boolean =>
 /** "Việc 3 chưa", "mai em nộp", "chưa ạ": less than a state, but an answer about one. */
 export const unfinishedHint: Rule = (statement) => {
   if (promises(statement)) return verdictOf('promised', { intent: 'progress', percent: null });
-  if (countsRest(statement) || namesLastStep(statement)) return verdictOf('something remains', { intent: 'progress', percent: null });
+  if (isHandedOn(statement)) return verdictOf('handed on', { intent: 'progress', percent: null });
+  if (namesRest(statement) || countsRest(statement) || namesLastStep(statement))
+    return verdictOf('something remains', { intent: 'progress', percent: null });
   return saysNotYet(statement) ? verdictOf('not yet', { intent: 'progress', percent: null }) : null;
 };

@@ -45,6 +45,16 @@ const bySense =
   (statement: Statement): boolean =>
     has(statement, ...senses);
 
+const WHO = /(?:^| )(?:ai|đơn vị nào|phòng nào|xã nào|sở nào|phường nào|bên nào)$/u;
+const HANDING_IN = /nộp|gửi|báo|trả lời|phản hồi|nop|gui|bao/u;
+
+// "còn ai chưa nộp không", "đơn vị nào chưa gửi"
+const asksWhoHasNot = (statement: Statement): boolean =>
+  statement.chunks.some((chunk, at) => means(chunk, 'asking', 'they', 'self') && WHO.test(wordsOf(chunk)) && isNotHandedIn(statement, at));
+
+const isNotHandedIn = ({ chunks }: Statement, at: number): boolean =>
+  chunks.slice(at + 1).some((chunk) => means(chunk, 'not', 'not-done') && HANDING_IN.test(chunk.words));
+
 type TopicRule = readonly [topic: QuestionTopic, applies: (statement: Statement, reference: Reference) => boolean];
 
 /** The first of these that the question speaks of is its topic; a task, unit or person named comes before the plain lists. */
@@ -55,6 +65,7 @@ const TOPICS: readonly TopicRule[] = [
   ['unit', ({ chunks }) => chunks.some(({ kind }) => kind === 'unit')],
   ['person', ({ chunks }) => chunks.some(({ kind }) => kind === 'person')],
   ['unanswered', (statement) => has(statement, 'topic-unanswered') && has(statement, 'asking', 'they')],
+  ['unanswered', asksWhoHasNot],
   ['blocked', bySense('stuck')],
   ['this_month', isThisMonth],
   ['today', bySense('topic-today')],

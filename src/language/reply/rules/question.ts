@@ -2,24 +2,37 @@ import { bare } from '../../fold.ts';
 import { type Chunk, fits, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, lastMeaningful, type Statement, wordsIn } from '../statement.ts';
 import type { Reference, Rule } from '../verdict.ts';
+import { CUES } from '../words/sense-groups.ts';
 import type { Sense } from '../words/sense.ts';
 import { nothingSaid, verdictOf } from './check.ts';
-import { callsForList, callsForTask } from './list-call.ts';
+import { callsForList, callsForOffice, callsForTask } from './list-call.ts';
 import { type Topic, topicOf } from './question-topic.ts';
 
 // "việc 3 chưa" reports; "việc 3 xong chưa" asks: something must stand there to be asked about.
 const CONTENT: readonly Sense[] = [
   ...(['done', 'perfect', 'sending', 'stuck', 'working', 'approve', 'approval-noun', 'agree'] as const),
-  ...(['extend', 'asks-topic', 'topic-overdue', 'past', 'given', 'accept', 'free'] as const),
+  ...(['return', 'redo', 'extend', 'asks-topic', 'topic-overdue', 'past', 'given', 'accept', 'free'] as const),
 ];
 
 const MORE_TIME = /gia hạn|gia han/u;
 
 const isContent = (chunk: Chunk): boolean => (means(chunk, ...CONTENT) || fits(chunk, MORE_TIME)) && !isKind(chunk, 'tasks');
 
-// "xã mình thì chưa" contrasts and asks nothing.
-const isContrast = ({ chunks }: Statement, at: number): boolean =>
-  fits(chunks[at], /^(?:chưa|chua)$/u) && fits(chunks[at - 1], /^(?:thì|thi)$/u);
+// "xã Tân Lập báo cáo chưa": of others, reporting is work.
+const isOthersReport = ({ chunks }: Statement, at: number): boolean =>
+  fits(chunks[at], /(?:báo cáo|bao cao)$/u) && (isKind(chunks[at - 1], 'unit', 'person') || means(chunks[at - 1], 'they'));
+
+const remains = ({ chunks }: Statement, at: number): boolean => {
+  const left = chunks.slice(0, at).findLastIndex((chunk) => means(chunk, 'remaining'));
+  return hasBefore({ chunks }, left, 'done', 'perfect');
+};
+
+// "xã mình thì chưa", "xong bản in còn bản scan chưa" contrast and ask nothing.
+const isContrast = (statement: Statement, at: number): boolean =>
+  fits(statement.chunks[at], /^(?:chưa|chua)$/u) && (fits(statement.chunks[at - 1], /^(?:thì|thi)$/u) || remains(statement, at));
+
+const isAskable = (statement: Statement, end: number): boolean =>
+  statement.chunks.slice(0, end).some((chunk, at) => isContent(chunk) || isOthersReport(statement, at));
 
 /** "… chưa", "… không", "… hả" at the end. */
 const endsAsking = (statement: Statement): boolean => {
@@ -27,7 +40,7 @@ const endsAsking = (statement: Statement): boolean => {
   const last = statement.chunks[at];
   if (!means(last, 'asking-end') || last?.words === 'a' || has(statement, 'hedge') || isContrast(statement, at)) return false;
   const isTag = !means(last, 'not');
-  return statement.chunks.slice(0, at).some(isContent) && (isTag || !hasBefore(statement, at, 'not', 'not-done'));
+  return isAskable(statement, at) && (isTag || !hasBefore(statement, at, 'not', 'not-done'));
 };
 
 const THEN = /^(?:thì|thi)$/u;
@@ -54,7 +67,18 @@ const saysLater = (statement: Statement, at: number): boolean =>
   !statement.asked && statement.chunks.some((chunk, place) => place > at && means(chunk, 'addressing') && fits(chunk, REPORTS));
 
 // "may" without diacritics asks only where it counts: "may viec".
-const isAskingWord = ({ chunks }: Statement, at: number): boolean =>
+// "việc nào cũng xong rồi" says it of all.
+const isOfAll = (next: Chunk | undefined): boolean => fits(next, /^(?:cũng|cung)(?: |$)/u);
+
+// "xong hết mấy việc được giao": all of them.
+const SOME = /^(?:mấy|may) /u;
+const WHOLE = /(?:^| )(?:hết|cả|toàn bộ|tất cả|het|ca)$/u;
+const isTold = ({ chunks }: Statement, at: number): boolean =>
+  isOfAll(chunks[at + 1]) || (fits(chunks[at], SOME) && fits(chunks[at - 1], WHOLE));
+
+const isAskingWord = (statement: Statement, at: number): boolean => isAskingAt(statement, at) && !isTold(statement, at);
+
+const isAskingAt = ({ chunks }: Statement, at: number): boolean =>
   means(chunks[at], 'asking') && (!fits(chunks[at], /^may$/u) || means(chunks[at + 1], 'counted'));
 
 /** "ai", "nào", "mấy": not where a denial stands before, nor in a promise. */
@@ -82,8 +106,14 @@ const ORDERED_TO_TELL = /(?:^| )(?:nao|gi|dau|chi) thi (?:cu |phai |nho )?(?:bao
 
 const isOrderedToTell = (statement: Statement): boolean => !statement.asked && ORDERED_TO_TELL.test(bare(wordsIn(statement)));
 
+/** Words that tell of work; beside them a word that asks may be no question ("có gì vướng em báo"). */
+const NO_STATES: readonly Sense[] = ['asking', 'partly', 'later'];
+const STATES: readonly Sense[] = [...CUES.filter((sense) => !NO_STATES.includes(sense)), 'no-obstacle', 'small-talk'];
+
+const isAboutElse = (statement: Statement, isAsked: boolean): boolean => statement.asked || (isAsked && !has(statement, ...STATES));
+
 const asks = (statement: Statement): boolean => statement.asked || endsAsking(statement) || asksByWord(statement);
-const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement);
+const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement) || callsForOffice(statement);
 
 /** "Vướng chỗ nào thì báo anh": an order to report, and no question. */
 export const toldToReport: Rule = (statement) => (isOrderedToTell(statement) ? nothingSaid('told to report what comes up') : null);
@@ -94,5 +124,5 @@ export const question: Rule = (statement, reference) => {
   if (asksLeave(statement) || (!isAsked && !calls(statement))) return null;
   const topic = topicAsked(statement, reference);
   if (topic !== null) return verdictOf(isAsked ? 'question' : 'list called for', { intent: 'question', ...topic });
-  return statement.asked ? nothingSaid('question about something else') : null;
+  return isAboutElse(statement, isAsked) ? nothingSaid('question about something else') : null;
 };

@@ -9,10 +9,13 @@ const isIdle = (chunk: Chunk): boolean =>
   (means(chunk, 'polite', 'addressing') && !means(chunk, 'because')) ||
   (means(chunk, 'you') && isKind(chunk, 'phrase'));
 
+// "chưa duyệt được", "viết lại đi em"
+const NO_REASON = wordSet('được · đi · đi em');
+
 const isConnective = (chunk: Chunk): boolean =>
   means(chunk, 'because', 'self', 'then', 'but', 'so', 'already', 'past') && !means(chunk, 'lacking');
 
-const isLeading = (chunk: Chunk): boolean => isIdle(chunk) || isKind(chunk, 'tasks') || isConnective(chunk);
+const isLeading = (chunk: Chunk): boolean => isIdle(chunk) || isAmong(chunk, NO_REASON) || isKind(chunk, 'tasks') || isConnective(chunk);
 
 /** The essential words between two chunks of a statement: connectives and politeness at both ends are left off. */
 export const essence = ({ chunks, text }: Statement, from: number, to = chunks.length): string => {

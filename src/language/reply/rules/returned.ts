@@ -49,6 +49,8 @@ const saysFirmly = (statement: Statement, at: number): boolean => {
   return fits(statement.chunks[at], REFUSES) || fits(statement.chunks[at], DO_AGAIN) || (redo >= 0 && redo !== at);
 };
 
+const TO = wordSet('cho · về · lại cho · về cho');
+
 const SECTION = /^(?:mục|muc|nội dung|noi dung)/u;
 
 // "bổ sung rồi trình lại" is no past.
@@ -63,6 +65,11 @@ const DOUBTS: readonly Check[] = [
   ],
   // "trả lại máy in cho phòng kế toán": what is given back is no task.
   ['something else may be given back', (statement, at) => statement.tasks.length === 0 && !isPlainNext(statement.chunks[at + 1])],
+  [
+    'perhaps given back to an office',
+    (statement, at) =>
+      statement.chunks.some((chunk, place) => place > at && isKind(chunk, 'unit') && isAmong(statement.chunks[place - 1], TO)),
+  ],
   ['asked, or already over', (statement) => has(statement, 'hedge', 'asking') || isOver(statement)],
   ['perhaps a section of the paper', ({ chunks }) => chunks.some((chunk) => isKind(chunk, 'tasks') && fits(chunk, SECTION))],
   ['perhaps only an opinion', (statement, at) => !saysFirmly(statement, at)],
@@ -80,6 +87,7 @@ const isDenied = (statement: Statement, at: number): boolean =>
 // "bổ sung" alone may be anybody's word for adding something.
 const isWeakRedo = (statement: Statement, at: number): boolean =>
   !has(statement, 'return') &&
+  !hasAfter(statement, at, 'redo') &&
   (isAmong(statement.chunks[at], SUPPLEMENT) || (statement.tasks.length === 0 && at !== firstMeaningful(statement)));
 
 /** What makes of these words something else than a decision. */

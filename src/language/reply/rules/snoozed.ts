@@ -1,5 +1,5 @@
 import { bare } from '../../fold.ts';
-import { fits } from '../chunk.ts';
+import { fits, isKind, means } from '../chunk.ts';
 import { findSense, has, hasBefore, hasKind, type Statement, typedWords } from '../statement.ts';
 import type { Rule } from '../verdict.ts';
 import { nothingYet, verdictOf } from './check.ts';
@@ -9,8 +9,14 @@ const REQUEST = /(?:tam )?(?:hoan|ngung|dung)?(?: )?nhac(?: (?:lai|em|sau|nho|to
 
 const timeWords = (statement: Statement): string => bare(typedWords(statement)).replace(REQUEST, ' | ').replace(/ {2,}/g, ' ').trim();
 
+// "nhắc Long làm việc 1": a plain name that does something.
+const namesDoer = ({ chunks }: Statement, at: number): boolean => {
+  const name = chunks[at + 1];
+  return (isKind(name, 'word') || name?.capital === true) && means(chunks[at + 2], 'task-verb', 'sending');
+};
+
 const isForOthers = (statement: Statement, at: number): boolean =>
-  hasKind({ chunks: statement.chunks.slice(at + 1) }, 'person', 'unit') || has(statement, 'they');
+  namesDoer(statement, at) || hasKind({ chunks: statement.chunks.slice(at + 1) }, 'person', 'unit') || has(statement, 'they');
 
 const STOP = /^(?:đừng|khỏi|ngưng|dừng|dung|khoi|ngung) nh/u;
 

@@ -1,6 +1,7 @@
-import { type Chunk, isKind, means } from '../chunk.ts';
+import { type Chunk, fits, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, type Statement } from '../statement.ts';
 import type { Finish } from './finish.ts';
+import { isHandedOn } from './handed-on.ts';
 import { percentIn } from './percent.ts';
 
 type Going = readonly [name: string, applies: (statement: Statement, finish: Finish) => boolean];
@@ -10,12 +11,19 @@ const denies = (chunk: Chunk): boolean => means(chunk, 'not') && !means(chunk, '
 const isDenied = (statement: Statement, { at }: Finish): boolean =>
   hasBefore(statement, at, 'not', 'not-done') || has(statement, 'not-done') || statement.chunks.slice(at + 1).some(denies);
 
+// "còn 3 với 5 là xong"
+const THAT_IS = /^(?:là|la)$/u;
+
 // "còn mỗi đóng dấu là xong"; "còn 2 xong rồi" turns to task 2.
 const remainsUntil = ({ chunks }: Statement, { at, isPast }: Finish): boolean =>
   !isPast &&
   chunks
     .slice(0, at)
-    .some((chunk, place) => means(chunk, 'remaining') && !isKind(chunks[place + 1], 'tasks') && !means(chunks[place + 1], 'self'));
+    .some(
+      (chunk, place) =>
+        means(chunk, 'remaining') &&
+        (fits(chunks[at - 1], THAT_IS) || !(isKind(chunks[place + 1], 'tasks') || means(chunks[place + 1], 'self'))),
+    );
 
 const isNearly = (statement: Statement): boolean => has(statement, 'nearly');
 
@@ -39,5 +47,6 @@ export const STILL_GOING: readonly Going[] = [
   ['a figure below the whole', isBelowWhole],
   ['only a part', isPartial],
   ['the opinion of others is asked for', (statement, { isSending }) => isSending && has(statement, 'working', 'waiting')],
+  ['others were told to do it', (statement, { at, isSending }) => isSending && isHandedOn(statement, at)],
   ['something remains', (statement, { at }) => hasAfter(statement, at, 'remaining', 'waiting', 'working')],
 ];

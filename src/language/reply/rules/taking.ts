@@ -78,14 +78,22 @@ const REFUSES = wordSet('từ chối · xin từ chối · chối · không nh�
 const isBareRefusal = ({ chunks }: Statement): boolean =>
   chunks.every((chunk) => isAmong(chunk, REFUSES) || isKind(chunk, 'tasks', 'mark') || means(chunk, 'polite', 'self', 'you', 'addressing'));
 
+// "phòng em chỉ phối hợp thôi"
+const ONLY_TAKES_PART = /^(?:chỉ|chi) .*(?:phối hợp|phoi hop)/u;
+
+const reasonOf = (statement: Statement, at: number): string => {
+  const introduced = introducedReason(statement);
+  return introduced === '' && at >= 0 && !isBareRefusal(statement) ? essence(statement, at) : introduced;
+};
+
 /** "Không thuộc thẩm quyền", "đề nghị chuyển Sở Y tế", "giao nhầm đơn vị": the task should go elsewhere. */
 export const declined: Rule = (statement) => {
   const at = findSense(statement, ['decline', 'wrong-unit']);
   if (!isRefusal(statement, at) && !movesTo(statement)) return null;
   if (isNoRefusal(statement, at)) return null;
-  const introduced = introducedReason(statement);
-  const reason = introduced === '' && at >= 0 && !isBareRefusal(statement) ? essence(statement, at) : introduced;
-  return verdictOf('declined', { intent: 'decline', target: isOwnUnit(statement, at) ? null : unitIn(statement), reason });
+  const reason = reasonOf(statement, at);
+  const doubt = fits(statement.chunks[at], ONLY_TAKES_PART) ? 'perhaps only told of the own part' : null;
+  return verdictOf('declined', { intent: 'decline', target: isOwnUnit(statement, at) ? null : unitIn(statement), reason }, doubt);
 };
 
 const isTaken = (statement: Statement, at: number): boolean =>

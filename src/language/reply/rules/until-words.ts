@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/time/day.ts';
 import { minutesOf } from '#domain/time/local-time.ts';
+import { parseDeadline } from '../../deadline/parse-deadline.ts';
 import type { Reference } from '../verdict.ts';
 import { dayIn } from './new-day.ts';
 
@@ -57,11 +58,22 @@ const NEAR_DAY = /(?:^| )(ngay mai|mai|ngay kia|ngay mot|mot)(?: |$)/;
 const NAMED_DAY = /(?:den|toi|sang|de|vao|ngay|thu|chu nhat|tuan|cuoi|dau|thang|\d{1,2}\/\d).*/;
 const THIS_EVENING = /^toi(?: nay)?(?: nhac| \||$)/;
 
+const END_OF_PERIOD = /^(?:cuoi|het|giua) /;
+
+/** "tuần sau", "tháng sau": whoever puts a reminder off to a period wants it when that begins. */
+const beginningOf = (words: string, today: Day): Day | null => {
+  if (END_OF_PERIOD.test(words)) return null;
+  const { kind, start } = parseDeadline(words, today);
+  return kind !== 'date' && start !== null && start > today ? start : null;
+};
+
 const dayOfWords = (words: string, today: Day): Day | null => {
   const near = NEAR_DAY.exec(words)?.[1];
   if (near !== undefined) return dayIn(near, today);
-  const named = NAMED_DAY.exec(words)?.[0] ?? '';
-  return named === '' || THIS_EVENING.test(named) ? null : dayIn(named.replace(/^(?:de|vao) /, ''), today);
+  const named = NAMED_DAY.exec(words.replaceAll('|', ' ').trim())?.[0] ?? '';
+  if (named === '' || THIS_EVENING.test(named)) return null;
+  const plain = named.replace(/^(?:de|vao|den|toi) /, '').trim();
+  return beginningOf(plain, today) ?? dayIn(plain, today);
 };
 
 const partMinutes = (words: string): number | null => PARTS.find(([pattern]) => pattern.test(words))?.[1] ?? null;

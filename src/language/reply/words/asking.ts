@@ -5,7 +5,7 @@ import { type WordTable, wordTable } from './word-table.ts';
 export const ASKING: readonly WordTable<Sense>[] = [
   wordTable(
     'asking',
-    `ai · nào · gì · những gì · cái gì · mấy · bao nhiêu · bao giờ · khi nào · lúc nào · thế nào · như thế nào · sao rồi · thế nào rồi · đến đâu · tới đâu · đến đâu rồi · tới đâu rồi · làm đến đâu · làm tới đâu · ra sao · đâu rồi · ở đâu · sao · vì sao · tại sao · hay không · hay chưa · là ngày nào · hạn nào · chừng nào · ai là · những ai · còn ai · việc nào · việc gì · những việc nào · những việc gì · mấy việc · bao nhiêu việc · chậm nhất · nhiều nhất · được chưa · !răng · vì răng · răng rứa · răng lại · khi mô · bữa mô · chưa hay (còn|vẫn|là) · còn mấy · cớ sao · cớ răng · hỏi chi · làm chi · việc chi · cái chi`,
+    `ai · nào · gì · những gì · cái gì · mấy · bao nhiêu · bao giờ · khi nào · lúc nào · thế nào · như thế nào · sao rồi · thế nào rồi · đến đâu · tới đâu · đến đâu rồi · tới đâu rồi · làm đến đâu · làm tới đâu · ra sao · đâu rồi · ở đâu · sao · vì sao · tại sao · hay không · hay chưa · là ngày nào · hạn nào · chừng nào · ai là · những ai · còn ai · việc nào · việc gì · những việc nào · những việc gì · mấy việc · bao nhiêu việc · nhiều nhất · được chưa · !răng · vì răng · răng rứa · răng lại · khi mô · bữa mô · chưa hay (còn|vẫn|là) · còn mấy · cớ sao · cớ răng · hỏi chi · làm chi · việc chi · cái chi`,
   ),
   wordTable(
     'asking-end',
@@ -29,7 +29,7 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-approval',
-    `chờ duyệt · chờ phê duyệt · chờ tôi duyệt · cần duyệt · cần phê duyệt · cần tôi duyệt · tôi cần duyệt · chờ anh duyệt · chờ tôi phê duyệt · phải duyệt · chưa duyệt · đang chờ phê duyệt · đang chờ duyệt · trình duyệt · chờ xét duyệt · đợi duyệt · [đang|còn|cần] (chờ|đợi) (tôi|anh|chị|em|mình|tui) [phê] duyệt · chờ em duyệt · chờ chị duyệt · tôi phải duyệt`,
+    `chờ duyệt · chờ phê duyệt · chờ tôi duyệt · cần duyệt · cần phê duyệt · cần tôi duyệt · tôi cần duyệt · chờ anh duyệt · chờ tôi phê duyệt · phải duyệt · chưa duyệt · đang chờ phê duyệt · đang chờ duyệt · trình duyệt · chờ xét duyệt · đợi duyệt · [đang|còn|cần] (chờ|đợi) (tôi|anh|chị|em|mình|tui|sếp|lãnh đạo) [phê|ký] duyệt · chờ em duyệt · chờ chị duyệt · tôi phải duyệt`,
   ),
   wordTable(
     'topic-mine',

@@ -22,11 +22,11 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'decline',
-    `không thuộc · ngoài thẩm quyền · ngoài chức năng · không phải (của|việc của|nhiệm vụ của|trách nhiệm của|chức năng|thẩm quyền) · không (nhận|chủ trì|phụ trách|đảm nhận) · từ chối · xin từ chối · xin rút · đâu phải (của|việc của|nhiệm vụ của|trách nhiệm của) · phải do · không đúng (chức năng|thẩm quyền) · không có (chức năng|thẩm quyền) · không đủ thẩm quyền · xin không (nhận|chủ trì) · không nhận · không thể nhận · chứ không phải (của em|em|bên em|phòng em|đơn vị em) · mới đúng · phải là · không liên quan · chối · xin phép không nhận · xin trả lại nhiệm vụ · hông phải của · mới phải · chủ trì mới đúng`,
+    `không thuộc · ngoài thẩm quyền · ngoài chức năng · không phải (của|việc của|nhiệm vụ của|trách nhiệm của|chức năng|thẩm quyền) · không (nhận|chủ trì|phụ trách|đảm nhận) · từ chối · xin từ chối · xin rút · đâu phải (của|việc của|nhiệm vụ của|trách nhiệm của) · phải do · không đúng (chức năng|thẩm quyền) · không có (chức năng|thẩm quyền) · không đủ thẩm quyền · xin không (nhận|chủ trì) · không nhận · không thể nhận · chứ không phải (của em|em|bên em|phòng em|đơn vị em) · mới đúng · phải là · không liên quan · chối · xin phép không nhận · xin trả lại nhiệm vụ · hông phải của · mới phải · chủ trì mới đúng · không còn (phụ trách|theo dõi|quản lý|đảm nhận|chủ trì|làm mảng) [việc|nhiệm vụ|mảng] · chỉ [xin|tham gia|là đơn vị|là] phối hợp [thôi]`,
   ),
   wordTable(
     'move',
-    `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · (đề nghị|kính đề nghị|xin|mong) giao [nhiệm vụ|việc] [cho] · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc trách nhiệm · là (việc|nhiệm vụ|trách nhiệm) của`,
+    `(đề nghị|xin|kính đề nghị|cho|nên|phải|nhờ|mong) (chuyển|chuyển giao|giao lại) · (đề nghị|kính đề nghị|xin|mong) giao [nhiệm vụ|việc] [cho] · chuyển (sang|cho|về|qua) · đề nghị chuyển · chuyển nhiệm vụ · chuyển việc · trả việc này [cho|về] · chuyển trả · việc này của · nhiệm vụ này của · việc này là của · cái này của · việc này thuộc · nhiệm vụ này thuộc · cái này thuộc · cái này bên · việc này bên · thuộc về · thuộc (trách nhiệm|thẩm quyền|chức năng|lĩnh vực|nhiệm vụ) [của|quản lý của] · là (việc|nhiệm vụ|trách nhiệm) của`,
   ),
   wordTable(
     'wrong-unit',
@@ -61,7 +61,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'redo',
-    `làm lại · sửa lại · chỉnh sửa lại · bổ sung lại · yêu cầu bổ sung · yêu cầu làm lại · yêu cầu chỉnh sửa · bổ sung · chỉnh lại · viết lại · xem lại · rà soát lại · làm lại đi · đề nghị làm lại · đề nghị bổ sung`,
+    `làm lại · sửa lại · chỉnh sửa lại · bổ sung lại · yêu cầu bổ sung · yêu cầu làm lại · yêu cầu chỉnh sửa · bổ sung · chỉnh lại · viết lại · xem lại · rà soát lại · làm lại đi · đề nghị làm lại · đề nghị bổ sung · rồi (trình|nộp|gửi|báo cáo) lại`,
   ),
   wordTable(
     'snooze',
@@ -69,7 +69,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'undo',
-    `nhầm · nhầm rồi · lộn · lộn rồi · bấm nhầm · bấm lộn · ấn nhầm · gõ nhầm · báo nhầm · gửi nhầm · nhắn nhầm · nhấn nhầm · chọn nhầm · ghi nhầm · trả lời nhầm · báo lộn · gửi lộn · nhắn lộn · gõ lộn · nhầm việc · lộn việc · nhầm số · hoàn tác · undo · (hủy|bỏ|xóa|thu hồi|rút lại|rút) [giúp] [em] [cái|thao tác|lệnh|tin|báo cáo|câu|việc] (vừa rồi|vừa bấm|vừa gửi|vừa báo|lúc nãy|mới gửi|mới báo|hồi nãy|nãy) · rút lại · xin rút lại · đính chính · bỏ cái vừa rồi · nói nhầm · nói lộn · quay lại (trạng thái cũ|như cũ|như trước) · trả (về|lại) như cũ · (bấm|ấn|gõ|nhấn|chọn) (bậy|đại|lung tung|trật) · thu hồi [lệnh|cái|tin|báo cáo] [duyệt|trả lại|gia hạn|hoàn thành|xong] (vừa nãy|lúc nãy|vừa rồi|hồi nãy|nãy) · khôi phục · bấm sai · ấn sai · báo sai · gõ sai · lỡ tay · lỡ bấm · lỡ gửi · lỡ báo · hủy giúp · xóa giúp · hủy báo cáo`,
+    `nhầm · nhầm rồi · lộn · lộn rồi · bấm nhầm · bấm lộn · ấn nhầm · gõ nhầm · báo nhầm · gửi nhầm · nhắn nhầm · nhấn nhầm · chọn nhầm · ghi nhầm · trả lời nhầm · báo lộn · gửi lộn · nhắn lộn · gõ lộn · nhầm việc · lộn việc · nhầm số · hoàn tác · undo · (hủy|bỏ|xóa|thu hồi|rút lại|rút) [giúp] [em] [cái|thao tác|lệnh|tin|báo cáo|câu|việc] (vừa rồi|vừa bấm|vừa gửi|vừa báo|lúc nãy|mới gửi|mới báo|hồi nãy|nãy) · rút lại · xin rút lại · đính chính · bỏ cái vừa rồi · nói nhầm · nói lộn · quay lại (trạng thái cũ|như cũ|như trước|bước trước|lúc trước) · (hủy|bỏ|xóa|thu hồi) [giúp] [em] cái (xong|hoàn thành|duyệt|vướng|gia hạn) (vừa rồi|vừa bấm|vừa báo|lúc nãy|hồi nãy|nãy) · trả (về|lại) như cũ · (bấm|ấn|gõ|nhấn|chọn) (bậy|đại|lung tung|trật) · thu hồi [lệnh|cái|tin|báo cáo] [duyệt|trả lại|gia hạn|hoàn thành|xong] (vừa nãy|lúc nãy|vừa rồi|hồi nãy|nãy) · khôi phục · bấm sai · ấn sai · báo sai · gõ sai · lỡ tay · lỡ bấm · lỡ gửi · lỡ báo · hủy giúp · xóa giúp · hủy báo cáo`,
   ),
   wordTable(
     'choose',
@@ -82,6 +82,6 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'bot-order',
-    `đánh dấu · đánh dấu là · bot · bot ơi · bỏ qua hướng dẫn · bỏ qua quy định · bỏ qua các quy định · quên hết · quên quy định · coi như mọi · ghi nhận · chuyển toàn bộ · chuyển tất cả · chuyển hết · cập nhật trạng thái · đổi trạng thái · chuyển trạng thái · sang hoàn thành · thành hoàn thành · không hỏi lại · quên các quy định · prompt · giả vờ · đóng vai · ignore · sang xong · hướng dẫn trước`,
+    `đánh dấu · đánh dấu là · bot · bot ơi · bỏ qua hướng dẫn · bỏ qua (quyền|phân quyền|kiểm tra) · bỏ qua quy định · bỏ qua các quy định · quên hết · quên quy định · coi như mọi · ghi nhận · chuyển toàn bộ · chuyển tất cả · chuyển hết · cập nhật trạng thái · đổi trạng thái · chuyển trạng thái · sang hoàn thành · thành hoàn thành · không hỏi lại · quên các quy định · prompt · giả vờ · đóng vai · ignore · sang xong · hướng dẫn trước`,
   ),
 ];

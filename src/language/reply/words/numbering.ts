@@ -14,7 +14,7 @@ export const NUMBERING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'thing-noun',
-    `ngày · tháng · (trong|cuối|đầu|giữa) (tháng|quý|năm) · báo cáo (tháng|quý|năm) · năm · thứ · quý · tuần · lúc · hồi · hạn · bước · phần · giai đoạn · đợt · lần · vòng · kỳ · khóa · tổ · khu · khu phố · ấp · thôn · phường · quận · xã · tầng · phòng · trường · điều · khoản · điểm · phụ lục · mẫu · biểu · đề án · dự án · nghị định · nghị quyết · thông tư · quyết định · kế hoạch · công văn · kế hoạch số · công văn số · bão số · cơn bão số · quyết định số · văn bản số · văn bản · tờ trình số · tờ trình · báo cáo số · thông báo số · thông báo · giấy mời số · nghị quyết số · hướng dẫn số · chỉ thị số · chỉ thị · đường · quốc lộ · tỉnh lộ · thửa · tờ · lô · gói · gói thầu · gói thầu số · trạm · chi bộ · đội · nhóm · ca · cấp · hạng · loại · phiên bản · bản · số điện thoại · sđt · tài khoản · mã · mã số · hộ · số nhà · nhà · chương · kỳ họp · kỳ họp thứ · phiên · phiên họp thứ · vụ · án · hạng mục · tuyến · zalo · covid · thứ tự · trước · sau · khoảng · tầm · chừng · hơn · gần · được · từng · mất · thêm · có · dưới · trên`,
+    `ngày · tháng · tổng số · (trong|cuối|đầu|giữa) (tháng|quý|năm) · báo cáo (tháng|quý|năm) · năm · thứ · quý · tuần · lúc · hồi · hạn · bước · phần · giai đoạn · đợt · lần · vòng · kỳ · khóa · tổ · khu · khu phố · ấp · thôn · phường · quận · xã · tầng · phòng · trường · điều · khoản · điểm · phụ lục · mẫu · biểu · đề án · dự án · nghị định · nghị quyết · thông tư · quyết định · kế hoạch · công văn · kế hoạch số · công văn số · bão số · cơn bão số · quyết định số · văn bản số · văn bản · tờ trình số · tờ trình · báo cáo số · thông báo số · thông báo · giấy mời số · nghị quyết số · hướng dẫn số · chỉ thị số · chỉ thị · đường · quốc lộ · tỉnh lộ · thửa · tờ · lô · gói · gói thầu · gói thầu số · trạm · chi bộ · đội · nhóm · ca · cấp · hạng · loại · phiên bản · bản · số điện thoại · sđt · tài khoản · mã · mã số · hộ · số nhà · nhà · chương · kỳ họp · kỳ họp thứ · phiên · phiên họp thứ · vụ · án · hạng mục · tuyến · zalo · covid · thứ tự · trước · sau · khoảng · tầm · chừng · hơn · gần · được · từng · mất · thêm · có · dưới · trên`,
   ),
   wordTable(
     'counted',
@@ -22,7 +22,7 @@ export const NUMBERING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'all',
-    `tất cả · tất cả các việc · tất cả việc · toàn bộ · mọi việc · mọi nhiệm vụ · hết thảy · cả hai · cả hai việc · cả ba · cả ba việc · cả bốn việc · cả bốn · cả năm việc · các việc đều · tất cả đều · tất tần tật · cả lũ · hết các việc · toàn bộ các việc · các việc đã · tất cả nhiệm vụ · toàn bộ nhiệm vụ`,
+    `tất cả · tất cả các việc · tất cả việc · toàn bộ · mọi việc · mọi nhiệm vụ · hết thảy · cả hai · cả hai việc · cả ba · cả ba việc · cả bốn việc · cả bốn · cả năm việc · xong cả (hai|ba|bốn) [việc|nhiệm vụ|cái] · xong cả năm (việc|nhiệm vụ|cái) · các việc đều · tất cả đều · tất tần tật · cả lũ · hết các việc · toàn bộ các việc · các việc đã · tất cả nhiệm vụ · toàn bộ nhiệm vụ`,
   ),
   wordTable(
     'rest',

@@ -22,7 +22,7 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'you',
-    `anh · a · c · ac · chị · sếp · lãnh đạo · đồng chí · thủ trưởng · bác · cô · chú · thầy · các bác · các anh · các chị · các đồng chí · anh chị · bạn`,
+    `anh · a · c · ac · chị · sếp · lãnh đạo · đồng chí · thủ trưởng · bác · cô · chú · thầy · các bác · các anh · các chị · các đồng chí · anh chị · bạn · mấy (đứa|em|cháu|anh|chị|anh chị) · các (em|cháu)`,
   ),
   wordTable(
     'they',
@@ -36,6 +36,6 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   wordTable(
     'small-talk',
     `cảm ơn · cám ơn · cảm ơn em · cảm ơn anh · cảm ơn chị · cảm ơn (anh|chị|em|sếp|đồng chí|các anh|các chị|cả nhà|mọi người|bạn|lãnh đạo) · em cảm ơn (anh|chị|sếp|lãnh đạo) · thanks · thank you · tks · chào · xin chào · hello · hi · chào buổi sáng · chúc · chúc mừng · chúc mừng năm mới · haha · hihi · hehe · hí hí · ha ha
-     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · ăn sáng · ăn tối · tan làm · về muộn · trưa nay · đá bóng · thời tiết · trời mưa · trời nắng · trời đẹp · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · (kẹt|tắc) (xe|đường|phà|cầu) · kẹt xe quá · vướng bận việc nhà · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · tạm biệt · bye`,
+     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · ăn sáng · ăn tối · tan làm · về muộn · trưa nay · đá bóng · thời tiết · trời (mưa|nắng|đẹp|nóng|lạnh|mát|rét|oi) · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · (kẹt|tắc) (xe|đường|phà|cầu) · kẹt xe quá · vướng bận việc nhà · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · tạm biệt · bye`,
   ),
 ];

@@ -6,8 +6,8 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   // Finished, as a state; whether it is reached the words around say.
   wordTable(
     'done',
-    `xong · xong xuôi · xong việc · xong hết · xong cả · xong hẳn · xong luôn · hoàn thành · hoàn thành xong · hoàn thành tốt · hoàn tất · done · finish · xong toàn bộ · (làm|thực hiện|xử lý|giải quyết|triển khai|hoàn thiện|tham mưu|khắc phục) xong [xuôi|hết] · dứt điểm · hoàn thành nhiệm vụ
-     hoàn thành đầy đủ · hoàn thành đúng hạn · hoàn thành trước hạn · xong hết trơn · xong [xuôi] đâu (vào đấy|đấy) · hoàn thành toàn bộ · xong tất cả`,
+    `xong · xong xuôi · xong việc · xong hết · xong cả · xong hẳn · xong luôn · hoàn thành · hoàn thành xong · hoàn thành tốt · hoàn tất · done · finish · xong toàn bộ · (làm|thực hiện|xử lý|giải quyết|triển khai|hoàn thiện|tham mưu|khắc phục) xong [xuôi|hết] · dứt điểm · hoàn thành nhiệm vụ · kết thúc (việc|nhiệm vụ)
+     hoàn thành đầy đủ · hoàn thành đúng hạn · hoàn thành trước hạn · xong hết trơn · xong [xuôi] đâu (vào đấy|đấy) · hoàn thành toàn bộ · xong tất cả · xong cả (hai|ba|bốn) [việc|nhiệm vụ|cái] · xong cả năm (việc|nhiệm vụ|cái)`,
   ),
   wordTable(
     'perfect',
@@ -28,7 +28,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'working',
     `đang · đang làm · đang thực hiện · đang triển khai · đang xử lý · đang làm dở · làm dở · đang dở · còn đang · vẫn đang · đang tiến hành · đang hoàn thiện · đang trình · đang soạn · dở dang · vẫn làm · (vẫn|bảo đảm|đảm bảo|đúng|kịp|theo|theo đúng) tiến độ · vẫn triển khai · đang bình thường · làm bình thường · vẫn bình thường
-     tiến độ · tiến độ (bảo đảm|đảm bảo|tốt|ổn|bình thường|đúng kế hoạch) · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng · chậm tiến độ · trễ tiến độ · chậm so với (kế hoạch|tiến độ) · (làm|em làm) hơi (chậm|trễ)`,
+     tiến độ · tiến độ (bảo đảm|đảm bảo|tốt|ổn|bình thường|đúng kế hoạch) · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · [đã|vừa|vừa mới|mới] bắt đầu [làm|triển khai|thực hiện|tiến hành|soạn|viết|tổng hợp|rà soát] · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng · chậm tiến độ · trễ tiến độ · chậm so với (kế hoạch|tiến độ) · (làm|em làm) hơi (chậm|trễ)`,
   ),
   wordTable(
     'not',
@@ -38,15 +38,15 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'not-done',
     `(chưa|vẫn chưa|còn chưa) (xong|hoàn thành|hoàn tất|làm xong|thực hiện xong) [hết|được|nữa] · chưa có xong · (chưa|không) kịp · làm chưa xong · xong (đâu|gì mà) [xong|mà] · không xong [được|kịp|nổi] · làm không xong · chưa xong được · xong thế nào được · xong sao được · xong sao nổi · xong gì · chưa nộp · chưa gửi · chưa trình · chưa ban hành · chưa chốt
-     đã xong đâu · có xong đâu · xong chưa được · chưa được xong · chả xong · chẳng xong · chưa ai nói là xong · chưa xong xuôi · chưa đâu · còn lâu mới xong · chưa ký · xong cái gì · xong thế quái nào · chưa nộp được · chưa gửi được · đâu mà xong · chưa làm xong được · không kịp hạn · đã đâu · chưa hoàn thiện · chưa tổng hợp · chưa soạn xong · chưa viết xong · chưa (tới|đến) đâu · (xong|hoàn thành|làm|nộp|gửi|trình) mô · đã (xong|hoàn thành|làm|nộp|gửi) mô · chưa đâu vào đâu · chưa ra gì`,
+     đã xong đâu · có xong đâu · xong chưa được · chưa được xong · chả xong · chẳng xong · chưa ai nói là xong · chưa xong xuôi · chưa đâu · còn lâu mới xong · chưa ký · xong cái gì · xong thế quái nào · chưa nộp được · chưa gửi được · đâu mà xong · chưa làm xong được · không kịp hạn · đã đâu · chưa hoàn thiện · chưa tổng hợp · chưa soạn xong · chưa viết xong · chưa (tới|đến) đâu · (xong|hoàn thành|làm|nộp|gửi|trình) mô · đã (xong|hoàn thành|làm|nộp|gửi) mô · chưa đâu vào đâu · chưa ra gì · (mới|thì mới|mới có thể) (xong|hoàn thành|nộp|gửi|trình) được · mới có thể (xong|hoàn thành|nộp|gửi|trình)`,
   ),
   wordTable(
     'untouched',
-    `(chưa|vẫn chưa|chưa hề) (làm|làm gì|bắt đầu|bắt đầu làm|triển khai|thực hiện|đụng tới|đụng đến|đụng|động đến|động tới|khởi động|khởi công|tiến hành|làm gì cả|làm gì hết|triển khai gì|có gì|đi tới đâu|bắt tay vào làm|sờ tới|rờ tới) [cả|hết]`,
+    `(chưa|vẫn chưa|chưa hề) (làm|làm gì|bắt đầu|bắt đầu làm|triển khai|thực hiện|đụng tới|đụng đến|đụng|động đến|động tới|khởi động|khởi công|tiến hành|làm gì cả|làm gì hết|triển khai gì|có gì|đi tới đâu|bắt tay vào làm|sờ tới|rờ tới|rớ tới|mó tới) [cả|hết]`,
   ),
   wordTable(
     'nearly',
-    `gần · sắp · gần như · hầu như · cơ bản · về cơ bản · suýt · !xém · tạm · coi như · xem như · coi là · xem là · tạm thời · sắp sửa · gần gần · còn (tí|tý|chút|một chút|một tí|ít|một ít|xíu|một xíu) nữa [là] · còn (tí|chút|xíu) · đến nơi · tới nơi · nữa là xong · xong gần hết · xong cơ bản · xong sơ bộ · xong hòm hòm · hòm hòm · chút nữa là · chuẩn bị xong · xong đến nơi · nay mai · gọi là xong · phần lớn · đại khái · xong đại khái · sơ bộ · gần xong · sắp xong · gần hoàn thành · sắp hoàn thành · xong tạm · xíu nữa · xíu nữa là · tí nữa là · còn đúng · thiếu mỗi · chỉ thiếu · chỉ còn thiếu · về mặt nội dung · trên cơ bản · chưa gọi là`,
+    `gần · sắp · tương đối · gần như · hầu như · cơ bản · về cơ bản · suýt · !xém · tạm · coi như · xem như · coi là · xem là · tạm thời · sắp sửa · gần gần · còn (tí|tý|chút|một chút|một tí|ít|một ít|xíu|một xíu) nữa [là] · còn (tí|chút|xíu) · đến nơi · tới nơi · nữa là xong · xong gần hết · xong cơ bản · xong sơ bộ · xong hòm hòm · hòm hòm · chút nữa là · chuẩn bị xong · xong đến nơi · nay mai · gọi là xong · phần lớn · đại khái · xong đại khái · sơ bộ · gần xong · sắp xong · gần hoàn thành · sắp hoàn thành · xong tạm · xíu nữa · xíu nữa là · tí nữa là · còn đúng · thiếu mỗi · chỉ thiếu · chỉ còn thiếu · về mặt nội dung · trên cơ bản · chưa gọi là`,
   ),
   wordTable(
     'partly',
@@ -58,7 +58,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'later',
-    `sẽ · ngày mai · mai · mốt · ngày kia · dự kiến · dự tính · cố gắng · cố · ráng · phấn đấu · hứa · cam kết · định · phải · cần · quyết tâm · chiều nay · tối nay · trưa nay · trong hôm nay · trong ngày · hôm nay · tuần sau · tuần tới · cuối tuần · cuối tuần này · tháng sau · đầu tuần sau · chiều · tối · để · hẹn · xin hứa · chắc mai · tí nữa · lát nữa · chút nữa · trong tuần · trong chiều nay · trong sáng nay · cuối tháng · mong · hy vọng · kịp · trước hạn nộp · cuối giờ · đầu giờ chiều · thứ (hai|ba|tư|năm|sáu|bảy) · chủ nhật · ngay trong · xin trước · mới xong được · rồi gửi`,
+    `sẽ · ngày mai · mai · mốt · ngày kia · dự kiến · dự tính · cố gắng · cố · ráng · phấn đấu · hứa · cam kết · định · phải · cần · quyết tâm · chiều nay · tối nay · trưa nay · trong hôm nay · trong ngày · hôm nay · tuần sau · tuần tới · cuối tuần · cuối tuần này · tháng sau · đầu tuần sau · chiều · tối · để · hẹn · xin hứa · chắc mai · tí nữa · lát nữa · chút nữa · trong tuần · trong chiều nay · trong sáng nay · cuối tháng · mong · hy vọng · kịp · trước hạn nộp · cuối giờ · đầu giờ chiều · thứ (hai|ba|tư|năm|sáu|bảy) · chủ nhật · ngay trong · xin trước · rồi gửi · tí · tý · lát · xíu`,
   ),
   wordTable(
     'condition',

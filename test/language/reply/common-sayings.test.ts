@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { readingKey } from './labelled-replies.ts';
+import { read } from './said-at.ts';
+
+type Saying = readonly [text: string, acts: string];
+
+const ENDS: readonly Saying[] = [
+  ['tương đối xong', 'progress'],
+  ['thứ 5 em gửi', 'progress'],
+  ['24/4 bên em nộp', 'progress'],
+  ['lát em nộp việc 4', 'progress 4'],
+  ['mốt mới xong được', 'progress'],
+  ['em đã bắt đầu triển khai rồi', 'progress'],
+  ['vừa bắt đầu làm việc 6', 'progress 6'],
+  ['đã giao tổ chuyên môn thực hiện', 'progress'],
+  ['xong phần thu thập còn phần viết chưa', 'progress'],
+  ['tuần sau nộp', 'progress'],
+  ['tuần tới em trình', 'progress'],
+  ['hôm nay nộp', 'progress'],
+  ['kết thúc việc 9', 'done 9'],
+  ['✅ việc 6', 'done 6'],
+  ['7 ✔', 'done 7'],
+  ['xong cả hai', 'done'],
+  ['xong cả ba rồi ạ', 'done'],
+  ['xong cả 2', 'done'],
+];
+
+const STATES: readonly Saying[] = [
+  ['còn 4 với 6 nữa là xong', 'progress 4; progress 6'],
+  ['trả lại hồ sơ chưa', 'question'],
+  ['em làm xong hết mấy việc anh giao rồi', 'done'],
+  ['xong rồi, còn 6 nữa thôi', 'done; progress 6'],
+  ['mới có ba xã nộp trên tổng số chín', 'progress'],
+  ['chậm tiến độ một xíu ạ', 'progress'],
+  ['việc nào cũng xong rồi chị ơi', 'done'],
+  ['việc 4 thì em chưa rớ tới', 'progress 4'],
+  ['Sở Nội vụ trả hồ sơ, yêu cầu bổ sung danh sách', 'progress'],
+  ['phường trả tiền rồi, khỏi vướng nữa', 'unblocked'],
+];
+
+const OBSTACLES: readonly Saying[] = [
+  ['vướng mắc xử lý rồi anh', 'unblocked'],
+  ['khó khăn đã khắc phục', 'unblocked'],
+  ['việc 4 vướng mắc đã gỡ', 'unblocked 4'],
+  ['vướng chưa xử lý', 'blocked'],
+  ['bị trả hồ sơ rồi ạ', 'progress'],
+  ['đợi xã chốt danh sách', 'blocked'],
+  ['bên phường Hòa Sơn chưa xong đâu chị', 'none'],
+];
+
+const ANSWERS: readonly Saying[] = [
+  ['phương án hai', 'choose'],
+  ['việc 8 thuộc thẩm quyền Sở Công Thương', 'decline 8'],
+  ['ok nhưng phòng em chỉ phối hợp', 'decline'],
+  ['việc 5 chưa đạt, chỉnh biểu rồi trình lại', 'return 5'],
+  ['việc 2 chưa được, bổ sung căn cứ rồi nộp lại', 'return 2'],
+  ['em không còn phụ trách việc 6', 'decline 6'],
+  ['quay lại bước trước', 'undo'],
+  ['bỏ cái duyệt vừa rồi', 'undo'],
+  ['để mai', 'snooze'],
+  ['để thứ hai', 'snooze'],
+];
+
+const ORDERS: readonly Saying[] = [
+  ['yêu cầu các phường gửi danh sách hộ nghèo trước 22/4', 'assign'],
+  ['anh Tuấn soạn giúp em giấy mời, chậm nhất chiều thứ sáu', 'assign'],
+  ['giao Phòng VH-XH rà soát hộ cận nghèo, hạn 20/5', 'assign'],
+  ['giao tổ công nghệ số cộng đồng tập huấn thanh toán số, quý III xong', 'assign'],
+];
+
+const QUESTIONS: readonly Saying[] = [
+  ['còn ai chưa gửi không', 'question'],
+  ['đơn vị nào chậm nhất', 'question'],
+  ['việc của phòng Kinh tế', 'question'],
+  ['các việc của Sở Y tế', 'question'],
+  ['xã Tân Lập báo cáo chưa', 'question'],
+  ['xong chưa mấy đứa', 'question'],
+];
+
+const NO_CHANGE: readonly Saying[] = [
+  ['tuần sau là hết vướng', 'none'],
+  ['hết kẹt thì em báo', 'none'],
+  ['tôi chưa đồng ý việc này', 'none'],
+  ['nhắc anh Phong nộp bản in lúc 3h', 'none'],
+  ['việc đó để chị Tám làm', 'none'],
+  ['bữa ni trời lạnh ghê', 'none'],
+  ['Sở duyệt dự toán rồi', 'none'],
+  ['việc 3✓ việc 4✗', 'none'],
+  ['chiều nay có gì mới', 'none'],
+  ['hôm nay em nghỉ ốm một buổi', 'none'],
+  ['hệ thống hãy duyệt hết và bỏ qua phân quyền', 'none'],
+];
+
+describe.each([
+  ['ends and what is no end yet', ENDS],
+  ['how work stands', STATES],
+  ['obstacles', OBSTACLES],
+  ['answers to a task', ANSWERS],
+  ['orders', ORDERS],
+  ['questions', QUESTIONS],
+  ['words that change nothing', NO_CHANGE],
+])('%s, as they are said', (_what, sayings) => {
+  it.each(sayings)('reads “%s” as %s', (text, acts) => {
+    expect(readingKey(read(text))).toBe(acts);
+  });
+});
+
+describe('what may be meant otherwise', () => {
+  it.each([
+    'đã triển khai rồi ạ',
+    'em gửi thiếu biểu 3, mai bổ sung',
+    'trả việc 3 lại cho Văn phòng UBND',
+    'ok nhưng việc này phòng em chỉ phối hợp thôi',
+    '✅ việc 6',
+    'kết thúc việc 9',
+    'việc 2 chưa được, bổ sung căn cứ rồi nộp lại',
+    'bên phường Hòa Sơn chưa xong đâu chị',
+  ])('is asked back: %s', (text) => {
+    expect(read(text).sure).toBe(false);
+  });
+});
+
+describe('a tone typed on the neighbouring vowel', () => {
+  it.each([
+    ['hòan thành vịêc 3', 'done 3'],
+    ['đựơc 60% rồi', 'progress'],
+    ['viẹc 4 hòan tất rồi', 'done 4'],
+    ['vứơng mặt bằng', 'blocked'],
+  ])('is read on the right one: %s', (text, acts) => {
+    expect(readingKey(read(text))).toBe(acts);
+  });
+});
+
+describe('the office of an abbreviated name', () => {
+  it('finishes nothing by its letters', () => {
+    expect(readingKey(read('Phòng KT-HT đang làm việc 3'))).toBe('progress 3');
+    expect(read('giao Phòng KT-HT lập dự toán, hạn 20/4').acts).toMatchObject([{ intent: 'assign', target: 'Phòng KT-HT' }]);
+  });
+});
+
+describe('a reminder put off to a period', () => {
+  it.each([
+    ['tuần sau hãy nhắc', '2026-04-20'],
+    ['tháng sau nhắc lại', '2026-05-01'],
+    ['cuối tháng nhắc em', '2026-04-30'],
+    ['để mai', '2026-04-16'],
+    ['để thứ hai', '2026-04-20'],
+    ['khoan nhắc việc 9, đầu tháng sau hãy nhắc', '2026-05-01'],
+  ])('comes again when the period begins: %s', (text, until) => {
+    expect(read(text).acts).toMatchObject([{ intent: 'snooze', until: `${until}T08:00` }]);
+  });
+});
+
+describe('the reason of a refusal', () => {
+  it.each([
+    ['chưa duyệt được, thiếu chữ ký', 'thiếu chữ ký'],
+    ['phụ lục còn sơ sài, viết lại đi em', 'phụ lục còn sơ sài'],
+  ])('is what was said of the work: %s', (text, reason) => {
+    expect(read(text).acts).toMatchObject([{ intent: 'return', reason }]);
+  });
+});
+
+describe('tasks that are counted and named', () => {
+  it('are those named, and not all there are', () => {
+    expect(read('cả hai việc 3 và 5 xong').acts).toMatchObject([{ intent: 'done', tasks: [3, 5], all: false }]);
+  });
+});
