@@ -86,13 +86,16 @@ export const findSharedLate = async (
   return tx.select({ taskId: sql<TaskId>`task_id`, works: sql<number>`works` }).from(found);
 };
 
+// Whoever has handed in without a name needs none any more.
+const UNCARRIED = sql`a.person_id is null and a.state_kind <> 'submitted'`;
+
 /** How much is late of one unit. */
 export interface LateOfUnit {
   readonly unitId: UnitId;
   /** All parts, and those of other tasks than the ones that are told apart. */
   readonly parts: number;
   readonly works: number;
-  /** Of those, what nobody carries. */
+  /** Of those, what nobody carries and somebody is to be named for. */
   readonly uncarried: number;
 }
 
@@ -104,8 +107,8 @@ export const countLate = (
 ): Promise<LateOfUnit[]> => {
   const rows = rowsOf(late, units === 'outside' ? { inside: [], outside: 'any' } : { inside: units, outside: [] });
   const counted = sql`(select unit_id, count(*)::int as parts, count(*) filter (where is_told)::int as works,
-    count(*) filter (where is_told and person_id is null)::int as uncarried
-    from (select a.*, ${noneOf(apart)} as is_told from (${rows}) a) told group by 1) as by_unit`;
+    count(*) filter (where is_told and ${UNCARRIED})::int as uncarried
+    from (select a.*, ${noneOf(apart)} as is_told from (${rows}) a) a group by 1) as by_unit`;
   const [parts, works, uncarried] = [sql<number>`parts`, sql<number>`works`, sql<number>`uncarried`];
   return tx.select({ unitId: sql<UnitId>`unit_id`, parts, works, uncarried }).from(counted);
 };
@@ -160,13 +163,13 @@ export const findLateParts = (tx: Tx, late: LateIn, tasks: readonly TaskId[]): P
     .from(sql`(${rows}) as late`);
 };
 
-/** The first task that is late in this unit and that nobody carries there, or null. */
+/** The first task that is late in this unit and for which somebody is to be named there, or null. */
 export const findUncarried = async (
   tx: Tx,
   late: LateIn,
   { unit, apart }: { readonly unit: UnitId; readonly apart: readonly TaskId[] },
 ): Promise<TaskId | null> => {
-  const rows = rowsOf(late, { ...partedIn(late.scope, [unit]), also: sql`a.person_id is null and ${noneOf(apart)}` });
+  const rows = rowsOf(late, { ...partedIn(late.scope, [unit]), also: sql`${UNCARRIED} and ${noneOf(apart)}` });
   const [first] = await tx
     .select({ taskId: sql<TaskId>`task_id` })
     .from(sql`(select task_id from (${rows}) rows order by last_day, task_id limit 1) as first`);

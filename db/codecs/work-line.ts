@@ -53,6 +53,7 @@ const namedUnits: z.ZodType<NamedUnits> = z.strictObject({ count: z.number(), na
 /** How what is left of a list that is too long stands in a stored notice. */
 export const cutList: z.ZodType<CutList> = z.strictObject({
   works: z.number(),
+  tasks: z.number().exactOptional(),
   most: z.number(),
   shared: z.strictObject({
     lines: z.array(z.strictObject({ line: workLine, owing: namedUnits, waiting: namedUnits })),

@@ -96,6 +96,8 @@ export interface SharedLine {
 export interface CutList {
   /** All that the list would hold. */
   readonly works: number;
+  /** How many tasks that is; not set where each stands there once. */
+  readonly tasks?: number;
   /** More lines of one unit no message would have room for. */
   readonly most: number;
   /** What many units do alike; its parts stand with none of them. */

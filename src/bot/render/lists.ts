@@ -157,12 +157,12 @@ interface Count {
 
 // Three tasks stand below "8 việc" where six units owe one of them: the reader is told which of the two is counted.
 const countOf = ({ cut, about }: List, lines: readonly WorkLine[]): Count => {
-  if (cut !== undefined) return { words: `${cut.works} việc, ${BY_UNIT}`, byParts: true };
-  const tasks = new Set(lines.map(({ number }) => number)).size;
+  const works = cut?.works ?? lines.length;
+  const tasks = cut === undefined ? new Set(lines.map(({ number }) => number)).size : (cut.tasks ?? works);
   // Of others there may be work that the reader does not see: that there is none is not known here.
   if (tasks === 0) return { words: `không có việc nào${about === undefined ? '' : ' đồng chí được xem'}`, byParts: false };
-  const byParts = tasks < lines.length;
-  return { words: `${tasks} việc${byParts ? `, ${BY_UNIT} là ${lines.length}` : ''}`, byParts };
+  const byParts = tasks < works;
+  return { words: `${tasks} việc${byParts ? `, ${BY_UNIT} là ${works}` : ''}`, byParts };
 };
 
 const draftAsked = (list: List, topic: Exclude<List['topic'], 'mine'>, today: Day): Draft => {

@@ -83,7 +83,8 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 export const cutOverdue = async (speaking: Speaking, late: LateIn, works: number): Promise<Pick<ListNotice, 'units' | 'cut'>> => {
   const { tx, office } = speaking;
   const order = unitOrder(office.tree);
-  const shared = await findSharedLate(tx, late, { parts: PARTS_TOLD_TOGETHER, inOrder: order.inOrder });
+  const several = await findSharedLate(tx, late, { parts: 2, inOrder: order.inOrder });
+  const shared = several.filter((one) => one.works >= PARTS_TOLD_TOGETHER);
   const apart = shared.map(({ taskId }) => taskId);
   const before: readonly Listed[] = shared.length === 0 ? [] : [{ heading: '', works: shared.length }];
   const { units, uncarriedIn } = await listedUnits(tx, late, { order, apart, before, parts: works });
@@ -105,9 +106,10 @@ export const cutOverdue = async (speaking: Speaking, late: LateIn, works: number
   });
   const further = apart.slice(most, most + MOST_NUMBERS);
   const more = apart.length - sharedLines.length - further.length;
+  const tasks = works - sum(several.map((one) => one.works - 1));
   const toAssign = uncarriedIn === null ? null : await findUncarried(tx, late, { unit: uncarriedIn, apart });
   return {
     units: units.map((one) => linesOf(one, { found, lines, most })),
-    cut: { works, most, shared: { lines: sharedLines, further, more }, unlisted, toAssign },
+    cut: { works, ...(tasks < works ? { tasks } : {}), most, shared: { lines: sharedLines, further, more }, unlisted, toAssign },
   };
 };

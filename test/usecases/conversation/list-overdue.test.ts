@@ -137,7 +137,7 @@ describe.each(databases)('"việc quá hạn?" that is counted in the store, on 
           }
         });
       }),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     );
     expect(late).toBeGreaterThan(5);
   });
@@ -158,7 +158,7 @@ describe.each(databases)('"việc quá hạn?" that is counted in the store, on 
           }
         });
       }),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     );
     expect(cut).toBeGreaterThan(5);
   });
