@@ -45,6 +45,17 @@ const withoutTold = (group: Group): Group =>
     ? { ...group, judged: group.judged.filter((one) => intentOf(one) !== 'return') }
     : group;
 
+const PROMISES = /^(?:sẽ|nhận|tiếp nhận|xin nhận|se|nhan|tiep nhan)(?: |$)/u;
+
+const promises = ({ statement, verdict }: Judged): boolean =>
+  verdict?.meaning.intent === 'accept' && (has(statement, 'self') || statement.chunks.some((chunk) => fits(chunk, PROMISES)));
+
+// "đồng ý, phòng sẽ thực hiện": who will do it approves nothing.
+const withoutAssent = (group: Group): Group =>
+  group.judged.some(promises)
+    ? { ...group, judged: group.judged.filter((one) => intentOf(one) !== 'approve' || ruleOf(one) !== 'agreed') }
+    : group;
+
 const saying = (group: Group, intent: Intent): readonly Judged[] => group.judged.filter((one) => intentOf(one) === intent);
 const says = (group: Group, intent: Intent): boolean => saying(group, intent).length > 0;
 
@@ -171,6 +182,6 @@ const withUntil = (group: Group, verdict: Verdict): Verdict => {
 
 /** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */
 export const settle = (group: Group): Verdict | null => {
-  const verdict = decided(withoutTold(group));
+  const verdict = decided(withoutAssent(withoutTold(group)));
   return verdict === null ? null : withUntil(group, withPercent(group, withDate(group, withTarget(group, withReason(group, verdict)))));
 };

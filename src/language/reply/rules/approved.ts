@@ -82,14 +82,17 @@ const notApproved = (statement: Statement): Verdict =>
 
 const DECREED = /^(?:đã được|da duoc) /u;
 
-// "đã được phê duyệt tại Quyết định số 415/QĐ-UBND": what was worked out was approved, by a paper that is named.
-const isDecreed = (statement: Statement): boolean => hasWords(statement, DECREED) && hasKind(statement, 'document');
+const ISSUED = wordSet('ban hành · phát hành');
+
+// "đã được phê duyệt tại Quyết định số 415/QĐ-UBND", "đã được phê duyệt và ban hành": what was worked out was approved.
+const isDecreed = (statement: Statement): boolean =>
+  hasWords(statement, DECREED) && (hasKind(statement, 'document') || statement.chunks.some((chunk) => isAmong(chunk, ISSUED)));
 
 const asksForApproval: Rule = (statement) => {
   if (!has(statement, 'approval-noun')) return null;
   // "xin lãnh đạo phê duyệt đâu" denies something, and nobody knows what.
   if (has(statement, 'not')) return nothingSaid(ASKED_OR_TOLD);
-  if (isDecreed(statement)) return verdictOf('approved by a paper', { intent: 'done' }, 'perhaps told of others');
+  if (isDecreed(statement)) return verdictOf('approved and issued', { intent: 'done' }, 'perhaps told of others');
   return has(statement, 'done', 'sending', 'stuck', 'waiting') ? null : verdictOf('approval is asked for', { intent: 'none' });
 };
 

@@ -102,9 +102,15 @@ const PLEADS = /(?:^| )(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong)(?
 const isGranted = (statement: Statement, at: number): boolean =>
   subjectBefore(statement, at) === 'you' && hasAfter(statement, at, 'already') && !PLEADS.test(wordsIn(statement));
 
+const NOBODY = /^(?:không|chẳng|không có|khong|chang) ai$/u;
+
+// "không ai xin gia hạn"
+const isDenied = (statement: Statement, at: number): boolean =>
+  hasBefore(statement, at, 'not', 'condition') || statement.chunks.slice(0, at).some((chunk) => fits(chunk, NOBODY));
+
 /** What is said of more time without asking for it, or null. */
 const noRequest = (statement: Statement, said: number, at: number): Verdict | null => {
-  if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingSaid('an extension is denied or supposed');
+  if (said >= 0 && isDenied(statement, at)) return nothingSaid('an extension is denied or supposed');
   if (said >= 0 && (isBehind(statement, at) || isGranted(statement, at))) return nothingSaid('an earlier extension is told of');
   if (isToldOf(statement)) return nothingSaid('earlier extensions are told of');
   return isOthers(...sinceSo(statement, at)) ? nothingYet('somebody else asks for time') : null;

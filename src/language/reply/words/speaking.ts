@@ -27,7 +27,7 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   wordTable(
     'they',
     `họ · nó · chúng nó · bọn họ · người ta · bên kia · bên đó · bên ấy · bên họ · bên bển · ổng · bả · anh ấy · chị ấy · anh ta · cô ấy · ông ấy · bạn ấy · (phòng|đơn vị|sở|xã|tổ|đội|phường|thôn) (bên|kia|khác|bạn|đó|bên cạnh) [kia|đó]
-     bên cạnh · các (xã|phường|sở|đơn vị|phòng|ngành|thôn|huyện|địa phương|bạn|bên) · mấy (xã|phường|đơn vị|phòng|bên) · thằng đó · thằng kia · con bé đó · (ông|bà|cậu) ấy · tụi nó · mọi người · cả phòng`,
+     bên cạnh · anh em (các|mấy) (xã|phường|thôn|đơn vị|phòng) · các (xã|phường|sở|đơn vị|phòng|ngành|thôn|huyện|địa phương|bạn|bên) · mấy (xã|phường|đơn vị|phòng|bên) · thằng đó · thằng kia · con bé đó · (ông|bà|cậu) ấy · tụi nó · mọi người · cả phòng`,
   ),
   wordTable(
     'quoting',
