@@ -74,6 +74,17 @@ const isDoneInSpite = (group: Group): boolean => {
   return means(chunks[0], 'but') && chunks.some((chunk) => fits(chunk, IN_SPITE) || means(chunk, 'perfect'));
 };
 
+const WAITS = /^(?:đang |còn |dang |con )?(?:chờ|đợi|cho|doi) /u;
+
+const isCallForApprovals = ({ verdict, statement }: Judged): boolean =>
+  verdict?.rule === 'list called for' && verdict.meaning.intent === 'question' && statement.chunks.some((chunk) => fits(chunk, WAITS));
+
+// "soạn xong rồi, chờ anh duyệt": among reports no list is called for; the work waits.
+const waitsForApproval = (group: Group): boolean =>
+  group.judged.some(isCallForApprovals) &&
+  (says(group, 'done') || says(group, 'progress')) &&
+  group.judged.every((one) => isCallForApprovals(one) || !REQUESTS.some((intent) => intent === intentOf(one)));
+
 // "xong dự thảo, chờ ký" goes on; "chưa làm được, thiếu người" is blocked.
 const goesOn = (group: Group): boolean => {
   if (isDoneInSpite(group)) return false;
@@ -104,7 +115,7 @@ const doubted = (verdict: Verdict | null): Verdict | null => (verdict === null ?
 
 /** What a group of statements means together, before its fields are filled up from all of them; null where nothing is said. */
 const decided = (group: Group): Verdict | null => {
-  if (goesOn(group))
+  if (goesOn(group) || waitsForApproval(group))
     return { rule: 'goes on, although something is waited for', meaning: { intent: 'progress', percent: null }, sure: true };
   const alone = group.judged.find((one) => TASKLESS.has(intentOf(one)));
   if (alone !== undefined) return alone.verdict;

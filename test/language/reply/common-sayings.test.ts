@@ -32,6 +32,8 @@ const ENDS: readonly Saying[] = [
 ];
 
 const STATES: readonly Saying[] = [
+  ['em soạn xong rồi, chờ chị duyệt', 'progress'],
+  ['dự thảo xong rồi, chờ phê duyệt', 'progress'],
   ['chậm hơn dự kiến ít hôm', 'progress'],
   ['tụi em chưa làm được gì hết', 'progress'],
   ['đợi anh em các phường gửi về đã', 'blocked'],
@@ -48,6 +50,10 @@ const STATES: readonly Saying[] = [
 ];
 
 const OBSTACLES: readonly Saying[] = [
+  ['tiền chưa về nên chưa làm', 'blocked'],
+  ['việc 4 chưa có nhà thầu', 'blocked 4'],
+  ['chưa có kết quả thẩm tra', 'blocked'],
+  ['tụi em được cấp máy rồi', 'unblocked'],
   ['xong khoản vướng đất rồi anh', 'unblocked'],
   ['Sở Tài chính vừa phân bổ kinh phí rồi', 'unblocked'],
   ['các hộ đồng ý bàn giao mặt bằng rồi', 'unblocked'],
@@ -68,6 +74,9 @@ const OBSTACLES: readonly Saying[] = [
 ];
 
 const ANSWERS: readonly Saying[] = [
+  ['xin trả lại việc 6', 'decline 6'],
+  ['không đúng lĩnh vực của phòng', 'decline'],
+  ['xóa cái hoàn thành ban nãy giúp tôi', 'undo'],
   ['không phải lĩnh vực của phòng em', 'decline'],
   ['không phải mảng của em đâu', 'decline'],
   ['đồng ý, phòng em sẽ triển khai', 'accept'],
@@ -104,6 +113,9 @@ const QUESTIONS: readonly Saying[] = [
 ];
 
 const NO_CHANGE: readonly Saying[] = [
+  ['chẳng ai hoàn thành cả', 'none'],
+  ['kẹt thì gọi anh', 'none'],
+  ['có vướng mắc thì em báo liền', 'none'],
   ['chẳng ai xin lùi hạn', 'none'],
   ['không ai đề nghị gia hạn đâu', 'none'],
   ['chị đang đi công tác', 'none'],
@@ -140,6 +152,13 @@ describe.each([
 describe('what may be meant otherwise', () => {
   it.each([
     'đã triển khai rồi ạ',
+    'không ai phê duyệt',
+    'chẳng ai duyệt cả',
+    'tôi xin lùi lịch giao ban sang thứ 6',
+    'điều hòa phòng khách bị hỏng',
+    'bão vào rồi các bác cẩn thận',
+    'sáng nay em ốm xin nghỉ một buổi',
+    'không ai nộp xong hết',
     'máy in bị lỗi kìa',
     'đã xong mục 5 của kế hoạch',
     'em xong nội dung 2 trong Nghị quyết rồi',

@@ -2,6 +2,7 @@ import { fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, hasKind, hasWords, type Statement, unknownWords } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
+import { NOBODY } from '../words/nobody.ts';
 import { wordSet } from '../words/word-set.ts';
 import { anyCheck, type Check, firstCheck, nothingSaid, verdictOf } from './check.ts';
 import { newDay } from './new-day.ts';
@@ -37,6 +38,7 @@ const NOT_COMMANDED: readonly Check[] = [
   ['asked of those above', isAskedFor],
   ['a question that wants no answer', (statement, at) => hasAfter(statement, at, 'asking')],
   ['as a noun', (statement) => has(statement, 'approval-noun', 'helping')],
+  ['by nobody', ({ chunks }, at) => chunks.slice(0, at).some((chunk) => isAmong(chunk, NOBODY))],
   ['forbidden', ({ chunks }, at) => isAmong(chunks[at - 1], DO_NOT)],
   ['asked for', pleads],
   ['by others', (statement, at) => isOthers(statement, at) || subjectBefore(statement, at) === 'unit'],

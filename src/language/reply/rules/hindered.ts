@@ -2,6 +2,7 @@ import { type Chunk, fits, isAmong, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, hasKind, sinceSo, type Statement, unknownWords } from '../statement.ts';
 import { subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
+import { NOBODY } from '../words/nobody.ts';
 import { wordSet } from '../words/word-set.ts';
 import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
 import { essence, introducedReason } from './reason.ts';
@@ -92,10 +93,16 @@ const isToCome = (chunk: Chunk): boolean => isAmong(chunk, ANNOUNCED) || (means(
 const isAnnounced = (statement: Statement, at: number): boolean =>
   fits(statement.chunks[at], OUTAGE) && statement.chunks.some(isToCome) && !has(statement, 'so', 'because', 'not', 'unable', 'not-done');
 
+// "không ai nộp xong": told of what all have left undone, or nobody was there to do it.
+const isLeftByAll = ({ chunks }: Statement, at: number): boolean =>
+  isAmong(chunks[at], NOBODY) && means(chunks[at + 1], 'sending', 'approve') && !isAmong(chunks[at + 1], DOING);
+const DOING = wordSet('làm · thực hiện · triển khai · xử lý · giải quyết');
+
 /** What makes a careful secretary ask before an obstacle is opened. */
 const DOUBTS: readonly Check[] = [
   ['said with a doubt', (statement) => has(statement, 'hedge', 'done', 'perfect', 'small-talk')],
   ['perhaps only announced', isAnnounced],
+  ['perhaps told of others', isLeftByAll],
   ['perhaps only pointed at', ({ chunks }) => fits(chunks.at(-1), /^kìa$/u)],
   ['perhaps asked for', (statement, at) => hasAfter(statement, at, 'asking')],
   [

@@ -13,8 +13,8 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'lacking',
-    `(thiếu|đang thiếu|còn thiếu|vẫn thiếu) · chưa thấy · (chưa có|không có|chưa được cấp|chưa bố trí được|chưa nhận được|chưa được bố trí|không đủ|chưa đủ|chưa được giao|chưa bố trí|chưa phân bổ|chưa được phân bổ|không còn) (kinh phí|vốn|tiền|hướng dẫn|văn bản|tài khoản|mặt bằng|số liệu|ý kiến|quyết định|người|nhân lực|nhân sự|thiết bị|máy|biểu mẫu|mẫu|chỉ đạo|chủ trương|nguồn|dự toán|phản hồi|hồ sơ|giấy tờ|chữ ký|định mức|cán bộ|biên chế|quyền|đất|cơ sở|kế hoạch vốn|thông tin|danh sách|người làm|tài liệu|quy định|đơn giá|kế hoạch)
-     hết (tiền|kinh phí|vốn|mực|giấy|vật tư|hạn mức|định mức|dự toán) · quá tải · cúp điện · mất điện · mất mạng · hụt người · không có ai · không ai · chẳng ai · hết người`,
+    `(thiếu|đang thiếu|còn thiếu|vẫn thiếu) · chưa thấy · (chưa có|không có|chưa được cấp|chưa bố trí được|chưa nhận được|chưa được bố trí|không đủ|chưa đủ|chưa được giao|chưa bố trí|chưa phân bổ|chưa được phân bổ|không còn) (kinh phí|vốn|tiền|hướng dẫn|văn bản|tài khoản|mặt bằng|số liệu|ý kiến|quyết định|người|nhân lực|nhân sự|thiết bị|máy|biểu mẫu|mẫu|chỉ đạo|chủ trương|nguồn|dự toán|phản hồi|hồ sơ|giấy tờ|chữ ký|định mức|cán bộ|biên chế|quyền|đất|cơ sở|kế hoạch vốn|thông tin|danh sách|người làm|đơn vị tư vấn|đơn vị thi công|nhà thầu|kết quả thẩm định|kết quả thẩm tra|kết quả đấu thầu|địa điểm|phương tiện|tài liệu|quy định|đơn giá|kế hoạch)
+     hết (tiền|kinh phí|vốn|mực|giấy|vật tư|hạn mức|định mức|dự toán) · quá tải · cúp điện · mất điện · mất mạng · hụt người · không có ai · không ai · chẳng ai · chả ai · (kinh phí|vốn|tiền|hướng dẫn|văn bản|số liệu|dự toán|thiết bị) chưa (về|có|được cấp|được giao|được bố trí) · hết người`,
   ),
   wordTable(
     'faulty',
@@ -26,7 +26,7 @@ export const OBSTACLES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'given',
-    `(đã|vừa|vừa mới|mới) (có|được cấp|được bố trí|được phân bổ|nhận được|được giao) [đủ|nguồn] (kinh phí|vốn|tiền|hướng dẫn|văn bản hướng dẫn|tài khoản|mặt bằng|ý kiến|chủ trương|nguồn|chỉ đạo|số liệu) · đã được cấp · (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến) có rồi · có (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến|tiền|chủ trương) rồi · (đã trả lời|cho ý kiến rồi|trả lời rồi|có ý kiến rồi|đã cho ý kiến|đã có ý kiến|đã có hướng dẫn|đã có văn bản trả lời|đã bàn giao mặt bằng)`,
+    `(đã|vừa|vừa mới|mới) (có|được cấp|được bố trí|được phân bổ|nhận được|được giao) [đủ|nguồn] (kinh phí|vốn|tiền|hướng dẫn|văn bản hướng dẫn|tài khoản|mặt bằng|ý kiến|chủ trương|nguồn|chỉ đạo|số liệu) · đã được cấp · được (cấp|bố trí|phân bổ) (kinh phí|vốn|tiền|tài khoản|máy|thiết bị) rồi · (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến) có rồi · có (kinh phí|vốn|hướng dẫn|mặt bằng|ý kiến|tiền|chủ trương) rồi · (đã trả lời|cho ý kiến rồi|trả lời rồi|có ý kiến rồi|đã cho ý kiến|đã có ý kiến|đã có hướng dẫn|đã có văn bản trả lời|đã bàn giao mặt bằng)`,
   ),
   wordTable(
     'free',
