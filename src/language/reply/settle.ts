@@ -45,6 +45,17 @@ const withoutTold = (group: Group): Group =>
     ? { ...group, judged: group.judged.filter((one) => intentOf(one) !== 'return') }
     : group;
 
+const PROMISES = /^(?:sẽ|nhận|tiếp nhận|xin nhận|se|nhan|tiep nhan)(?: |$)/u;
+
+const promises = ({ statement, verdict }: Judged): boolean =>
+  verdict?.meaning.intent === 'accept' && (has(statement, 'self') || statement.chunks.some((chunk) => fits(chunk, PROMISES)));
+
+// "đồng ý, phòng sẽ thực hiện": who will do it approves nothing.
+const withoutAssent = (group: Group): Group =>
+  group.judged.some(promises)
+    ? { ...group, judged: group.judged.filter((one) => intentOf(one) !== 'approve' || ruleOf(one) !== 'agreed') }
+    : group;
+
 const saying = (group: Group, intent: Intent): readonly Judged[] => group.judged.filter((one) => intentOf(one) === intent);
 const says = (group: Group, intent: Intent): boolean => saying(group, intent).length > 0;
 
@@ -62,6 +73,17 @@ const isDoneInSpite = (group: Group): boolean => {
   const { chunks } = last.statement;
   return means(chunks[0], 'but') && chunks.some((chunk) => fits(chunk, IN_SPITE) || means(chunk, 'perfect'));
 };
+
+const WAITS = /^(?:đang |còn |dang |con )?(?:chờ|đợi|cho|doi) /u;
+
+const isCallForApprovals = ({ verdict, statement }: Judged): boolean =>
+  verdict?.rule === 'list called for' && verdict.meaning.intent === 'question' && statement.chunks.some((chunk) => fits(chunk, WAITS));
+
+// "soạn xong rồi, chờ anh duyệt": among reports no list is called for; the work waits.
+const waitsForApproval = (group: Group): boolean =>
+  group.judged.some(isCallForApprovals) &&
+  (says(group, 'done') || says(group, 'progress')) &&
+  group.judged.every((one) => isCallForApprovals(one) || !REQUESTS.some((intent) => intent === intentOf(one)));
 
 // "xong dự thảo, chờ ký" goes on; "chưa làm được, thiếu người" is blocked.
 const goesOn = (group: Group): boolean => {
@@ -93,7 +115,7 @@ const doubted = (verdict: Verdict | null): Verdict | null => (verdict === null ?
 
 /** What a group of statements means together, before its fields are filled up from all of them; null where nothing is said. */
 const decided = (group: Group): Verdict | null => {
-  if (goesOn(group))
+  if (goesOn(group) || waitsForApproval(group))
     return { rule: 'goes on, although something is waited for', meaning: { intent: 'progress', percent: null }, sure: true };
   const alone = group.judged.find((one) => TASKLESS.has(intentOf(one)));
   if (alone !== undefined) return alone.verdict;
@@ -171,6 +193,6 @@ const withUntil = (group: Group, verdict: Verdict): Verdict => {
 
 /** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */
 export const settle = (group: Group): Verdict | null => {
-  const verdict = decided(withoutTold(group));
+  const verdict = decided(withoutAssent(withoutTold(group)));
   return verdict === null ? null : withUntil(group, withPercent(group, withDate(group, withTarget(group, withReason(group, verdict)))));
 };

@@ -11,6 +11,8 @@ interface Placed {
   readonly after: Chunk | undefined;
   /** The chunk behind `after`. */
   readonly second: Chunk | undefined;
+  /** The chunk with which the list begins, its noun included. */
+  readonly opening: Chunk | undefined;
 }
 
 // "xong việc 2", "nhận việc 5": the table's phrase took the noun.
@@ -42,9 +44,18 @@ const ASKS = /^(?:xin|đề nghị|xin phép)(?: |$)/u;
 const roleAtStart = ({ after }: Placed): Role =>
   isEnd(after) || isKind(after, 'percent', 'slash') || means(after, ...AFTER_A_TASK) || fits(after, ASKS) ? 'tasks' : 'stray';
 
+const ITEM = /^(?:mục|nội dung|muc|noi dung)(?: |$)/u;
+const WITHIN = /^(?:của|trong|tại|theo|thuộc|cua|tai|thuoc)$/u;
+const PAPER = /^(?:kế hoạch|nghị quyết|quyết định|chương trình|công văn|thông báo|đề án|kết luận|chỉ thị|phụ lục|ke hoach|nghi quyet)/u;
+
+// "mục 3 của kế hoạch": what the paper counts is no number of the own list.
+const isOfPaper = ({ opening, after, second }: Placed): boolean =>
+  fits(opening, ITEM) && fits(after, WITHIN) && (fits(second, PAPER) || isKind(second, 'document'));
+
 /** What the chunks around make of a bare list of numbers; the first that applies is heard. */
 const ROLES: readonly (readonly [applies: (placed: Placed) => boolean, role: (placed: Placed) => Role])[] = [
   [({ before }) => means(before, 'range-from'), () => 'stray'],
+  [isOfPaper, () => 'stray'],
   [({ list, before }) => list.named || means(before, 'except') || fits(before, ENDS_IN_NOUN), () => 'tasks'],
   [({ before }) => means(before, 'thing-noun') && !means(before, ...CALLS), () => 'thing'],
   [({ list, after }) => isCounted(after) || isYear(list), () => 'thing'],
@@ -91,7 +102,7 @@ const asTasks = (chunks: readonly Chunk[], placed: Placed): readonly Chunk[] => 
 };
 
 const readList = (chunks: readonly Chunk[], at: number, list: TaskList): readonly Chunk[] => {
-  const placed: Placed = { list, before: chunks[at - 1], after: chunks[list.next], second: chunks[list.next + 1] };
+  const placed: Placed = { list, before: chunks[at - 1], after: chunks[list.next], second: chunks[list.next + 1], opening: chunks[at] };
   const role = roleOf(placed);
   const covered = chunks.slice(at, list.next);
   if (role === 'thing') return covered.map((chunk) => (chunk.kind === 'number' ? { ...chunk, kind: 'thing' } : chunk));

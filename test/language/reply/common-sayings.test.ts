@@ -5,6 +5,12 @@ import { read } from './said-at.ts';
 type Saying = readonly [text: string, acts: string];
 
 const ENDS: readonly Saying[] = [
+  ['hồ sơ em đẩy lên trục rồi', 'done'],
+  ['cứ ngỡ xong rồi mà vẫn thiếu chữ ký', 'progress'],
+  ['xong trước hạn 4 ngày ạ', 'done'],
+  ['chắc xong rồi để tôi xem lại', 'progress'],
+  ['hội thảo đã kết thúc tốt đẹp', 'done'],
+  ['Kế hoạch đã được phê duyệt và phát hành', 'done'],
   ['tương đối xong', 'progress'],
   ['thứ 5 em gửi', 'progress'],
   ['24/4 bên em nộp', 'progress'],
@@ -26,6 +32,11 @@ const ENDS: readonly Saying[] = [
 ];
 
 const STATES: readonly Saying[] = [
+  ['em soạn xong rồi, chờ chị duyệt', 'progress'],
+  ['dự thảo xong rồi, chờ phê duyệt', 'progress'],
+  ['chậm hơn dự kiến ít hôm', 'progress'],
+  ['tụi em chưa làm được gì hết', 'progress'],
+  ['đợi anh em các phường gửi về đã', 'blocked'],
   ['còn 4 với 6 nữa là xong', 'progress 4; progress 6'],
   ['trả lại hồ sơ chưa', 'question'],
   ['em làm xong hết mấy việc anh giao rồi', 'done'],
@@ -39,6 +50,20 @@ const STATES: readonly Saying[] = [
 ];
 
 const OBSTACLES: readonly Saying[] = [
+  ['tiền chưa về nên chưa làm', 'blocked'],
+  ['việc 4 chưa có nhà thầu', 'blocked 4'],
+  ['chưa có kết quả thẩm tra', 'blocked'],
+  ['tụi em được cấp máy rồi', 'unblocked'],
+  ['xong khoản vướng đất rồi anh', 'unblocked'],
+  ['Sở Tài chính vừa phân bổ kinh phí rồi', 'unblocked'],
+  ['các hộ đồng ý bàn giao mặt bằng rồi', 'unblocked'],
+  ['đơn vị thi công bỏ chạy', 'blocked'],
+  ['mong anh chỉ đạo các thôn gửi danh sách', 'none'],
+  ['chờ phê duyệt hồ sơ mời thầu', 'blocked'],
+  ['dân phản đối không cho thi công', 'blocked'],
+  ['tuần này thiếu người', 'blocked'],
+  ['đăng nhập lại được rồi anh', 'unblocked'],
+  ['nhà thầu thi công trở lại rồi', 'unblocked'],
   ['vướng mắc xử lý rồi anh', 'unblocked'],
   ['khó khăn đã khắc phục', 'unblocked'],
   ['việc 4 vướng mắc đã gỡ', 'unblocked 4'],
@@ -49,6 +74,16 @@ const OBSTACLES: readonly Saying[] = [
 ];
 
 const ANSWERS: readonly Saying[] = [
+  ['xin trả lại việc 6', 'decline 6'],
+  ['không đúng lĩnh vực của phòng', 'decline'],
+  ['xóa cái hoàn thành ban nãy giúp tôi', 'undo'],
+  ['không phải lĩnh vực của phòng em', 'decline'],
+  ['không phải mảng của em đâu', 'decline'],
+  ['đồng ý, phòng em sẽ triển khai', 'accept'],
+  ['thống nhất, đơn vị sẽ chủ trì thực hiện', 'accept'],
+  ['việc này tôi làm nhé', 'accept'],
+  ['lấy cái thứ 3', 'choose'],
+  ['bỏ cái em mới gửi đi', 'undo'],
   ['phương án hai', 'choose'],
   ['việc 8 thuộc thẩm quyền Sở Công Thương', 'decline 8'],
   ['ok nhưng phòng em chỉ phối hợp', 'decline'],
@@ -78,6 +113,15 @@ const QUESTIONS: readonly Saying[] = [
 ];
 
 const NO_CHANGE: readonly Saying[] = [
+  ['chẳng ai hoàn thành cả', 'none'],
+  ['kẹt thì gọi anh', 'none'],
+  ['có vướng mắc thì em báo liền', 'none'],
+  ['chẳng ai xin lùi hạn', 'none'],
+  ['không ai đề nghị gia hạn đâu', 'none'],
+  ['chị đang đi công tác', 'none'],
+  ['xong việc thì nhớ khóa cửa nhé', 'none'],
+  ['em nhắn nhầm người rồi', 'none'],
+  ['ai nhắn nhầm nhóm vậy', 'none'],
   ['tuần sau là hết vướng', 'none'],
   ['hết kẹt thì em báo', 'none'],
   ['tôi chưa đồng ý việc này', 'none'],
@@ -108,6 +152,19 @@ describe.each([
 describe('what may be meant otherwise', () => {
   it.each([
     'đã triển khai rồi ạ',
+    'không ai phê duyệt',
+    'chẳng ai duyệt cả',
+    'tôi xin lùi lịch giao ban sang thứ 6',
+    'điều hòa phòng khách bị hỏng',
+    'bão vào rồi các bác cẩn thận',
+    'sáng nay em ốm xin nghỉ một buổi',
+    'không ai nộp xong hết',
+    'máy in bị lỗi kìa',
+    'đã xong mục 5 của kế hoạch',
+    'em xong nội dung 2 trong Nghị quyết rồi',
+    'sáng mai cắt nước và mất điện nhé',
+    'thông báo tối nay hệ thống bảo trì',
+    'thiếu bút ai còn không',
     'em gửi thiếu biểu 3, mai bổ sung',
     'trả việc 3 lại cho Văn phòng UBND',
     'ok nhưng việc này phòng em chỉ phối hợp thôi',

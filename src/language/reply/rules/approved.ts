@@ -2,6 +2,7 @@ import { fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, hasKind, hasWords, type Statement, unknownWords } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
+import { NOBODY } from '../words/nobody.ts';
 import { wordSet } from '../words/word-set.ts';
 import { anyCheck, type Check, firstCheck, nothingSaid, verdictOf } from './check.ts';
 import { newDay } from './new-day.ts';
@@ -37,6 +38,7 @@ const NOT_COMMANDED: readonly Check[] = [
   ['asked of those above', isAskedFor],
   ['a question that wants no answer', (statement, at) => hasAfter(statement, at, 'asking')],
   ['as a noun', (statement) => has(statement, 'approval-noun', 'helping')],
+  ['by nobody', ({ chunks }, at) => chunks.slice(0, at).some((chunk) => isAmong(chunk, NOBODY))],
   ['forbidden', ({ chunks }, at) => isAmong(chunks[at - 1], DO_NOT)],
   ['asked for', pleads],
   ['by others', (statement, at) => isOthers(statement, at) || subjectBefore(statement, at) === 'unit'],
@@ -82,14 +84,17 @@ const notApproved = (statement: Statement): Verdict =>
 
 const DECREED = /^(?:đã được|da duoc) /u;
 
-// "đã được phê duyệt tại Quyết định số 415/QĐ-UBND": what was worked out was approved, by a paper that is named.
-const isDecreed = (statement: Statement): boolean => hasWords(statement, DECREED) && hasKind(statement, 'document');
+const ISSUED = wordSet('ban hành · phát hành');
+
+// "đã được phê duyệt tại Quyết định số 415/QĐ-UBND", "đã được phê duyệt và ban hành": what was worked out was approved.
+const isDecreed = (statement: Statement): boolean =>
+  hasWords(statement, DECREED) && (hasKind(statement, 'document') || statement.chunks.some((chunk) => isAmong(chunk, ISSUED)));
 
 const asksForApproval: Rule = (statement) => {
   if (!has(statement, 'approval-noun')) return null;
   // "xin lãnh đạo phê duyệt đâu" denies something, and nobody knows what.
   if (has(statement, 'not')) return nothingSaid(ASKED_OR_TOLD);
-  if (isDecreed(statement)) return verdictOf('approved by a paper', { intent: 'done' }, 'perhaps told of others');
+  if (isDecreed(statement)) return verdictOf('approved and issued', { intent: 'done' }, 'perhaps told of others');
   return has(statement, 'done', 'sending', 'stuck', 'waiting') ? null : verdictOf('approval is asked for', { intent: 'none' });
 };
 

@@ -1,8 +1,9 @@
 import type { Day } from '#domain/time/day.ts';
-import { fits, isDayFigure, isKind, means } from '../chunk.ts';
+import { fits, isAmong, isDayFigure, isKind, means } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, sinceSo, type Statement, typedWords, unknownWords, wordsIn } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
+import { NOBODY } from '../words/nobody.ts';
 import { type Check, firstCheck, nothingSaid, nothingYet, verdictOf } from './check.ts';
 import { dayIn, newDay, untilPlace } from './new-day.ts';
 import { essence, introducedReason } from './reason.ts';
@@ -68,6 +69,7 @@ const DOUBTS: readonly Check[] = [
     'a unit is named, perhaps not the own',
     (statement, at) => subjectBefore(...sinceSo(statement, at)) === 'unit' && !FORMAL_PLEA.test(wordsIn(statement)),
   ],
+  ['perhaps only a meeting', ({ chunks }, at) => fits(chunks[at + 1], /^(?:lịch|họp|giờ|buổi|cuộc|lich|hop)(?: |$)/u)],
   ['said with a doubt', (statement) => has(statement, 'hedge')],
   // "rú đề nghị gia hạn 12": a slip may hide that it is taken back.
   ['an unknown word opens it', ({ chunks }, at) => at === 1 && isKind(chunks[0], 'word')],
@@ -102,9 +104,13 @@ const PLEADS = /(?:^| )(?:xin|đề nghị|de nghi|kính|kinh|phép|phep|mong)(?
 const isGranted = (statement: Statement, at: number): boolean =>
   subjectBefore(statement, at) === 'you' && hasAfter(statement, at, 'already') && !PLEADS.test(wordsIn(statement));
 
+// "không ai xin gia hạn"
+const isDenied = (statement: Statement, at: number): boolean =>
+  hasBefore(statement, at, 'not', 'condition') || statement.chunks.slice(0, at).some((chunk) => isAmong(chunk, NOBODY));
+
 /** What is said of more time without asking for it, or null. */
 const noRequest = (statement: Statement, said: number, at: number): Verdict | null => {
-  if (said >= 0 && hasBefore(statement, at, 'not', 'condition')) return nothingSaid('an extension is denied or supposed');
+  if (said >= 0 && isDenied(statement, at)) return nothingSaid('an extension is denied or supposed');
   if (said >= 0 && (isBehind(statement, at) || isGranted(statement, at))) return nothingSaid('an earlier extension is told of');
   if (isToldOf(statement)) return nothingSaid('earlier extensions are told of');
   return isOthers(...sinceSo(statement, at)) ? nothingYet('somebody else asks for time') : null;

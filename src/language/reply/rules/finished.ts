@@ -1,7 +1,8 @@
-import { means } from '../chunk.ts';
+import { isAmong, means } from '../chunk.ts';
 import { hasKind, type Statement } from '../statement.ts';
 import { isHearsay, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
+import { NOBODY } from '../words/nobody.ts';
 import { nothingSaid, nothingYet, verdictOf } from './check.ts';
 import { type Finish, finishIn } from './finish.ts';
 import { FINISH_DOUBTS } from './finish-doubts.ts';
@@ -12,9 +13,16 @@ import { STILL_GOING } from './still-going.ts';
 const progress = (rule: string, statement: Statement, doubt: string | null = null): Verdict =>
   verdictOf(rule, { intent: 'progress', percent: percentIn(statement) }, doubt);
 
+const isNobodys = ({ chunks }: Statement, at: number): boolean => chunks.slice(0, at).some((chunk) => isAmong(chunk, NOBODY));
+
 const isOthersWork = (statement: Statement, { at, isSending }: Finish): boolean => {
   const subject = subjectBefore(statement, at);
-  return subject === 'other' || (isSending && subject === 'unit' && !hasKind(statement, 'document')) || isHearsay(statement);
+  return (
+    isNobodys(statement, at) ||
+    subject === 'other' ||
+    (isSending && subject === 'unit' && !hasKind(statement, 'document')) ||
+    isHearsay(statement)
+  );
 };
 
 // "hôm trước em nói xong là nói việc khác": what was once said is spoken of.

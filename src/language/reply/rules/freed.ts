@@ -8,7 +8,14 @@ import { nothingYet, verdictOf } from './check.ts';
 const GRANTED =
   /(?:kinh phí|kinh phi|vốn|mặt bằng|mat bang|hướng dẫn|huong dan|chủ trương|số liệu|tài khoản) (?:đã (?:có|được|bàn giao|về|cấp)|da (?:co|duoc)|có rồi|co roi|về rồi)/u;
 
-const isGranted = (statement: Statement): boolean => GRANTED.test(typedWords(statement).toLowerCase()) && !has(statement, 'not');
+// "Sở Tài chính vừa cấp vốn rồi": those above gave what was lacking.
+const GIVEN_FROM_ABOVE =
+  /(?:sở|bộ|tỉnh|huyện|trung ương|cấp trên|kho bạc)[^.;,]* (?:đã|vừa|mới) (?:cấp|bố trí|phân bổ|rót) (?:kinh phí|vốn|tiền|dự toán)/u;
+
+const isGranted = (statement: Statement): boolean => {
+  const words = typedWords(statement).toLowerCase();
+  return (GRANTED.test(words) || GIVEN_FROM_ABOVE.test(words)) && !has(statement, 'not');
+};
 
 const SOLVES = wordSet('giải quyết · xử lý · khắc phục · tháo gỡ · gỡ');
 

@@ -1,7 +1,8 @@
 import { type Chunk, fits, isAmong, isKind, means } from '../chunk.ts';
-import { findSense, has, hasBefore, hasKind, sinceSo, type Statement, unknownWords } from '../statement.ts';
+import { findSense, has, hasAfter, hasBefore, hasKind, sinceSo, type Statement, unknownWords } from '../statement.ts';
 import { subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
+import { NOBODY } from '../words/nobody.ts';
 import { wordSet } from '../words/word-set.ts';
 import { type Check, firstCheck, nothingYet, verdictOf } from './check.ts';
 import { essence, introducedReason } from './reason.ts';
@@ -82,9 +83,28 @@ const isUnknownBeforeTasks = ({ chunks }: Statement, at: number): boolean => {
   return task > 0 && unknownWords(chunks.slice(0, Math.min(task, at))) > 0;
 };
 
+const OUTAGE = /(?:mất điện|cúp điện|mất mạng|bảo trì|mat dien|cup dien|mat mang|bao tri)$/u;
+const NOW = wordSet('hôm nay · trong ngày');
+const ANNOUNCED = wordSet('thông báo');
+
+const isToCome = (chunk: Chunk): boolean => isAmong(chunk, ANNOUNCED) || (means(chunk, 'later') && !isAmong(chunk, NOW));
+
+// "thông báo tối nay mất điện": what is told to all hinders no task.
+const isAnnounced = (statement: Statement, at: number): boolean =>
+  fits(statement.chunks[at], OUTAGE) && statement.chunks.some(isToCome) && !has(statement, 'so', 'because', 'not', 'unable', 'not-done');
+
+// "không ai nộp xong": told of what all have left undone, or nobody was there to do it.
+const isLeftByAll = ({ chunks }: Statement, at: number): boolean =>
+  isAmong(chunks[at], NOBODY) && means(chunks[at + 1], 'sending', 'approve') && !isAmong(chunks[at + 1], DOING);
+const DOING = wordSet('làm · thực hiện · triển khai · xử lý · giải quyết');
+
 /** What makes a careful secretary ask before an obstacle is opened. */
 const DOUBTS: readonly Check[] = [
-  ['said with a doubt', (statement) => has(statement, 'hedge', 'done', 'perfect')],
+  ['said with a doubt', (statement) => has(statement, 'hedge', 'done', 'perfect', 'small-talk')],
+  ['perhaps only announced', isAnnounced],
+  ['perhaps told of others', isLeftByAll],
+  ['perhaps only pointed at', ({ chunks }) => fits(chunks.at(-1), /^kìa$/u)],
+  ['perhaps asked for', (statement, at) => hasAfter(statement, at, 'asking')],
   [
     'perhaps only the subject of something else',
     (statement, at) =>

@@ -51,8 +51,21 @@ const isByOneself = (chunk: Chunk, next: Chunk | undefined): boolean =>
 const isPromised = ({ chunks }: Statement): boolean =>
   chunks.some((chunk, at) => isDone(chunk, chunks[at + 1]) || isByOneself(chunk, chunks[at + 1]));
 
+// "chờ phê duyệt chủ trương đầu tư": the work waits for it.
+const waitsFor = ({ chunks }: Statement, first: Chunk): boolean =>
+  means(first, 'waiting') &&
+  chunks.some((chunk) => isKind(chunk, 'word', 'unit') || (means(chunk, 'neutral', 'thing-noun') && chunk !== first));
+
+// "tuần này thiếu người"
+const tellsOfHindrance = (statement: Statement, first: Chunk): boolean =>
+  means(first, ...TIMES) && has(statement, 'lacking', 'faulty', 'unable');
+
 const opensTopic = (statement: Statement, first: Chunk): boolean =>
-  !isPromised(statement) && has(statement, ...TOPICS) && (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
+  !isPromised(statement) &&
+  !waitsFor(statement, first) &&
+  !tellsOfHindrance(statement, first) &&
+  has(statement, ...TOPICS) &&
+  (means(first, 'asks-topic', ...TOPICS) || has(statement, 'helping'));
 
 // "chưa duyệt đâu nhé" denies.
 const isDenial = (statement: Statement, first: Chunk): boolean =>

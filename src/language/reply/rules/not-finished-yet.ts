@@ -31,8 +31,16 @@ const DATED = ['slash', 'date', 'clock', 'thing'] as const;
 const BEFORE_A_DAY = /^(?:trước|truoc|trong|vào|hạn|han|ngày|tháng|quý|thứ|thu)/u;
 const BOUND = /(?:trước|truoc|trong|hạn)/u;
 
+const TERM = /(?:^| )(?:hạn|han)$/u;
+
+// "xong trước hạn 2 ngày": so much earlier.
+const isHowEarly = (place: number, after: readonly Chunk[]): boolean => fits(after[place - 1], TERM) && fits(after[place + 1], TIME_UNIT);
+
 const isBoundDay = (chunk: Chunk, place: number, after: readonly Chunk[]): boolean =>
-  isKind(chunk, ...DATED) && fits(after[place - 1], BEFORE_A_DAY) && BOUND.test(wordsIn({ chunks: after.slice(0, place) }));
+  !isHowEarly(place, after) &&
+  isKind(chunk, ...DATED) &&
+  fits(after[place - 1], BEFORE_A_DAY) &&
+  BOUND.test(wordsIn({ chunks: after.slice(0, place) }));
 
 /** "Hoàn thành trước 25/4": an end that somebody sets. */
 export const isBound = (statement: Statement, { at, isPast }: Finish): boolean =>
@@ -47,5 +55,8 @@ export const isOrdered = (statement: Statement, { at, isPast }: Finish): boolean
   return TO_A_JUNIOR.test(wordsIn(statement)) || means(last, 'order') || hasBefore(statement, at, 'order');
 };
 
-/** "Nếu xong", "khi nào xong em báo". */
-export const isConditional = (statement: Statement, { isPast }: Finish): boolean => !isPast && has(statement, 'condition');
+const WHEN = /^(?:thì|thi)$/u;
+
+/** "Nếu xong", "khi nào xong em báo", "xong việc thì nhớ khóa cửa". */
+export const isConditional = (statement: Statement, { at, isPast }: Finish): boolean =>
+  !isPast && (has(statement, 'condition') || fits(statement.chunks[at + 1], WHEN));

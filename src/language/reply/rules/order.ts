@@ -27,6 +27,11 @@ const PLEADS = wordSet('đề nghị · nhờ');
 const isPlea = ({ chunks }: Statement, at: number): boolean =>
   isAmong(chunks[at], PLEADS) || chunks.slice(0, at).some((chunk) => means(chunk, 'self'));
 
+const ASKS_OF = /^(?:mong|cần|nhờ|xin|kính mong|can|nho)$/u;
+
+// "mong lãnh đạo chỉ đạo các phòng": those above are asked to order it.
+const isAskedOfAbove = ({ chunks }: Statement, at: number): boolean => means(chunks[at - 1], 'you') && fits(chunks[at - 2], ASKS_OF);
+
 // "giao 12 cho Nam", "giao việc cho Tâm": what stands between the verb and the name.
 const assigneePlace = ({ chunks }: Statement, at: number): number => {
   const place = isKind(chunks[at + 1], 'tasks') ? at + 2 : at + 1;
@@ -37,6 +42,7 @@ const assigneePlace = ({ chunks }: Statement, at: number): number => {
 const byVerb = (statement: Statement): Order | null => {
   const { chunks } = statement;
   const at = chunks.findIndex((chunk) => means(chunk, 'assign'));
+  if (isAskedOfAbove(statement, at)) return null;
   if (!opens(statement, at) || has(statement, 'wrong-unit', 'decline', 'extend', 'more-time', 'move')) return null;
   const assignee = assigneeAt(statement, assigneePlace(statement, at));
   if (assignee === null) return null;

@@ -1,6 +1,6 @@
 import { isAmong, isKind, means } from '../chunk.ts';
-import { findSense, has, hasBefore, hasWords, type Statement, unknownWords } from '../statement.ts';
-import { isOthers } from '../subject.ts';
+import { findSense, has, hasBefore, hasWords, type Statement, unknownWords, wordsIn } from '../statement.ts';
+import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
 import { nothingYet, verdictOf } from './check.ts';
@@ -27,9 +27,16 @@ const tellsOfWork = (statement: Statement): boolean =>
 export const underWay: Rule = (statement) => {
   if (!tellsOfWork(statement)) return isOthersGoing(statement) ? nothingYet('somebody else is at work') : null;
   if (isOthersWork(statement)) return nothingYet('somebody else is at work');
+  if (isBusyAbove(statement)) return verdictOf('somebody above is busy', { intent: 'none' });
   if (isWhole(statement)) return verdictOf('the whole is reached', { intent: 'done' }, 'only a figure says so');
   return verdictOf('under way', { intent: 'progress', percent: percentIn(statement) });
 };
+
+const BUSY = /(?:^| )(?:đang|dang) (?:họp|bận|lái xe|đi công tác|đi họp|dự họp|tiếp khách|nghỉ phép)(?: |$)/u;
+
+// "anh đang họp, lát anh xem": so speaks one who reports nothing.
+const isBusyAbove = (statement: Statement): boolean =>
+  statement.tasks.length === 0 && BUSY.test(wordsIn(statement)) && subjectBefore(statement, findSense(statement, ['working'])) === 'you';
 
 const isOthersGoing = (statement: Statement): boolean => has(statement, ...GOING) && isOthersWork(statement);
 

@@ -101,8 +101,9 @@ const topicAsked = (statement: Statement, reference: Reference): Topic | null =>
   return topicOf(statement, reference) ?? (isOfWork ? SAME_TASK : null);
 };
 
-// "vướng chỗ nào thì báo anh": an order to report, and no question.
-const ORDERED_TO_TELL = /(?:^| )(?:nao|gi|dau|chi) thi (?:cu |phai |nho )?(?:bao|noi|nhan|goi|alo|len tieng|de xuat)(?: |$)/u;
+// "vướng chỗ nào thì báo anh", "kẹt thì gọi anh": an order to report, and no question.
+const ORDERED_TO_TELL =
+  /(?:^| )(?:nao|gi|dau|chi|vuong|vuong mac|kho khan|ket|tac) thi (?:em |minh |cac em |moi nguoi )?(?:cu |phai |nho )?(?:bao|noi|nhan|goi|alo|len tieng|de xuat)(?: |$)/u;
 
 const isOrderedToTell = (statement: Statement): boolean => !statement.asked && ORDERED_TO_TELL.test(bare(wordsIn(statement)));
 

@@ -25,6 +25,13 @@ const remainsUntil = ({ chunks }: Statement, { at, isPast }: Finish): boolean =>
         (fits(chunks[at - 1], THAT_IS) || !(isKind(chunks[place + 1], 'tasks') || means(chunks[place + 1], 'self'))),
     );
 
+const LOOKS = /^(?:kiểm tra|xem|hỏi|xem lại|kiem tra|hoi)$/u;
+
+// "hình như xong rồi để em kiểm tra lại"
+const isToBeLookedAt = (statement: Statement, { at }: Finish): boolean =>
+  has(statement, 'hedge') &&
+  statement.chunks.slice(at + 1).some((chunk, place, after) => fits(chunk, LOOKS) && means(after[place - 1], 'self'));
+
 const isNearly = (statement: Statement): boolean => has(statement, 'nearly');
 
 const WHOLE = 100;
@@ -39,14 +46,21 @@ const isPartial = (statement: Statement, { at }: Finish): boolean => {
   return partly >= 0 && (partly > at || goesOn);
 };
 
+const STILL_LACKS = /^(?:còn|vẫn|con|van) (?:thiếu|thieu)/u;
+
+// "tưởng xong rồi mà vẫn thiếu chữ ký"
+const isStillLacking = ({ chunks }: Statement, { at }: Finish): boolean => chunks.slice(at + 1).some((chunk) => fits(chunk, STILL_LACKS));
+
 /** What makes an end no end: the work goes on. */
 export const STILL_GOING: readonly Going[] = [
   ['the end is denied', isDenied],
   ['something remains until then', remainsUntil],
   ['nearly', isNearly],
+  ['nobody has looked yet', isToBeLookedAt],
   ['a figure below the whole', isBelowWhole],
   ['only a part', isPartial],
   ['the opinion of others is asked for', (statement, { isSending }) => isSending && has(statement, 'working', 'waiting')],
   ['others were told to do it', (statement, { at, isSending }) => isSending && isHandedOn(statement, at)],
+  ['something is still lacking', isStillLacking],
   ['something remains', (statement, { at }) => hasAfter(statement, at, 'remaining', 'waiting', 'working')],
 ];

@@ -86,11 +86,18 @@ const reasonOf = (statement: Statement, at: number): string => {
   return introduced === '' && at >= 0 && !isBareRefusal(statement) ? essence(statement, at) : introduced;
 };
 
+const SENT_WRONG = /^(?:gửi|nhắn|gui|nhan) /u;
+
+// "em nhắn nhầm người": the own message went astray.
+const isOwnSlip = (statement: Statement, at: number): boolean =>
+  fits(statement.chunks[at], SENT_WRONG) && subjectBefore(statement, at) === 'self';
+
 /** "Không thuộc thẩm quyền", "đề nghị chuyển Sở Y tế", "giao nhầm đơn vị": the task should go elsewhere. */
 export const declined: Rule = (statement) => {
   const at = findSense(statement, ['decline', 'wrong-unit']);
   if (!isRefusal(statement, at) && !movesTo(statement)) return null;
   if (isNoRefusal(statement, at)) return null;
+  if (isOwnSlip(statement, at)) return nothingYet('a message for somebody else');
   const reason = reasonOf(statement, at);
   const doubt = fits(statement.chunks[at], ONLY_TAKES_PART) ? 'perhaps only told of the own part' : null;
   return verdictOf('declined', { intent: 'decline', target: isOwnUnit(statement, at) ? null : unitIn(statement), reason }, doubt);

@@ -40,6 +40,6 @@ export const undone: Rule = (statement) => {
   const at = statement.chunks.findIndex((chunk) => means(chunk, 'undo'));
   if (at < 0 || has(statement, 'wrong-unit') || isOfWork(statement, at)) return null;
   if (isOfListener(statement, at)) return nothingYet('the one spoken to is mistaken');
-  if (hasBefore(statement, at, 'not', 'condition') || isOthers(statement, at)) return nothingYet('no slip, or not the own');
+  if (hasBefore(statement, at, 'not', 'condition', 'asking') || isOthers(statement, at)) return nothingYet('no slip, or not the own');
   return verdictOf('a slip', { intent: 'undo' }, firstCheck(DOUBTS, statement, findSense(statement, ['undo'])));
 };

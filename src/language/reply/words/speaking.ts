@@ -27,7 +27,7 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   wordTable(
     'they',
     `họ · nó · chúng nó · bọn họ · người ta · bên kia · bên đó · bên ấy · bên họ · bên bển · ổng · bả · anh ấy · chị ấy · anh ta · cô ấy · ông ấy · bạn ấy · (phòng|đơn vị|sở|xã|tổ|đội|phường|thôn) (bên|kia|khác|bạn|đó|bên cạnh) [kia|đó]
-     bên cạnh · các (xã|phường|sở|đơn vị|phòng|ngành|thôn|huyện|địa phương|bạn|bên) · mấy (xã|phường|đơn vị|phòng|bên) · thằng đó · thằng kia · con bé đó · (ông|bà|cậu) ấy · tụi nó · mọi người · cả phòng`,
+     bên cạnh · anh em (các|mấy) (xã|phường|thôn|đơn vị|phòng) · các (xã|phường|sở|đơn vị|phòng|ngành|thôn|huyện|địa phương|bạn|bên) · mấy (xã|phường|đơn vị|phòng|bên) · thằng đó · thằng kia · con bé đó · (ông|bà|cậu) ấy · tụi nó · mọi người · cả phòng`,
   ),
   wordTable(
     'quoting',
@@ -36,6 +36,6 @@ export const SPEAKING: readonly WordTable<Sense>[] = [
   wordTable(
     'small-talk',
     `cảm ơn · cám ơn · cảm ơn em · cảm ơn anh · cảm ơn chị · cảm ơn (anh|chị|em|sếp|đồng chí|các anh|các chị|cả nhà|mọi người|bạn|lãnh đạo) · em cảm ơn (anh|chị|sếp|lãnh đạo) · thanks · thank you · tks · chào · xin chào · hello · hi · chào buổi sáng · chúc · chúc mừng · chúc mừng năm mới · haha · hihi · hehe · hí hí · ha ha
-     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · ăn sáng · ăn tối · tan làm · về muộn · trưa nay · đá bóng · thời tiết · trời (mưa|nắng|đẹp|nóng|lạnh|mát|rét|oi) · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · (kẹt|tắc) (xe|đường|phà|cầu) · kẹt xe quá · vướng bận việc nhà · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · tạm biệt · bye`,
+     (em|anh|chị) chào (anh|chị|em|sếp|cả nhà|mọi người) · chào (anh|chị|em|sếp|cả nhà|mọi người|bot) · ngủ ngon · đi nhậu · cà phê · cafe · ăn gì · ăn trưa · ăn cơm · ăn sáng · ăn tối · tan làm · về muộn · trưa nay · đá bóng · thời tiết · trời (mưa|nắng|đẹp|nóng|lạnh|mát|rét|oi) · sinh nhật · khuyến mãi · lãi suất · liên hệ · vay vốn · giảm giá · số điện thoại · gọi lại · gọi điện · (kẹt|tắc) (xe|đường|phà|cầu) · kẹt xe quá · vướng bận việc nhà · đã đọc · đã xem · ngày mới · vui vẻ · sức khỏe · mấy giờ rồi · thứ mấy · hôm nay thứ mấy · xin lỗi · đẹp ghê · chìa khóa · xin nghỉ · cẩn thận · máy lạnh · điều hòa · con (em|tôi|tui|anh|chị) (ốm|bệnh|sốt) · tạm biệt · bye`,
   ),
 ];

@@ -12,12 +12,12 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'perfect',
     `đã xong [hết|cả|rồi|xuôi] · (vừa|vừa mới) (xong|làm xong|hoàn thành|hoàn thành xong|hoàn tất|thực hiện xong|nộp xong|gửi xong) · xong rồi · xong hết rồi · hoàn thành rồi · đã hoàn thành [xong|đúng hạn|trước hạn|tốt|đầy đủ] [rồi] · đã hoàn tất [rồi] · đã (làm|thực hiện|xử lý|giải quyết|tham mưu|khắc phục|hoàn thiện) xong [rồi]
-     đã thực hiện đầy đủ · đã dứt điểm · (làm|thực hiện|xử lý|giải quyết) xong rồi · hoàn tất rồi · xong lâu rồi · đều xong · đều đã (xong|hoàn thành|hoàn tất) · cũng xong rồi · xong đúng hạn`,
+     đã thực hiện đầy đủ · đã dứt điểm · (làm|thực hiện|xử lý|giải quyết) xong rồi · hoàn tất rồi · xong lâu rồi · [đã] kết thúc (tốt đẹp|thành công) · [đã] tổ chức thành công · đều xong · đều đã (xong|hoàn thành|hoàn tất) · cũng xong rồi · xong đúng hạn`,
   ),
   // What hands the work over, once it is past.
   wordTable(
     'sending',
-    `nộp · gửi · trình · ban hành · ký ban hành · phát hành · ký · ký duyệt · bàn giao · nghiệm thu · chuyển · đăng · đăng tải · công bố · up · upload · tải lên · in xong · cập nhật · cập nhật xong · nhập · nhập kế hoạch · nhập xong · báo cáo xong · nộp xong · gửi xong · tổ chức · tổ chức xong · lắp đặt xong · tham mưu
+    `nộp · gửi · trình · ban hành · ký ban hành · phát hành · ký · ký duyệt · bàn giao · nghiệm thu · chuyển · đăng · đăng tải · công bố · đẩy (file|văn bản|hồ sơ|dữ liệu|lên) · up · upload · tải lên · in xong · cập nhật · cập nhật xong · nhập · nhập kế hoạch · nhập xong · báo cáo xong · nộp xong · gửi xong · tổ chức · tổ chức xong · lắp đặt xong · tham mưu
      bàn giao xong · đăng ký xong · rà soát xong · kiểm tra xong · soạn xong · viết xong · phát · triển khai · thực hiện · xử lý · giải quyết · làm · hoàn chỉnh · hoàn thiện · tổng hợp xong · tổng kết xong · sửa xong · lập xong · in ấn xong · thống nhất xong · khảo sát xong · thanh toán · quyết toán · giải ngân xong · phê duyệt xong · tập huấn xong · đóng dấu · quyết định phê duyệt · được phê duyệt`,
   ),
   wordTable('past', `đã · da · đã được · vừa · vừa mới · mới vừa`),
@@ -28,7 +28,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   wordTable(
     'working',
     `đang · đang làm · đang thực hiện · đang triển khai · đang xử lý · đang làm dở · làm dở · đang dở · còn đang · vẫn đang · đang tiến hành · đang hoàn thiện · đang trình · đang soạn · dở dang · vẫn làm · (vẫn|bảo đảm|đảm bảo|đúng|kịp|theo|theo đúng) tiến độ · vẫn triển khai · đang bình thường · làm bình thường · vẫn bình thường
-     tiến độ · tiến độ (bảo đảm|đảm bảo|tốt|ổn|bình thường|đúng kế hoạch) · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · [đã|vừa|vừa mới|mới] bắt đầu [làm|triển khai|thực hiện|tiến hành|soạn|viết|tổng hợp|rà soát] · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng · chậm tiến độ · trễ tiến độ · chậm so với (kế hoạch|tiến độ) · (làm|em làm) hơi (chậm|trễ)`,
+     tiến độ · tiến độ (bảo đảm|đảm bảo|tốt|ổn|bình thường|đúng kế hoạch) · đang tiếp tục · theo dõi sát · gấp rút làm · lấy ý kiến · xin ý kiến · đề nghị góp ý · đang gấp rút · vẫn làm đều · đang chạy · chạy tốt · chỉnh sửa lại · sửa lại · [đã|vừa|vừa mới|mới] bắt đầu [làm|triển khai|thực hiện|tiến hành|soạn|viết|tổng hợp|rà soát] · hoàn thiện nốt · làm nốt · làm tiếp · nửa chừng · chậm tiến độ · trễ tiến độ · chậm (so với|hơn) (kế hoạch|tiến độ|dự kiến) · (làm|em làm) hơi (chậm|trễ)`,
   ),
   wordTable(
     'not',
@@ -42,7 +42,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'untouched',
-    `(chưa|vẫn chưa|chưa hề) (làm|làm gì|bắt đầu|bắt đầu làm|triển khai|thực hiện|đụng tới|đụng đến|đụng|động đến|động tới|khởi động|khởi công|tiến hành|làm gì cả|làm gì hết|triển khai gì|có gì|đi tới đâu|bắt tay vào làm|sờ tới|rờ tới|rớ tới|mó tới) [cả|hết]`,
+    `(chưa|vẫn chưa|chưa hề) (làm|làm gì|bắt đầu|bắt đầu làm|triển khai|thực hiện|đụng tới|đụng đến|đụng|động đến|động tới|khởi động|khởi công|tiến hành|làm gì cả|làm gì hết|triển khai gì|có gì|đi tới đâu|bắt tay vào làm|sờ tới|rờ tới|rớ tới|mó tới|làm được gì) [cả|hết]`,
   ),
   wordTable(
     'nearly',
@@ -71,7 +71,7 @@ export const WORK_STATES: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'hedge',
-    `ai dè · ai ngờ · té ra · hóa ra · ngờ đâu · tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · đoán · cứ tưởng · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa · đang tính · đang định · đang muốn · em tính · em định · chưa dám · không dám · ước gì · ước chi · giá mà · giá như · phải chi · mong sao · ước`,
+    `ai dè · ai ngờ · té ra · hóa ra · ngờ đâu · tưởng · nghĩ là · em nghĩ · hình như · chắc · chắc là · có lẽ · có thể · đáng lẽ · lẽ ra · hầu như · hình như là · đoán · cứ tưởng · cứ ngỡ · ngỡ · nghe chừng · khéo · cứ cho là · chuẩn bị · hay là · hoặc · không phải là chưa · đang tính · đang định · đang muốn · em tính · em định · chưa dám · không dám · ước gì · ước chi · giá mà · giá như · phải chi · mong sao · ước`,
   ),
   wordTable(
     'half',
