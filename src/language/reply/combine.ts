@@ -1,5 +1,6 @@
 import { asId, type TaskId } from '#domain/ids.ts';
 import type { AboutTasks, Act } from './act.ts';
+import { isBidden } from './bidden.ts';
 import { type Chunk, isDayFigure, means } from './chunk.ts';
 import { type Group, groupsOf, intentOf, type Judged, namesTasks } from './groups.ts';
 import { hasStrange } from './rules/strange-words.ts';
@@ -137,6 +138,16 @@ const withoutNamed = (said: Said, named: readonly number[]): Said => {
 const isOfValue = (said: readonly Said[], { act }: Said): boolean =>
   act.intent === 'return' && act.tasks.length === 0 && said.some((other) => other.act.intent === 'measure');
 
+// "ok em, duyệt 9": the yes of one who decides takes no task.
+const isYesBefore = (said: readonly Said[], { act }: Said): boolean =>
+  act.intent === 'accept' &&
+  act.tasks.length === 0 &&
+  said.some((other) => other.act.intent === 'approve' || other.act.intent === 'return');
+
+// Said beside the other acts, it says nothing of its own.
+const isIdle = (said: readonly Said[], at: number): boolean =>
+  isOwnDivision(said, at) || said.slice(at, at + 1).some((one) => isOfValue(said, one) || isYesBefore(said, one));
+
 const sayAll = (said: readonly Said[], ...intents: readonly Act['intent'][]): boolean =>
   intents.every((intent) => said.some(({ act }) => act.intent === intent));
 
@@ -163,10 +174,11 @@ const withoutChoices = (judged: readonly Judged[]): readonly Judged[] => {
   return judged.map((one) => (isAnswer(one) ? { ...one, verdict: GOES_WELL } : one));
 };
 
+const FORGOTTEN: Said = { act: { intent: 'none' }, sure: false, rule: 'the bot is told what to decide' };
+
 const NO_WORDS: Said = { act: { intent: 'none' }, sure: true, rule: 'no words' };
 
-/** The acts of a message: what each group of statements says; silence beside an act is left out. Never empty. */
-export const combine = (heard: readonly Judged[]): readonly Said[] => {
+const together = (heard: readonly Judged[]): readonly Said[] => {
   const judged = withoutChoices(heard);
   const groups = groupsOf(judged);
   const said = groups.map((group, at) =>
@@ -176,12 +188,13 @@ export const combine = (heard: readonly Judged[]): readonly Said[] => {
     ),
   );
   const named = groups.filter(({ all, rest }) => !all && !rest).flatMap(({ tasks }) => tasks);
-  const acts = said
-    .filter((one, at) => one.act.intent !== 'none' && !isOwnDivision(said, at) && !isOfValue(said, one))
-    .map((one) => withoutNamed(one, named));
+  const acts = said.filter((one, at) => one.act.intent !== 'none' && !isIdle(said, at)).map((one) => withoutNamed(one, named));
   // A task of which nothing was understood is not passed over in silence.
   const lost = isAskedOfAll(judged) || groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none' && !said[at].sure);
   if (acts.length > 0) return lost || contradict(acts) || isHalfPutOff(acts) ? acts.map((one) => ({ ...one, sure: false })) : acts;
   const [first = NO_WORDS] = said;
   return [{ ...first, sure: !lost && said.every(({ sure }) => sure) }];
 };
+
+/** The acts of a message: what each group of statements says; silence beside an act is left out. Never empty. */
+export const combine = (heard: readonly Judged[]): readonly Said[] => (isBidden(heard) ? [FORGOTTEN] : together(heard));

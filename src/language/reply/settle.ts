@@ -1,6 +1,7 @@
 import type { Meaning } from './act.ts';
 import { fits, isKind, means } from './chunk.ts';
 import { type Group, intentOf, type Judged } from './groups.ts';
+import { introducedReason } from './rules/reason.ts';
 import { unitIn } from './rules/taking.ts';
 import { has, type Statement, typedWords } from './statement.ts';
 import type { Verdict } from './verdict.ts';
@@ -128,6 +129,8 @@ const decided = (group: Group): Verdict | null => {
 
 const POLITE_END = /(?:\s+(?:ạ|a|nhé|nha|quá anh ơi))+$/iu;
 
+const REASON_SAID = /^lý do\s?:/iu;
+
 const isContent = (statement: Statement): boolean =>
   !has(statement, 'small-talk') &&
   statement.chunks.some((chunk) => isKind(chunk, 'word', 'unit') || means(chunk, 'neutral', 'piece', 'not', 'hedge', 'already'));
@@ -135,7 +138,9 @@ const isContent = (statement: Statement): boolean =>
 const reasonIn = ({ statement, verdict }: Judged): string => {
   if (verdict !== null && 'reason' in verdict.meaning) return verdict.meaning.reason;
   const isMute = verdict === null || verdict.meaning.intent === 'none' || verdict.meaning.intent === 'progress';
-  return isMute && isContent(statement) ? typedWords(statement).replace(POLITE_END, '') : '';
+  if (!isMute || !isContent(statement)) return '';
+  const words = REASON_SAID.test(typedWords(statement)) ? introducedReason(statement) : typedWords(statement);
+  return words.replace(POLITE_END, '');
 };
 
 /** A reason stands behind the statement it belongs to, or else before it. */

@@ -39,6 +39,12 @@ const roleAfterCall = (placed: Placed): Role => {
   return means(before, ...COUNTING_CALLS) ? 'stray' : 'tasks';
 };
 
+// "lấy cho tôi báo cáo tháng 4": the table's phrase took the noun.
+const ENDS_IN_PERIOD = / (?:tháng|quý|năm|tuần)$/u;
+
+// "đồng ý 6": other words that agree ("được 6", "đạt 6") count.
+const AGREES = /^(?:đồng ý|nhất trí|thống nhất|dong y|nhat tri|thong nhat)$/u;
+
 const ASKS = /^(?:xin|đề nghị|xin phép)(?: |$)/u;
 
 const roleAtStart = ({ after }: Placed): Role =>
@@ -58,9 +64,10 @@ const ROLES: readonly (readonly [applies: (placed: Placed) => boolean, role: (pl
   [isOfPaper, () => 'stray'],
   [({ list, before }) => list.named || means(before, 'except') || fits(before, ENDS_IN_NOUN), () => 'tasks'],
   [({ before }) => means(before, 'thing-noun') && !means(before, ...CALLS), () => 'thing'],
+  [({ before }) => fits(before, ENDS_IN_PERIOD), () => 'thing'],
   [({ list, after }) => isCounted(after) || isYear(list), () => 'thing'],
   [({ list }) => list.numbered, () => 'tasks'],
-  [({ before }) => means(before, ...CALLS), roleAfterCall],
+  [({ before }) => means(before, ...CALLS) || fits(before, AGREES), roleAfterCall],
   [({ before, after }) => means(before, ...STATUS, 'already') && tellsStatus(after), () => 'tasks'],
   [({ before }) => isEnd(before) || isKind(before, 'tasks') || means(before, ...BEFORE_A_TASK), roleAtStart],
 ];

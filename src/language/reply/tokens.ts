@@ -10,7 +10,7 @@ const SHAPES = new RegExp(
     String.raw`((?<![\p{L}\d])\d{1,2}[\/.-]\d{1,2}[\/.-](?:20)?\d\d(?!\d))`,
     String.raw`((?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|phần trăm|phan tram|PHẦN TRĂM|PHAN TRAM|Phần trăm))`,
     String.raw`((?<![\p{L}\d])(?:\d{1,2}\s?(?:h|g)(?:\s?\d{2})?(?!\p{L})|\d{1,2}\s?(?:giờ|gio)(?:\s?\d{2})?(?!\p{L})(?!\s(?:nữa|nua))|\d{1,2}:\d{2}(?!\d)))`,
-    String.raw`((?<![\p{L}\d])\d{1,3}\/\d{1,4}(?![\d\/]))`,
+    String.raw`((?<![\p{L}\d])\d{1,3}\/\d{1,4}(?![\d\/])|(?<=(?:hạn|ngày|đến|tới|trước|han|ngay|den|toi|truoc) )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?![.,]?\d|\s?(?:%|tỷ|triệu|tr|ha|km|điểm|phần)))`,
     String.raw`((?<![\p{L}\d])(?:\+?\d{7,15}|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{3,4}(?:[. ]\d{3}){2})(?![\p{L}\d]))`,
     String.raw`((?<![\p{L}\d])\d{1,6}(?!\d)(?!\p{L}{1,2}(?!\p{L})))`,
     String.raw`(đ\/c(?!\p{L})|n\/v(?!\p{L})|b\/c(?!\p{L})|\p{L}[\p{L}\p{M}\d_]{0,39})`,

@@ -3,6 +3,7 @@ import { agreed, approved } from './approved.ts';
 import { cameBack } from './came-back.ts';
 import { botOrder, chosen, service, smallTalk } from './choosing.ts';
 import { complaint } from './complaint.ts';
+import { dismissed } from './dismissed.ts';
 import { doubleDenial } from './double-denial.ts';
 import { eventOver } from './event-over.ts';
 import { extension, noExtension } from './extension.ts';
@@ -43,6 +44,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
   declined,
   owned,
   cameBack,
+  dismissed,
   returned,
   approved,
   extension,

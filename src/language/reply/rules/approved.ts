@@ -1,4 +1,4 @@
-import { fits, isAmong, isKind, means, wordsOf } from '../chunk.ts';
+import { fits, isAmong, isKind, isMark, means, wordsOf } from '../chunk.ts';
 import { findSense, has, hasAfter, hasBefore, hasKind, hasWords, type Statement, unknownWords } from '../statement.ts';
 import { isOthers, subjectBefore } from '../subject.ts';
 import type { Rule, Verdict } from '../verdict.ts';
@@ -127,7 +127,7 @@ const FROM_BELOW = /^(?:ạ|dạ|vâng)$/u;
 /** "Đồng ý", "thống nhất" alone: perhaps an approval, so it is asked back. */
 export const agreed: Rule = (statement) => {
   const isAlone = statement.chunks.every(
-    (chunk) => isKind(chunk, 'tasks') || means(chunk, 'agree', 'polite', 'accept', 'self', 'you', 'already'),
+    (chunk) => isKind(chunk, 'tasks') || isMark(chunk, ':') || means(chunk, 'agree', 'polite', 'accept', 'self', 'you', 'already'),
   );
   if (isAlone && isFine(statement)) return verdictOf('all right, of a task', { intent: 'done' }, 'perhaps only agreed to');
   if (!isAlone || !statement.chunks.some((chunk) => isAmong(chunk, AGREED))) return null;

@@ -1,5 +1,5 @@
 import { canonicalUnit } from '../../units/canonical-unit.ts';
-import { type Chunk, fits, isKind, means } from '../chunk.ts';
+import { type Chunk, fits, isKind, isMark, means } from '../chunk.ts';
 import type { Statement } from '../statement.ts';
 import { bareName } from './question-topic.ts';
 
@@ -31,11 +31,19 @@ const SEVERAL = /^(?:các|mấy|cac) /u;
 
 const isGroup = (chunk: Chunk | undefined): boolean => means(chunk, 'they') && fits(chunk, SEVERAL);
 
-// A unit, a person, or several units together: what the reader of names has found already.
+// A unit or a person: what the reader of names has found already.
 const knownName = (chunk: Chunk | undefined, typed: string): string | null => {
   if (isKind(chunk, 'unit')) return canonicalUnit(typed);
-  if (isKind(chunk, 'person')) return bareName(typed);
-  return isGroup(chunk) ? typed : null;
+  return isKind(chunk, 'person') ? bareName(typed) : null;
+};
+
+const OFFICE = /^(?:các )?(?:xã|phường|phòng|sở|ban|ngành|đơn vị|đặc khu|thôn|xa|phuong|phong|nganh|don vi)$/u;
+
+// "các sở, ban, ngành", "các xã và phường": where the last of them ends.
+const groupEnd = ({ chunks }: Statement, from: number): number => {
+  let next = from + 1;
+  while ((isMark(chunks[next], ',') || means(chunks[next], 'and')) && fits(chunks[next + 1], OFFICE)) next += 2;
+  return next;
 };
 
 const MOST_WORDS = 4;
@@ -46,14 +54,26 @@ const plainNameEnd = ({ chunks }: Statement, from: number): number => {
   return next;
 };
 
-/** The person or unit named at this place, past "cho"; null where nobody is. */
-export const assigneeAt = (statement: Statement, at: number): Assignee | null => {
-  const { chunks } = statement;
-  const start = leadsTo(chunks[at]) ? at + 1 : at;
-  const chunk = chunks[start];
+// "toàn bộ các xã, phường"
+const groupAt = (statement: Statement, start: number): Assignee | null => {
+  const first = means(statement.chunks[start], 'all') ? start + 1 : start;
+  if (!isGroup(statement.chunks[first])) return null;
+  const next = groupEnd(statement, first);
+  return { name: wordsAt(statement, start, next), next };
+};
+
+const oneAt = (statement: Statement, start: number): Assignee | null => {
+  const chunk = statement.chunks[start];
   const known = knownName(chunk, wordsAt(statement, start, start + 1));
   if (known !== null) return { name: known, next: start + 1 };
   const from = means(chunk, 'you', 'self') && chunk?.capital !== true ? start + 1 : start;
   const next = plainNameEnd(statement, from);
   return next === from ? null : { name: wordsAt(statement, from, next), next };
+};
+
+/** The person or unit named at this place, past "cho"; null where nobody is. */
+export const assigneeAt = (statement: Statement, at: number): Assignee | null => {
+  const { chunks } = statement;
+  const start = leadsTo(chunks[at]) ? at + 1 : at;
+  return groupAt(statement, start) ?? oneAt(statement, start);
 };

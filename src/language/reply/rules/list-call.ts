@@ -12,7 +12,7 @@ const TELLS = [
   ...(['not-done', 'order', 'then', 'because'] as const),
 ];
 const LIST_WORDS =
-  /^(?:các|những|cac|nhung) |^(?:cho (?:anh |chị |em |tôi |mình |chi |toi |minh )?)?(?:xem|biết|biet|liệt kê|liet ke|danh sách|danh sach|thống kê|thong ke)/u;
+  /^(?:các|những|cac|nhung|tổng hợp|tong hop)(?: |$)|^(?:cho (?:anh |chị |em |tôi |mình |chi |toi |minh )?)?(?:xem|biết|biet|liệt kê|liet ke|danh sách|danh sach|thống kê|thong ke)/u;
 const NOT_YET = /chưa|chua/u;
 const OF = wordSet('của');
 const STILL = 'còn';
@@ -35,8 +35,20 @@ const isShort = ({ chunks, tasks }: Statement): boolean =>
   unknownWords(chunks) <= FREE_WORDS &&
   !hasKind({ chunks }, 'percent', 'slash', 'number');
 
+// "liệt kê các vướng mắc cho tôi" is for oneself, and not of oneself.
+const tellsOfSelf = ({ chunks }: Statement): boolean => chunks.some((chunk, at) => means(chunk, 'self') && !fits(chunks[at - 1], /^cho$/u));
+
+const EACH = /^(?:các|những|cac|nhung)$/u;
+
+// "các khó khăn về vốn chưa gỡ" reports.
+const tellsOfEach = (statement: Statement, first: Chunk): boolean =>
+  fits(first, EACH) && has(statement, 'not', 'lacking', 'waiting', 'free', 'unable');
+
 const opensObstacles = (statement: Statement, first: Chunk, next: Chunk | undefined): boolean =>
-  (fits(first, LIST_WORDS) || (means(first, 'stuck') && isAmong(next, OF))) && !has(statement, 'because', 'self');
+  (fits(first, LIST_WORDS) || (means(first, 'stuck') && isAmong(next, OF))) &&
+  !has(statement, 'because') &&
+  !tellsOfSelf(statement) &&
+  !tellsOfEach(statement, first);
 
 const TIMES = ['topic-today', 'topic-week', 'topic-next-week', 'topic-month'] as const;
 
@@ -89,18 +101,36 @@ export const callsForList = (statement: Statement): boolean => {
 
 const ABOUT_OFFICE = wordSet('việc · các việc · những việc · danh sách việc · tiến độ · tình hình · nhiệm vụ · các nhiệm vụ');
 
+const SHOWING = wordSet('xem · cho xem · cho tôi xem · cho anh xem · cho chị xem · cho em xem · cho mình xem · liệt kê');
+
+/** What is called for, without "xem", "cho tôi xem" before it. */
+const shownIn = (chunks: readonly Chunk[]): readonly Chunk[] => {
+  const said = chunks.filter((chunk) => !means(chunk, 'polite', 'addressing'));
+  return isAmong(said[0], SHOWING) && said.length > 1 ? said.slice(1) : said;
+};
+
+const GIVEN = wordSet('được giao · đang giữ · đang làm');
+
+/** "cho em xem các việc được giao": the own tasks are called for. */
+export const callsForOwn = ({ chunks, tasks }: Statement): boolean => {
+  const [first, given, ...others] = shownIn(chunks);
+  if (tasks.length > 0 || !isAmong(chunks[0], SHOWING) || !isAmong(first, ABOUT_OFFICE)) return false;
+  return isAmong(given, GIVEN) && others.every((chunk) => means(chunk, 'you', 'self'));
+};
+
 /** "việc của phòng Kinh tế": the tasks of a unit or a person are called for. */
 export const callsForOffice = ({ chunks, tasks }: Statement): boolean => {
-  const [first, of, whose, ...others] = chunks.filter((chunk) => !means(chunk, 'polite', 'addressing'));
+  const [first, of, whose, ...others] = shownIn(chunks);
   if (tasks.length > 0 || !isAmong(first, ABOUT_OFFICE) || !isAmong(of, OF)) return false;
   return isKind(whose, 'unit', 'person') && others.every((chunk) => means(chunk, 'you'));
 };
 
-const ABOUT_TASK = wordSet('tiến độ · tình hình · hạn · thời hạn · xem');
+const ABOUT_TASK = wordSet('tiến độ · tình hình · hạn · thời hạn · xem · chi tiết');
 
 /** "tiến độ việc 6": the state of a task is called for. */
 export const callsForTask = (statement: Statement): boolean => {
-  const [first, ...others] = statement.chunks.filter((chunk) => !means(chunk, 'polite', 'addressing'));
-  if (statement.tasks.length === 0 || !isAmong(first, ABOUT_TASK)) return false;
+  const [first, ...others] = shownIn(statement.chunks);
+  const isShown = statement.chunks.some((chunk) => isAmong(chunk, SHOWING)) && isKind(first, 'tasks');
+  if (statement.tasks.length === 0 || (!isShown && !isAmong(first, ABOUT_TASK))) return false;
   return others.every((chunk) => isKind(chunk, 'tasks') || isAmong(chunk, OF) || means(chunk, 'you'));
 };

@@ -31,6 +31,17 @@ const wordsAfter = ({ chunks, text }: Statement, at: number): string => {
 
 const isWild = (rest: string, { asked }: Statement): boolean => asked || /^[/-]/.test(rest);
 
+const PERIOD =
+  /^[\s,:]*(?:(?:đến|tới|hết|trong|tính đến|den|toi|het|trong|tinh den) )?(?:(?:tháng|quý|năm|ngày|tuần|thang|quy|nam|ngay|tuan) (?:\d{1,4}(?:[/.-]\d{1,4}){0,2}|[ivx]{1,3}(?:\/\d{4})?)(?![\d%,.]*\d|%|\p{L})|\d tháng (?:đầu năm|đầu|cuối năm|qua)|\d{1,2}\/\d{1,2}(?:\/\d{4})?(?=\s\p{L}))/iu;
+const MOST_PERIODS = 3;
+
+// "chỉ tiêu 6 quý I năm 2026 đạt 52%": the period is no value.
+const withoutPeriod = (words: string): string => {
+  let rest = words;
+  for (let count = 0; count < MOST_PERIODS; count += 1) rest = rest.replace(PERIOD, ' ');
+  return rest;
+};
+
 /** A figure with its unit, as somebody writes it; `rest` is what stands behind the figure. Null where no figure is found. */
 export const figureIn = (words: string): { readonly value: number; readonly unit: string; readonly rest: string } | null => {
   const [, figure, percent, rest = ''] = FIGURE.exec(words) ?? [];
@@ -42,7 +53,7 @@ export const measured: Rule = (statement) => {
   const at = statement.chunks.findIndex(({ kind }) => kind === 'indicator');
   const indicator = statement.chunks[at]?.numbers[0];
   if (indicator === undefined) return null;
-  const found = figureIn(wordsAfter(statement, at));
+  const found = figureIn(withoutPeriod(wordsAfter(statement, at)));
   if (found === null) return nothingYet('an indicator without a value');
   const { value, unit, rest } = found;
   const doubt = isWild(rest, statement) ? 'more than one figure, or asked' : null;

@@ -1,8 +1,9 @@
 import { canonicalUnit } from '../../units/canonical-unit.ts';
 import type { QuestionTopic } from '../act.ts';
-import { isKind, means, wordsOf } from '../chunk.ts';
+import { fits, isKind, means, wordsOf } from '../chunk.ts';
 import { has, hasWords, type Statement } from '../statement.ts';
 import type { Reference } from '../verdict.ts';
+import { callsForOwn } from './list-call.ts';
 import type { Sense } from '../words/sense.ts';
 
 /** What a question is about, and whom. */
@@ -31,9 +32,15 @@ const isThisMonth = ({ chunks }: Statement, { day }: Reference): boolean =>
 
 const ONESELF = /^(?:em|tôi|tui|mình|cháu|toi|minh)$/u;
 
+// "đơn vị tôi có mấy việc"
+const OWN_UNIT = /^(?:đơn vị|phòng|sở|xã|phường|cơ quan|bên|don vi|phong|xa|phuong) (?:em|tôi|tui|mình|chúng tôi|chúng em|toi|minh)$/u;
+
 const isOwn = (statement: Statement): boolean =>
   has(statement, 'topic-mine') ||
-  (hasWords(statement, ONESELF) && has(statement, 'asking', 'asks-topic') && !has(statement, 'done', 'perfect', 'sending'));
+  callsForOwn(statement) ||
+  ((hasWords(statement, ONESELF) || hasWords(statement, OWN_UNIT)) &&
+    has(statement, 'asking', 'asks-topic') &&
+    !has(statement, 'done', 'perfect', 'sending'));
 
 const TASK_WORDS = /việc|viec|nhiệm vụ/u;
 
@@ -50,10 +57,26 @@ const HANDING_IN = /nộp|gửi|báo|trả lời|phản hồi|nop|gui|bao/u;
 
 // "còn ai chưa nộp không", "đơn vị nào chưa gửi"
 const asksWhoHasNot = (statement: Statement): boolean =>
-  statement.chunks.some((chunk, at) => means(chunk, 'asking', 'they', 'self') && WHO.test(wordsOf(chunk)) && isNotHandedIn(statement, at));
+  statement.chunks.some((chunk, at) => means(chunk, 'asking', 'they', 'self') && isWho(statement, at) && isNotHandedIn(statement, at));
+
+// "đơn vị" and "nào" may stand as two.
+const isWho = ({ chunks }: Statement, at: number): boolean => WHO.test(`${wordsOf(chunks[at - 1])} ${wordsOf(chunks[at])}`);
 
 const isNotHandedIn = ({ chunks }: Statement, at: number): boolean =>
   chunks.slice(at + 1).some((chunk) => means(chunk, 'not', 'not-done') && HANDING_IN.test(chunk.words));
+
+const LISTED = /^(?:danh sách|liệt kê|thống kê|danh sach|liet ke|thong ke)/u;
+const END_OF_MONTH = /^(?:cuối tháng|cuoi thang)$/u;
+const HOW_MANY = /^(?:bao nhiêu|mấy|bao nhieu) (?:việc|nhiệm vụ|viec)$/u;
+
+const TODAY = /^nay$/u;
+const END_OF_WEEK = /(?:tuần này|tuan nay)$/u;
+
+// "nay có việc nào đến hạn": elsewhere the word only says that something is so by now.
+const opensWithToday = (statement: Statement): boolean => fits(statement.chunks[0], TODAY) && isOfTasks(statement);
+
+// "ai đang xin gia hạn": what waits for a decision.
+const asksWhoWantsTime = (statement: Statement): boolean => has(statement, 'extend') && hasWords(statement, WHO);
 
 type TopicRule = readonly [topic: QuestionTopic, applies: (statement: Statement, reference: Reference) => boolean];
 
@@ -64,18 +87,20 @@ const TOPICS: readonly TopicRule[] = [
   ['task', ({ tasks }) => tasks.length > 0],
   ['unit', ({ chunks }) => chunks.some(({ kind }) => kind === 'unit')],
   ['person', ({ chunks }) => chunks.some(({ kind }) => kind === 'person')],
-  ['unanswered', (statement) => has(statement, 'topic-unanswered') && has(statement, 'asking', 'they')],
+  ['pending_approval', asksWhoWantsTime],
+  ['unanswered', (statement) => has(statement, 'topic-unanswered') && (has(statement, 'asking', 'they') || hasWords(statement, LISTED))],
   ['unanswered', asksWhoHasNot],
   ['blocked', bySense('stuck')],
   ['this_month', isThisMonth],
-  ['today', bySense('topic-today')],
+  ['today', (statement) => has(statement, 'topic-today') || opensWithToday(statement)],
   ['next_week', bySense('topic-next-week')],
-  ['this_month', bySense('topic-month')],
-  ['this_week', bySense('topic-week')],
+  ['this_month', (statement) => has(statement, 'topic-month') || hasWords(statement, END_OF_MONTH)],
+  ['this_week', (statement) => has(statement, 'topic-week') || hasWords(statement, END_OF_WEEK)],
   ['overdue', bySense('topic-overdue')],
   ['mine', isOwn],
   ['summary', bySense('topic-summary')],
   ['summary', (statement) => has(statement, 'all') && has(statement, 'done', 'perfect', 'sending', 'working')],
+  ['summary', (statement) => hasWords(statement, HOW_MANY) && has(statement, 'done', 'perfect')],
   ['task', bySense('done', 'perfect', 'sending', 'working')],
   ['summary', isOfTasks],
 ];

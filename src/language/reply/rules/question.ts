@@ -5,7 +5,7 @@ import type { Reference, Rule } from '../verdict.ts';
 import { CUES } from '../words/sense-groups.ts';
 import type { Sense } from '../words/sense.ts';
 import { nothingSaid, verdictOf } from './check.ts';
-import { callsForList, callsForOffice, callsForTask } from './list-call.ts';
+import { callsForList, callsForOffice, callsForOwn, callsForTask } from './list-call.ts';
 import { type Topic, topicOf } from './question-topic.ts';
 
 // "việc 3 chưa" reports; "việc 3 xong chưa" asks: something must stand there to be asked about.
@@ -52,12 +52,18 @@ const isMineThen = ({ chunks }: Statement, when: number, end: number): boolean =
   return then >= 0 && chunks.slice(then + 1, end).some((chunk) => means(chunk, 'self'));
 };
 
+const THERE_IS = /^(?:có|co)$/u;
+
+// "bao giờ có số liệu em gửi liền"
+const isMineOnceThere = ({ chunks }: Statement, when: number): boolean =>
+  fits(chunks[when + 1], THERE_IS) && chunks.some((chunk, at) => at > when + 2 && means(chunk, 'self') && means(chunks[at + 1], 'sending'));
+
 /** "Khi nào xong em báo" promises, "bao giờ xong?" asks. */
 const isPromise = (statement: Statement): boolean => {
   const when = findSense(statement, ['condition']);
   if (when < 0 || statement.asked) return false;
   const end = findSense(statement, ['done', 'perfect', 'sending', 'agree', 'approve'], when);
-  return end >= 0 && (hasAfter(statement, end, ...REPORTING) || isMineThen(statement, when, end));
+  return end >= 0 && (hasAfter(statement, end, ...REPORTING) || isMineThen(statement, when, end) || isMineOnceThere(statement, when));
 };
 
 const REPORTS = /báo$|bao$/u;
@@ -114,7 +120,8 @@ const STATES: readonly Sense[] = [...CUES.filter((sense) => !NO_STATES.includes(
 const isAboutElse = (statement: Statement, isAsked: boolean): boolean => statement.asked || (isAsked && !has(statement, ...STATES));
 
 const asks = (statement: Statement): boolean => statement.asked || endsAsking(statement) || asksByWord(statement);
-const calls = (statement: Statement): boolean => callsForList(statement) || callsForTask(statement) || callsForOffice(statement);
+const calls = (statement: Statement): boolean =>
+  callsForList(statement) || callsForTask(statement) || callsForOffice(statement) || callsForOwn(statement);
 
 /** "Vướng chỗ nào thì báo anh": an order to report, and no question. */
 export const toldToReport: Rule = (statement) => (isOrderedToTell(statement) ? nothingSaid('told to report what comes up') : null);

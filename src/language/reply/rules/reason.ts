@@ -10,7 +10,7 @@ const isIdle = (chunk: Chunk): boolean =>
   (means(chunk, 'you') && isKind(chunk, 'phrase'));
 
 // "chưa duyệt được", "viết lại đi em"
-const NO_REASON = wordSet('được · đi · đi em');
+const NO_REASON = wordSet('được · đi · đi em · cả');
 
 const isConnective = (chunk: Chunk): boolean =>
   means(chunk, 'because', 'self', 'then', 'but', 'so', 'already', 'past') && !means(chunk, 'lacking');

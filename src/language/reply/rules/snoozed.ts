@@ -5,7 +5,8 @@ import type { Rule } from '../verdict.ts';
 import { nothingYet, verdictOf } from './check.ts';
 import { untilIn } from './until-words.ts';
 
-const REQUEST = /(?:tam )?(?:hoan|ngung|dung)?(?: )?nhac(?: (?:lai|em|sau|nho|toi|giup|giup em|viec \d+))*/g;
+const REQUEST =
+  /(?:tam )?(?:hoan|ngung|dung)?(?: )?nhac(?: (?:lai|em|sau(?! \d)|nho|toi|giup|giup em|viec \d+))*(?: (?:mot|1|them) lan(?: nua)?)?/g;
 
 const timeWords = (statement: Statement): string => bare(typedWords(statement)).replace(REQUEST, ' | ').replace(/ {2,}/g, ' ').trim();
 

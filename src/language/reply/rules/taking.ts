@@ -115,6 +115,16 @@ const TO_A_JUNIOR = / (?:nhé|nha|nhe|nghe) em$/u;
 const isFromAbove = (statement: Statement, at: number): boolean =>
   isAmong(statement.chunks[at], AGREES) && TO_A_JUNIOR.test(wordsIn(statement));
 
+const CONSENTS = wordSet('nhất trí');
+const SAID_UP = wordSet('dạ · vâng · ạ · dạ vâng');
+
+// "nhất trí việc 4" with nothing else: one who decides, or one who takes it.
+const isConsent = (statement: Statement, at: number): boolean =>
+  isAmong(statement.chunks[at], CONSENTS) &&
+  isKind(statement.chunks[at + 1], 'tasks') &&
+  !has(statement, 'self') &&
+  !statement.chunks.some((chunk) => isAmong(chunk, SAID_UP));
+
 const FINE = wordSet('ok');
 
 // "việc 2 ok rồi": said of a task, all right is done.
@@ -125,7 +135,8 @@ const isFine = (statement: Statement, at: number): boolean =>
 export const accepted: Rule = (statement) => {
   const at = findSense(statement, ['accept']);
   if (!isTaken(statement, at)) return null;
-  if (isFromAbove(statement, at)) return verdictOf('agreed from above', { intent: 'approve', date: null }, 'perhaps only agreed to');
+  if (isFromAbove(statement, at) || isConsent(statement, at))
+    return verdictOf('agreed from above', { intent: 'approve', date: null }, 'perhaps only agreed to');
   if (isOthers(statement, at)) return nothingYet('somebody else takes it');
   if (isFine(statement, at)) return verdictOf('all right, of a task', { intent: 'done' }, 'perhaps only agreed to');
   return verdictOf('accepted', { intent: 'accept' }, has(statement, 'hedge') ? 'said with a doubt' : null);

@@ -55,7 +55,7 @@ const clockMinutes = (words: string): number | null => {
 };
 
 const NEAR_DAY = /(?:^| )(ngay mai|mai|ngay kia|ngay mot|mot)(?: |$)/;
-const NAMED_DAY = /(?:den|toi|sang|de|vao|ngay|thu|chu nhat|tuan|cuoi|dau|thang|\d{1,2}\/\d).*/;
+const NAMED_DAY = /(?:sau \d{1,2} (?:ngay|hom|tuan|thang)|den|toi|sang|de|vao|ngay|thu|chu nhat|tuan|cuoi|dau|thang|\d{1,2}\/\d).*/;
 const THIS_EVENING = /^toi(?: nay)?(?: nhac| \||$)/;
 
 const END_OF_PERIOD = /^(?:cuoi|het|giua) /;

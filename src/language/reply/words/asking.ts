@@ -13,13 +13,13 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'asks-topic',
-    `xem · cho (tui|em|mình|cháu|con|chị|sếp|tôi) xem · (cho|gửi|đưa) (anh|chị|tôi|em|tui|mình) cái · cho (anh|chị|tôi|em|tui|mình) danh sách · đưa danh sách · liệt kê · danh sách · cho xem · cho tôi xem · cho anh xem · thống kê · tra cứu · các việc · những việc · kiểm tra · cho biết · cho hỏi · hỏi · việc · nhiệm vụ · các nhiệm vụ · tình hình · có · [những|các] việc (cần|phải) (xong|hoàn thành|làm|nộp|báo cáo)`,
+    `xem · cho (tui|em|mình|cháu|con|chị|sếp|tôi) xem · (cho|gửi|đưa) (anh|chị|tôi|em|tui|mình) cái · cho (anh|chị|tôi|em|tui|mình) danh sách · đưa danh sách · liệt kê · danh sách · cho xem · cho tôi xem · cho anh xem · thống kê · tra cứu · các việc · những việc · kiểm tra · cho biết · chi tiết · cho hỏi · hỏi · việc · nhiệm vụ · (những|các) nhiệm vụ · tình hình · có · [những|các] việc (cần|phải) (xong|hoàn thành|làm|nộp|báo cáo) · (những|các) nhiệm vụ (cần|phải) (xong|hoàn thành|làm|nộp|báo cáo)`,
   ),
   wordTable(
     'topic-overdue',
     `quá hạn · trễ hạn · chậm hạn · đã trễ · trễ · nợ · nợ việc · nợ báo cáo · còn nợ · chậm nhất · trễ nhất · chậm tiến độ · hết hạn · quá thời hạn · bị trễ · muộn · chậm trễ · trễ nhiều nhất · lỡ hạn · chậm`,
   ),
-  wordTable('topic-today', `hôm nay · hôm ni · bữa ni · trong ngày · trong hôm nay · ngày hôm nay · bữa nay · trong ngày hôm nay`),
+  wordTable('topic-today', `[lịch] hôm nay · hôm ni · bữa ni · trong ngày · trong hôm nay · ngày hôm nay · bữa nay · trong ngày hôm nay`),
   wordTable('topic-week', `tuần này · trong tuần · trong tuần này · sắp đến hạn · sắp tới hạn · sắp hết hạn · gần đến hạn`),
   wordTable('topic-next-week', `tuần sau · tuần tới · tuần kế`),
   wordTable('topic-month', `tháng này · trong tháng · trong tháng này · cuối tháng này`),
@@ -37,11 +37,11 @@ export const ASKING: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'topic-summary',
-    `tình hình · tình hình chung · tổng hợp · tổng quan · tiến độ chung · tổng kết · tóm tắt · bao nhiêu việc đã hoàn thành · tỷ lệ hoàn thành · tiến độ · đã hoàn thành bao nhiêu · kết quả chung · toàn cảnh · tổng hợp tình hình · tổng hợp nhanh · báo cáo nhanh · tất cả các việc · bao nhiêu phần trăm · mấy phần trăm`,
+    `tình hình · tình hình chung · tổng hợp · tổng quan · tiến độ chung · tổng kết · tóm tắt · bao nhiêu việc đã hoàn thành · tỷ lệ hoàn thành · tiến độ · đã hoàn thành bao nhiêu · kết quả chung · toàn cảnh · tổng hợp tình hình · tổng hợp nhanh · [cho (anh|chị|tôi|sếp)] số liệu (tổng hợp|chung) · báo cáo nhanh · tất cả các việc · bao nhiêu phần trăm · mấy phần trăm`,
   ),
   wordTable(
     'topic-report',
-    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · lấy [cái|bản] báo cáo [tuần|tháng|quý|năm] · xuất (cho|giúp|giùm) (anh|chị|tôi|em|mình) [cái|bản] báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · (cho|gửi) (anh|chị|tôi|em|mình) xin [cái|bản] báo cáo [tổng hợp] · cho tôi báo cáo · cho anh báo cáo · (cho|gửi|đưa) (anh|chị|tôi|em) cái báo cáo [tuần|tháng|quý|năm] · gửi anh báo cáo · gửi tôi báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
+    `báo cáo (tuần|tháng|quý|năm|ngày|tổng hợp|định kỳ) · xuất báo cáo · lấy [cho (anh|chị|tôi|em|mình)] [cái|bản] báo cáo [tuần|tháng|quý|năm] · xuất (cho|giúp|giùm) (anh|chị|tôi|em|mình) [cái|bản] báo cáo · xuất file · file word · file excel · bản word · in báo cáo · lập báo cáo · làm báo cáo · (cho|gửi) (anh|chị|tôi|em|mình) xin [cái|bản] báo cáo [tổng hợp] · cho tôi báo cáo · cho anh báo cáo · (cho|gửi|đưa) (anh|chị|tôi|em) cái báo cáo [tuần|tháng|quý|năm] · gửi anh báo cáo · gửi (tôi|anh) [cái|bản] báo cáo · xuất excel · bản báo cáo · xuất word · file báo cáo · báo cáo tuần này · báo cáo tháng này · gửi báo cáo cho tôi`,
   ),
   wordTable(
     'help',

@@ -38,7 +38,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'new-task',
-    `(thêm|tạo|bổ sung|ghi thêm|lập|mở|thêm mới) (việc|nhiệm vụ|đầu việc|task|việc mới|nhiệm vụ mới) · giao (việc|nhiệm vụ) mới · việc mới · nhiệm vụ mới`,
+    `(thêm|tạo|bổ sung|ghi thêm|lập|mở|thêm mới) (việc|nhiệm vụ|đầu việc|task|việc mới|nhiệm vụ mới) · giao (việc|nhiệm vụ) mới · (đăng ký|giao) thêm (việc|nhiệm vụ) · việc mới · nhiệm vụ mới`,
   ),
   wordTable('helping', `giúp (anh|chị|tôi|em) · giùm (anh|chị|tôi|em) · hộ (anh|chị|tôi|em) · dùm (anh|chị|tôi|em)`),
   wordTable(
@@ -48,7 +48,7 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   wordTable('product', `sản phẩm là · sản phẩm · kết quả là · sản phẩm gồm · đầu ra là · sản phẩm:`),
   wordTable(
     'approve',
-    `duyệt · phê duyệt · duyệt luôn · duyệt nhé · đồng ý duyệt · ok duyệt · chấp thuận · thông qua · đồng ý phê duyệt · đồng ý kết quả · đồng ý với kết quả · đồng ý việc · đồng ý cho · nhất trí cho · nhất trí duyệt · đồng ý thông qua · chấp nhận kết quả · chấp nhận · duyệt gia hạn · công nhận kết quả · nghiệm thu kết quả · duyệt hết · duyệt cả · duyệt tất cả · thống nhất duyệt · (đồng ý|nhất trí|chấp thuận|chấp nhận|thống nhất|ok) [cho|cho phép] (gia hạn|lùi|lùi hạn|dời|dời hạn|hoãn) · cho qua · ok kết quả · (đồng ý|nhất trí|thống nhất|ok) [với] (nội dung|dự thảo|phương án|hồ sơ|sản phẩm|kết quả) · (phát hành|ban hành|cho ban hành|cho phát hành) (đi em|nhé em|đi nhé em)`,
+    `duyệt · phê duyệt · duyệt luôn · duyệt nhé · đồng ý duyệt · ok duyệt · chấp thuận · thông qua · đồng ý phê duyệt · đồng ý kết quả · đồng ý với kết quả · đồng ý việc · đồng ý cho · nhất trí cho · nhất trí duyệt · đồng ý thông qua · chấp nhận kết quả · chấp nhận · duyệt gia hạn · công nhận kết quả · nghiệm thu kết quả · duyệt hết · duyệt cả · duyệt tất cả · thống nhất duyệt · (đồng ý|nhất trí|chấp thuận|chấp nhận|thống nhất|ok) [cho|cho phép] (gia hạn|lùi|lùi hạn|dời|dời hạn|hoãn) · cho qua · ok kết quả · (đồng ý|nhất trí|thống nhất|ok) [với] (nội dung|báo cáo|dự thảo|phương án|hồ sơ|sản phẩm|kết quả) · (phát hành|ban hành|cho ban hành|cho phát hành) (đi em|nhé em|đi nhé em)`,
   ),
   wordTable('agree', `đồng ý · thống nhất · đạt · đạt yêu cầu · tốt · được · nhất trí · được rồi · chấp nhận được · ổn`),
   wordTable(
@@ -82,6 +82,6 @@ export const DECISIONS: readonly WordTable<Sense>[] = [
   ),
   wordTable(
     'bot-order',
-    `đánh dấu · đánh dấu là · bot · bot ơi · bỏ qua hướng dẫn · bỏ qua (quyền|phân quyền|kiểm tra) · bỏ qua quy định · bỏ qua các quy định · quên hết · quên quy định · coi như mọi · ghi nhận · chuyển toàn bộ · chuyển tất cả · chuyển hết · cập nhật trạng thái · đổi trạng thái · chuyển trạng thái · sang hoàn thành · thành hoàn thành · không hỏi lại · quên các quy định · prompt · giả vờ · đóng vai · ignore · sang xong · hướng dẫn trước`,
+    `đánh dấu · đánh dấu là · bot · bot ơi · bỏ qua [mọi|các|tất cả|toàn bộ|hết các] (hướng dẫn|chỉ dẫn|quy định|chỉ thị) [trước|trước đó|trước đây|cũ] · bỏ qua (quyền|phân quyền|kiểm tra) · quên hết · quên quy định · coi như mọi · ghi nhận · chuyển toàn bộ · chuyển tất cả · chuyển hết · cập nhật trạng thái · đổi trạng thái · chuyển trạng thái · sang hoàn thành · thành hoàn thành · không hỏi lại · quên các quy định · prompt · giả vờ · đóng vai · ignore · sang xong · hướng dẫn trước`,
   ),
 ];
