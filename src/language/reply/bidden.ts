@@ -1,4 +1,4 @@
-import { fits, means } from './chunk.ts';
+import { type Chunk, fits, isKind, means, wordsOf } from './chunk.ts';
 import type { Judged } from './groups.ts';
 import { has } from './statement.ts';
 
@@ -16,6 +16,13 @@ const DECISIONS = ['approve', 'approval-noun', 'done', 'perfect', 'extend', 'ret
 const bidsBot = (judged: readonly Judged[]): boolean =>
   fits(judged[0]?.statement.chunks[0], BOT) &&
   judged.some(({ statement }) => statement.chunks.some((chunk) => fits(chunk, BIDS)) && has(statement, ...DECISIONS));
+
+const SET_ASIDE = /(?:^| )(?:bỏ qua|bo qua)$/u;
+const before = (chunks: readonly Chunk[], at: number): string => `${wordsOf(chunks[at - 2])} ${wordsOf(chunks[at - 1])}`;
+
+/** "bỏ qua việc 3, việc 4 xong": whether a task is set aside, so that a comma does not make it one of those that are reported. */
+export const setsAside = (judged: readonly Judged[]): boolean =>
+  judged.some(({ statement: { chunks } }) => chunks.some((chunk, at) => isKind(chunk, 'tasks') && SET_ASIDE.test(before(chunks, at))));
 
 /** Whether the bot is told what to decide, or to forget its rules: then nothing in the message decides. */
 export const isBidden = (judged: readonly Judged[]): boolean => bidsForget(judged) || bidsBot(judged);

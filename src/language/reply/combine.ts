@@ -1,6 +1,6 @@
 import { asId, type TaskId } from '#domain/ids.ts';
 import type { AboutTasks, Act } from './act.ts';
-import { isBidden } from './bidden.ts';
+import { isBidden, setsAside } from './bidden.ts';
 import { type Chunk, isDayFigure, means } from './chunk.ts';
 import { type Group, groupsOf, intentOf, type Judged, namesTasks } from './groups.ts';
 import { hasStrange } from './rules/strange-words.ts';
@@ -158,7 +158,8 @@ const isHalfPutOff = (said: readonly Said[]): boolean =>
   said.some(({ act }) => act.intent === 'snooze' && act.until === null) && said.some(({ rule }) => rule === 'promised');
 
 // A question mark behind words that no rule knows may ask of all that was said.
-const isAskedOfAll = (judged: readonly Judged[]): boolean => judged.some(({ statement, verdict }) => statement.asked && verdict === null);
+const isInDoubt = (judged: readonly Judged[]): boolean =>
+  setsAside(judged) || judged.some(({ statement, verdict }) => statement.asked && verdict === null);
 
 // "xong hết, trừ việc 4 chưa?" asks of all; who approves one task does not ask for time for another.
 const contradict = (said: readonly Said[]): boolean => sayAll(said, 'approve', 'extension') || (sayAll(said, 'done') && asksOfTask(said));
@@ -190,7 +191,7 @@ const together = (heard: readonly Judged[]): readonly Said[] => {
   const named = groups.filter(({ all, rest }) => !all && !rest).flatMap(({ tasks }) => tasks);
   const acts = said.filter((one, at) => one.act.intent !== 'none' && !isIdle(said, at)).map((one) => withoutNamed(one, named));
   // A task of which nothing was understood is not passed over in silence.
-  const lost = isAskedOfAll(judged) || groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none' && !said[at].sure);
+  const lost = isInDoubt(judged) || groups.some((group, at) => namesTasks(group) && said[at]?.act.intent === 'none' && !said[at].sure);
   if (acts.length > 0) return lost || contradict(acts) || isHalfPutOff(acts) ? acts.map((one) => ({ ...one, sure: false })) : acts;
   const [first = NO_WORDS] = said;
   return [{ ...first, sure: !lost && said.every(({ sure }) => sure) }];

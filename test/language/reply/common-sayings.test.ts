@@ -287,3 +287,16 @@ describe('tasks that are counted and named', () => {
     expect(read('cả hai việc 3 và 5 xong').acts).toMatchObject([{ intent: 'done', tasks: [3, 5], all: false }]);
   });
 });
+
+describe('a task that is set aside', () => {
+  it.each(['bỏ qua việc 3, việc 4 xong', 'bo qua viec 3, viec 4 xong', 'Việc 4 xong, bỏ qua việc 3'])(
+    'is not reported without a question: %s',
+    (text) => {
+      expect(read(text).sure).toBe(false);
+    },
+  );
+
+  it('leaves the other as it is', () => {
+    expect(read('bỏ qua 3 nhé, 4 xong rồi')).toMatchObject({ sure: true, acts: [{ intent: 'done', tasks: [4] }] });
+  });
+});
