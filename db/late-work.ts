@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { AssignmentId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Day } from '#domain/time/day.ts';
-import type { WorkCalendar } from '#domain/time/working-days.ts';
+import { previousWorkingDay, type WorkCalendar } from '#domain/time/working-days.ts';
 import type { Tx } from './database.ts';
 import { listed } from './id-list.ts';
 import { amongUnits, type LeadScope, namedOrLent, outside, RUNNING } from './lead-scope.ts';
@@ -13,6 +13,13 @@ export interface LateOn {
   readonly dueUntil: Day;
   readonly calendar: WorkCalendar;
 }
+
+/** What is late today by this calendar. */
+export const lateToday = (today: Day, calendar: WorkCalendar): LateOn => ({
+  today,
+  dueUntil: previousWorkingDay(today, calendar),
+  calendar,
+});
 
 /** Of whose work what is late is asked for, and on which day. */
 export interface LateIn extends LateOn {

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/database.ts';
+import { lateToday } from '#db/late-work.ts';
 import { countByUnit, lateTasksByUnit, type OfUnits } from '#db/standing-by-unit.ts';
 import { countCells } from '#domain/counts.ts';
 import type { UnitId } from '#domain/ids.ts';
@@ -7,7 +8,6 @@ import { branchOf, isClosed } from '#domain/office/unit.ts';
 import { unitOrder } from '#domain/office/unit-order.ts';
 import type { UnitStanding } from '#domain/reminders/digest.ts';
 import type { Day } from '#domain/time/day.ts';
-import { previousWorkingDay } from '#domain/time/working-days.ts';
 import type { GroupScope } from '#domain/visibility.ts';
 import { slicesOf } from './rounds/slices.ts';
 import { groupBy } from '#domain/group-by.ts';
@@ -23,7 +23,7 @@ const isOver = (scope: GroupScope, { tree }: Office): boolean => scope.kind === 
 const standingOf = async (tx: Tx, of: OfUnits, { office, today }: { office: Office; today: Day }): Promise<readonly UnitStanding[]> => {
   const { calendar, tree } = office;
   const counted = groupBy(await countByUnit(tx, of), ({ unitId }) => unitId);
-  const late = await lateTasksByUnit(tx, of, { today, dueUntil: previousWorkingDay(today, calendar), calendar });
+  const late = await lateTasksByUnit(tx, of, lateToday(today, calendar));
   const { labels } = unitOrder(tree);
   return of.units.flatMap((unit) => {
     const works = counted.get(unit);

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { telegramBotName } from '#cli/show-invite.ts';
-import { openDatabase } from '#db/open-database.ts';
 import { keepBotName } from '#usecases/bot-names.ts';
-import { layOutOffice } from '#usecases/lay-out-office.ts';
 import { command } from '../process/support/commands.ts';
 import { PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
-import { plantDirectory } from '../process/support/stored-data.ts';
+import { plantOfficeIn } from '../process/support/stored-office.ts';
 import { databases } from '../support/databases.ts';
 import { PROVINCE } from '../support/province-under-test.ts';
 import { useDatabase } from '../support/use-database.ts';
@@ -20,12 +18,8 @@ const WITH_NAMESAKE = { ...PROVINCE, people: [...PROVINCE.people, { name: 'Vũ T
 
 /** An office whose server has learnt the name of its bot. */
 const officeWithBot = async (): Promise<{ readonly DATA_DIR: string }> => {
-  const dataDir = await plantDirectory(scratch.path('data'));
-  const opened = await openDatabase({ kind: 'embedded', dataDir });
-  if (!opened.ok) throw new Error(opened.refusal.kind);
-  await layOutOffice(opened.value.db, WITH_NAMESAKE, { kind: 'real', channel: null });
-  await keepBotName(opened.value.db, 'telegram', 'nhacviec_bot');
-  await opened.value.close();
+  const dataDir = scratch.path('data');
+  await plantOfficeIn(dataDir, WITH_NAMESAKE, (db) => keepBotName(db, 'telegram', 'nhacviec_bot'));
   return { DATA_DIR: dataDir };
 };
 

@@ -1,12 +1,9 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import { openDatabase } from '#db/open-database.ts';
-import { layOutOffice } from '#usecases/lay-out-office.ts';
 import { command } from '../process/support/commands.ts';
 import { PATIENCE_MS } from '../process/support/program.ts';
 import { startServer } from '../process/support/running-server.ts';
 import { useScratch } from '../process/support/scratch.ts';
-import { plantDirectory } from '../process/support/stored-data.ts';
-import { PROVINCE } from '../support/province-under-test.ts';
+import { plantOfficeIn } from '../process/support/stored-office.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
@@ -14,12 +11,8 @@ const scratch = useScratch();
 let env: { readonly DATA_DIR: string };
 
 beforeAll(async () => {
-  const dataDir = await plantDirectory(scratch.path('data'));
-  const opened = await openDatabase({ kind: 'embedded', dataDir });
-  if (!opened.ok) throw new Error(opened.refusal.kind);
-  await layOutOffice(opened.value.db, PROVINCE, { kind: 'real', channel: null });
-  await opened.value.close();
-  env = { DATA_DIR: dataDir };
+  env = { DATA_DIR: scratch.path('data') };
+  await plantOfficeIn(env.DATA_DIR);
 });
 
 it('`review-link` prints a link that the server opens to the page where plans are brought in', async () => {

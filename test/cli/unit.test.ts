@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '#db/open-database.ts';
-import { layOutOffice } from '#usecases/lay-out-office.ts';
 import { command } from '../process/support/commands.ts';
 import { PATIENCE_MS, sentenceOf } from '../process/support/program.ts';
 import { useScratch } from '../process/support/scratch.ts';
-import { plantDirectory } from '../process/support/stored-data.ts';
-import { PROVINCE } from '../support/province-under-test.ts';
+import { plantOfficeIn } from '../process/support/stored-office.ts';
 
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
@@ -16,13 +13,7 @@ describe('`unit`, as the clerk’s guide prints it', () => {
   const env = { DATA_DIR: scratch.path('data') };
   const unit = (...args: readonly string[]) => command(['unit', ...args], { env });
 
-  beforeAll(async () => {
-    await plantDirectory(env.DATA_DIR);
-    const opened = await openDatabase({ kind: 'embedded', dataDir: env.DATA_DIR });
-    if (!opened.ok) throw new Error(opened.refusal.kind);
-    await layOutOffice(opened.value.db, PROVINCE, { kind: 'real', channel: null });
-    await opened.value.close();
-  });
+  beforeAll(() => plantOfficeIn(env.DATA_DIR));
 
   it.each([
     [['merge', 'Sở Tài chính', '--into', 'Sở KH&CN', ...DATED], /^Sở Tài chính sáp nhập vào Sở Khoa học và Công nghệ: 0 phần việc/],

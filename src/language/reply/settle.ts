@@ -4,6 +4,7 @@ import { type Group, intentOf, type Judged } from './groups.ts';
 import { introducedReason } from './rules/reason.ts';
 import { unitIn } from './rules/taking.ts';
 import { has, type Statement, typedWords } from './statement.ts';
+import { withoutUnmeant } from './unmeant.ts';
 import type { Verdict } from './verdict.ts';
 
 type Intent = Meaning['intent'];
@@ -39,23 +40,6 @@ const PAIRS: readonly Pair[] = [
 const REQUESTS: readonly Intent[] = ['undo', 'assign', 'extension', 'decline', 'return', 'approve', 'question', 'unblocked'];
 const WEAK_OBSTACLES = new Set(['hindered', 'others have not done their part']);
 const PARTLY_DONE = new Set(['only a part', 'nearly', 'something remains']);
-
-// "Sở Tài chính trả hồ sơ, yêu cầu bổ sung thuyết minh": what came back was not sent back by the one who tells it.
-const withoutTold = (group: Group): Group =>
-  group.judged.some((one) => ruleOf(one) === 'came back')
-    ? { ...group, judged: group.judged.filter((one) => intentOf(one) !== 'return') }
-    : group;
-
-const PROMISES = /^(?:sẽ|nhận|tiếp nhận|xin nhận|se|nhan|tiep nhan)(?: |$)/u;
-
-const promises = ({ statement, verdict }: Judged): boolean =>
-  verdict?.meaning.intent === 'accept' && (has(statement, 'self') || statement.chunks.some((chunk) => fits(chunk, PROMISES)));
-
-// "đồng ý, phòng sẽ thực hiện": who will do it approves nothing.
-const withoutAssent = (group: Group): Group =>
-  group.judged.some(promises)
-    ? { ...group, judged: group.judged.filter((one) => intentOf(one) !== 'approve' || ruleOf(one) !== 'agreed') }
-    : group;
 
 const saying = (group: Group, intent: Intent): readonly Judged[] => group.judged.filter((one) => intentOf(one) === intent);
 const says = (group: Group, intent: Intent): boolean => saying(group, intent).length > 0;
@@ -198,6 +182,6 @@ const withUntil = (group: Group, verdict: Verdict): Verdict => {
 
 /** What a group of statements means together, its fields filled up from all of them; null where nothing is said. */
 export const settle = (group: Group): Verdict | null => {
-  const verdict = decided(withoutAssent(withoutTold(group)));
+  const verdict = decided(withoutUnmeant(group));
   return verdict === null ? null : withUntil(group, withPercent(group, withDate(group, withTarget(group, withReason(group, verdict)))));
 };

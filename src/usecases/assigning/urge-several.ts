@@ -1,5 +1,5 @@
 import { loadWork } from '#db/followed-work.ts';
-import { findLate } from '#db/late-work.ts';
+import { findLate, lateToday } from '#db/late-work.ts';
 import { answerAtOnce } from '#db/lead-figures.ts';
 import type { UrgedTask } from '#domain/assigning/assigning-notice.ts';
 import { isOverdue } from '#domain/counts.ts';
@@ -8,7 +8,6 @@ import type { Notice } from '#domain/notice.ts';
 import { answererOf } from '#domain/office/answerer.ts';
 import { isWithin } from '#domain/office/unit.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { previousWorkingDay } from '#domain/time/working-days.ts';
 import { leadScopeOf } from '../conversation/lead-scope.ts';
 import type { Speaking } from '../conversation/speaker.ts';
 import { type SeenWork, seenBy } from '../conversation/visible-work.ts';
@@ -33,7 +32,7 @@ export const urgeSeveral = async (speaking: Speaking, numbers: readonly TaskId[]
   return told(each, kept, []);
 };
 
-/** Parts that are loaded at once, and tasks of which one message urges. */
+/** Parts that are loaded, of one unit and in all, and tasks of which one message urges. */
 const MOST_PARTS = 300;
 const MOST_TASKS = 20;
 
@@ -41,10 +40,10 @@ const lateParts = async (speaking: Speaking): Promise<readonly SeenWork[]> => {
   const { tx, office, now } = speaking;
   const { calendar } = office;
   const today = dayOf(now);
-  const late = { scope: leadScopeOf(speaking), today, dueUntil: previousWorkingDay(today, calendar), calendar };
+  const late = { scope: leadScopeOf(speaking), ...lateToday(today, calendar) };
   await answerAtOnce(tx);
   const found = await findLate(tx, late, { units: 'all', apart: [], most: MOST_PARTS });
-  const seen = await seenBy(speaking, await loadWork(tx, { assignments: found.map(({ id }) => id) }));
+  const seen = await seenBy(speaking, await loadWork(tx, { assignments: found.slice(0, MOST_PARTS).map(({ id }) => id) }));
   return seen.filter((one) => mayUrge(speaking, one) && isOverdue(one.work, today, calendar));
 };
 

@@ -1,5 +1,5 @@
 import { loadWork } from '#db/followed-work.ts';
-import { findLate, type LateIn } from '#db/late-work.ts';
+import { findLate, type LateIn, lateToday } from '#db/late-work.ts';
 import { type AlikeWork, answerAtOnce, countLeads } from '#db/lead-figures.ts';
 import { countCells, isOverdue } from '#domain/counts.ts';
 import type { Notice } from '#domain/notice.ts';
@@ -7,7 +7,6 @@ import { mayDo } from '#domain/permissions.ts';
 import { byUnit } from '#domain/reminders/plan-reminders.ts';
 import type { Day } from '#domain/time/day.ts';
 import { dayOf } from '#domain/time/instant.ts';
-import { previousWorkingDay } from '#domain/time/working-days.ts';
 import { withGaps } from '../gaps/lines-with-gaps.ts';
 import { cutOverdue } from './cut-overdue.ts';
 import { leadScopeOf } from './lead-scope.ts';
@@ -51,7 +50,7 @@ export const listOverdue = async (speaking: Speaking, mostLines = MOST_LINES): P
   await answerAtOnce(tx);
   const all = await countLeads(tx, scope);
   const counts = countCells(all, today, office.calendar);
-  const late = { scope, today, dueUntil: previousWorkingDay(today, office.calendar), calendar: office.calendar };
+  const late = { scope, ...lateToday(today, office.calendar) };
   const { openOverdue } = counts;
   const shown = openOverdue <= mostLines ? await wholeList(speaking, late) : await cutOverdue(speaking, late, openOverdue);
   return { kind: 'list', topic: 'overdue', ...shown, counts, ...atFirst(all, today, speaking), day: today };
